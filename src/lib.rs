@@ -1,1 +1,6 @@
+//! yishi (议事) steps a facilitator through one neighbourhood consultation meeting and keeps a
+//! record that cannot be lost. `docs/architecture.md` is the map of this crate.
 
+pub mod domain;
+pub mod store;
+pub mod text;

@@ -1,1 +1,3 @@
-fn main(){}
+//! The `yishi` program.
+
+fn main() {}

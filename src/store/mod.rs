@@ -1,0 +1,1 @@
+//! Files: append-only logs, recovery, locks, and where communities and sessions live.

@@ -1,0 +1,1 @@
+//! Words: language, display width, wrapping, readings of names, dates as people type them.
