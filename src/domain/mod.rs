@@ -1,3 +1,24 @@
 //! Meeting rules, pure: no clock, no files, no terminal, no locale.
+//!
+//! [`meeting::Meeting`] judges a [`command::Command`] and takes in the [`record::Line`] that comes
+//! of it; [`session::Session`] is the state those lines add up to.
 
+pub mod action;
+pub mod agreement;
+pub mod command;
+mod decide;
+pub mod event;
+mod evolve;
+pub mod ids;
+pub mod item;
+pub mod ledger;
+pub mod meeting;
+pub mod opinion;
+pub mod people;
+pub mod plan;
 pub mod record;
+pub mod refusal;
+pub mod session;
+pub mod stopwatch;
+
+pub use decide::{MOST_CHARS, MOST_ITEMS, MOST_MINUTES, hindrances, open_matters, planned_item};

@@ -1,0 +1,112 @@
+//! Resolutions, and what it takes for a show of hands to carry one.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ItemId, ResolutionId, VoteId};
+use super::record::Moment;
+
+/// A consultation opinion (协商意见) the meeting has put into words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// Its number.
+    pub id: ResolutionId,
+    /// The item it belongs to.
+    pub item: ItemId,
+    /// The words agreed on.
+    pub text: Arc<str>,
+    /// Taken back.
+    pub withdrawn: bool,
+    /// The latest count on it.
+    pub vote: Option<VoteId>,
+}
+
+/// What share of hands carries a motion. Chosen before anything is counted. In each of them a
+/// tie fails, as Robert's Rules and the community editions of them have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub enum Threshold {
+    /// More than half of those present who may vote.
+    #[default]
+    MajorityOfPresent,
+    /// More in favour than against; abstentions are left out.
+    MajorityOfVotes,
+    /// At least two thirds of those present who may vote.
+    TwoThirdsOfPresent,
+    /// All of those present who may vote.
+    AllPresent,
+}
+
+impl Threshold {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 4] = [
+        Self::MajorityOfPresent,
+        Self::MajorityOfVotes,
+        Self::TwoThirdsOfPresent,
+        Self::AllPresent,
+    ];
+
+    /// The fewest hands in favour that carry a motion.
+    #[must_use]
+    pub fn needed(self, hands: Hands, present: u32) -> u32 {
+        match self {
+            Self::MajorityOfPresent => present / 2 + 1,
+            Self::MajorityOfVotes => (hands.favour.saturating_add(hands.against)) / 2 + 1,
+            Self::TwoThirdsOfPresent => {
+                u32::try_from((u64::from(present) * 2).div_ceil(3)).unwrap_or(u32::MAX)
+            }
+            Self::AllPresent => present,
+        }
+    }
+
+    /// Whether the count carries. With nobody present, or nobody in favour, nothing carries.
+    #[must_use]
+    pub fn carries(self, hands: Hands, present: u32) -> bool {
+        present > 0 && hands.favour > 0 && hands.favour >= self.needed(hands, present)
+    }
+}
+
+/// Hands as they were counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename = "")]
+pub struct Hands {
+    /// 赞成
+    pub favour: u32,
+    /// 反对
+    pub against: u32,
+    /// 弃权
+    pub abstain: u32,
+}
+
+impl Hands {
+    /// All hands counted.
+    #[must_use]
+    pub fn total(self) -> u64 {
+        u64::from(self.favour) + u64::from(self.against) + u64::from(self.abstain)
+    }
+}
+
+/// A count that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    /// Its number.
+    pub id: VoteId,
+    /// The item it was taken under.
+    pub item: ItemId,
+    /// When.
+    pub at: Moment,
+    /// The resolution it was about.
+    pub resolution: Option<ResolutionId>,
+    /// Or the question put, in words.
+    pub question: Option<Arc<str>>,
+    /// The hands.
+    pub hands: Hands,
+    /// Those present who may vote, at that moment.
+    pub present: u32,
+    /// The threshold that had been set.
+    pub threshold: Threshold,
+    /// Whether it carried.
+    pub carried: bool,
+    /// Who counted.
+    pub counter: String,
+}

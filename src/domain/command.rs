@@ -1,0 +1,190 @@
+//! What a user can ask of a meeting. `decide` turns each into events or a refusal.
+
+use super::action::Promise;
+use super::agreement::{Hands, Threshold};
+use super::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use super::item::{Outcome, PlannedItem};
+use super::opinion::Stance;
+use super::people::{Newcomer, Role, Who};
+
+/// A request; one that is granted becomes one line of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Open the meeting.
+    Open,
+    /// Stop all clocks.
+    Pause,
+    /// Let them go on.
+    Resume,
+    /// End the meeting; `leave` says that what is still open is left so on purpose.
+    Close {
+        /// Leave what is open.
+        leave: bool,
+    },
+    /// Go on writing this file on another device.
+    TakeOver {
+        /// That device.
+        device: String,
+    },
+    /// Sign people in.
+    SignIn(Vec<Who>),
+    /// Somebody leaves.
+    SignOut(PersonId),
+    /// Correct a sign-in entry.
+    CorrectPerson {
+        /// Whose.
+        person: PersonId,
+        /// The right capacity; `None` keeps it.
+        role: Option<Role>,
+        /// The right unit; `None` keeps it.
+        household: Option<String>,
+    },
+    /// Add an item to the agenda.
+    AddItem(PlannedItem),
+    /// Change a title or a plan; `None` keeps it.
+    ChangeItem {
+        /// Which.
+        item: ItemId,
+        /// New title.
+        title: Option<String>,
+        /// New plan in minutes.
+        minutes: Option<u32>,
+    },
+    /// Move a waiting item to a place of the agenda, counted from 0.
+    MoveItem {
+        /// Which.
+        item: ItemId,
+        /// Where to.
+        to: u32,
+    },
+    /// Put an item on the table; the next waiting one if none is named.
+    OpenItem(Option<ItemId>),
+    /// End the item on the table.
+    CloseItem {
+        /// How.
+        outcome: Outcome,
+        /// Why.
+        why: Option<String>,
+        /// Also with open questions or unfinished actions under it.
+        despite: bool,
+    },
+    /// A hand goes up.
+    RaiseHand {
+        /// Whose.
+        who: Who,
+        /// Position announced.
+        stance: Option<Stance>,
+    },
+    /// A hand goes down.
+    LowerHand(PersonId),
+    /// Give the floor to the next in the queue, or to somebody by name.
+    GiveFloor(Option<Who>),
+    /// End the turn.
+    EndTurn,
+    /// Take down somebody's words; whoever has the floor if nobody is named.
+    RecordOpinion {
+        /// Whose.
+        who: Option<Who>,
+        /// Position.
+        stance: Option<Stance>,
+        /// Words.
+        text: String,
+    },
+    /// Put an opinion right; `stance: None` keeps its position.
+    AmendOpinion {
+        /// Which.
+        opinion: OpinionId,
+        /// New position.
+        stance: Option<Stance>,
+        /// New words.
+        text: String,
+    },
+    /// Take an opinion back.
+    WithdrawOpinion(OpinionId),
+    /// Share an opinion.
+    Endorse {
+        /// Which.
+        opinion: OpinionId,
+        /// Who; whoever has the floor if nobody is named.
+        who: Vec<Who>,
+    },
+    /// Answer a question.
+    Answer {
+        /// Which.
+        opinion: OpinionId,
+        /// The answer.
+        text: String,
+    },
+    /// Put a resolution into words.
+    Resolve(String),
+    /// Change a resolution's words.
+    AmendResolution {
+        /// Which.
+        resolution: ResolutionId,
+        /// New words.
+        text: String,
+    },
+    /// Drop a resolution.
+    WithdrawResolution(ResolutionId),
+    /// Choose what carries a motion.
+    SetThreshold(Threshold),
+    /// Enter a show of hands.
+    CountHands {
+        /// The hands.
+        hands: Hands,
+        /// The resolution they are about; the item's latest if none is named and no question put.
+        resolution: Option<ResolutionId>,
+        /// Another question that was put.
+        question: Option<String>,
+    },
+    /// Agree on an action.
+    Promise(Promise),
+    /// Put an action right; what is `None` or empty stays.
+    AmendAction {
+        /// Which.
+        action: ActionId,
+        /// New wording.
+        what: Option<String>,
+        /// New owner, date, test and sources.
+        promise: Promise,
+    },
+    /// Give an action up.
+    DropAction {
+        /// Which.
+        action: ActionId,
+        /// Why.
+        why: String,
+    },
+    /// Put a point on the parking list.
+    Park {
+        /// Who brought it up.
+        who: Option<Who>,
+        /// The point.
+        text: String,
+    },
+    /// Settle a parked point.
+    Settle {
+        /// Which.
+        parked: ParkedId,
+        /// How.
+        how: String,
+    },
+    /// Note something.
+    Note(String),
+    /// Undo the latest line that stands.
+    Undo,
+    /// Redo the line undone last.
+    Redo,
+}
+
+impl From<Newcomer> for Who {
+    fn from(newcomer: Newcomer) -> Self {
+        Self::Joining(newcomer)
+    }
+}
+
+impl From<PersonId> for Who {
+    fn from(person: PersonId) -> Self {
+        Self::Present(person)
+    }
+}

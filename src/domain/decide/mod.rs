@@ -1,0 +1,168 @@
+//! `decide`: a command judged against the state. Never changes anything; what it grants comes
+//! back as events for `evolve`.
+
+mod agenda;
+mod agreement;
+mod closing;
+mod floor;
+mod opinions;
+mod people;
+
+use super::command::Command;
+use super::event::Event;
+use super::ids::{ItemId, PersonId};
+use super::item::Item;
+use super::people::{Newcomer, Participant, Who};
+use super::refusal::Refusal;
+use super::session::{Phase, Session};
+
+pub use agenda::planned as planned_item;
+pub use closing::{hindrances, open_matters};
+
+/// Most characters one entry may have. A page of Chinese is about 800; what is longer was pasted
+/// by mistake or belongs in a paper.
+pub const MOST_CHARS: usize = 5_000;
+/// Most items an agenda may have.
+pub const MOST_ITEMS: u32 = 500;
+/// Most minutes one item may be planned for: a day.
+pub const MOST_MINUTES: u32 = 24 * 60;
+
+type Verdict = Result<Vec<Event>, Refusal>;
+
+/// Judges every command but undo and redo, which belong to the history.
+pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict {
+    match command {
+        Command::Open => session.opening(),
+        Command::Pause => session.pausing(),
+        Command::Resume => session.resuming(),
+        Command::Close { leave } => session.closing(*leave),
+        Command::TakeOver { device } => session.taking_over(device),
+        Command::SignIn(people) => session.signing_in(people),
+        Command::SignOut(person) => session.signing_out(*person),
+        Command::CorrectPerson { person, role, household } => {
+            session.correcting(*person, role.as_ref(), household.as_deref())
+        }
+        Command::AddItem(planned) => session.adding_item(planned),
+        Command::ChangeItem { item, title, minutes } => {
+            session.changing_item(*item, title.as_deref(), *minutes)
+        }
+        Command::MoveItem { item, to } => session.moving_item(*item, *to),
+        Command::OpenItem(item) => session.opening_item(*item),
+        Command::CloseItem { outcome, why, despite } => {
+            session.closing_item(*outcome, why.as_deref(), *despite)
+        }
+        Command::RaiseHand { who, stance } => session.raising(who, *stance),
+        Command::LowerHand(person) => session.lowering(*person),
+        Command::GiveFloor(who) => session.giving_floor(who.as_ref()),
+        Command::EndTurn => session.ending_turn(),
+        Command::RecordOpinion { who, stance, text } => {
+            session.recording(who.as_ref(), *stance, text)
+        }
+        Command::AmendOpinion { opinion, stance, text } => {
+            session.amending_opinion(*opinion, *stance, text)
+        }
+        Command::WithdrawOpinion(opinion) => session.withdrawing_opinion(*opinion),
+        Command::Endorse { opinion, who } => session.endorsing(*opinion, who),
+        Command::Answer { opinion, text } => session.answering(*opinion, text),
+        Command::Park { who, text } => session.parking(who.as_ref(), text),
+        Command::Settle { parked, how } => session.settling(*parked, how),
+        Command::Note(text) => session.noting(text),
+        Command::Resolve(text) => session.resolving(text),
+        Command::AmendResolution { resolution, text } => {
+            session.amending_resolution(*resolution, text)
+        }
+        Command::WithdrawResolution(resolution) => session.withdrawing_resolution(*resolution),
+        Command::SetThreshold(threshold) => session.setting_threshold(*threshold),
+        Command::CountHands { hands, resolution, question } => {
+            session.counting(*hands, *resolution, question.as_deref(), by)
+        }
+        Command::Promise(promise) => session.promising(promise),
+        Command::AmendAction { action, what, promise } => {
+            session.amending_action(*action, what.as_deref(), promise)
+        }
+        Command::DropAction { action, why } => session.dropping_action(*action, why),
+        Command::Undo => Err(Refusal::NothingToUndo),
+        Command::Redo => Err(Refusal::NothingToRedo),
+    }
+}
+
+/// The text without the blanks around it, if it has a length a record can take.
+fn words(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    let given = text.chars().count();
+    if given > MOST_CHARS {
+        return Err(Refusal::TooLong { given, most: MOST_CHARS });
+    }
+    Ok(text.to_owned())
+}
+
+fn some_words(text: Option<&str>) -> Result<Option<String>, Refusal> {
+    text.filter(|text| !text.trim().is_empty()).map(words).transpose()
+}
+
+impl Session {
+    /// In session, whether the clocks run or not.
+    fn need_open(&self) -> Result<(), Refusal> {
+        match self.phase {
+            Phase::Prepared => Err(Refusal::NotOpened),
+            Phase::Running | Phase::Paused => Ok(()),
+            Phase::Closed => Err(Refusal::Closed),
+        }
+    }
+
+    /// In session with the clocks running: what gives or takes somebody's time needs this.
+    fn need_running(&self) -> Result<(), Refusal> {
+        self.need_open()?;
+        if self.phase == Phase::Paused { Err(Refusal::Paused) } else { Ok(()) }
+    }
+
+    fn need_not_closed(&self) -> Result<(), Refusal> {
+        if self.phase == Phase::Closed { Err(Refusal::Closed) } else { Ok(()) }
+    }
+
+    fn need_item(&self, item: ItemId) -> Result<&Item, Refusal> {
+        self.item(item).ok_or(Refusal::NoSuchItem(item))
+    }
+
+    /// The item on the table. One item at a time: whatever is said belongs to it.
+    fn need_current(&self) -> Result<&Item, Refusal> {
+        self.need_open()?;
+        self.current_item().ok_or(Refusal::NoItemOpen)
+    }
+
+    fn need_person(&self, person: PersonId) -> Result<&Participant, Refusal> {
+        self.person(person).ok_or(Refusal::NoSuchPerson(person))
+    }
+
+    /// The number of whoever a command speaks of. People who are not in the room yet join, and
+    /// people who had left return, in the same line.
+    fn seat(&self, who: &Who, events: &mut Vec<Event>) -> Result<PersonId, Refusal> {
+        match who {
+            Who::Present(person) => {
+                if !self.need_person(*person)?.is_here() {
+                    events.push(Event::Returned { person: *person });
+                }
+                Ok(*person)
+            }
+            Who::Joining(newcomer) => {
+                let joined = events.iter().filter(|it| matches!(it, Event::Joined { .. })).count();
+                let person = PersonId::after(self.people.len() + joined);
+                events.push(joining(person, newcomer)?);
+                Ok(person)
+            }
+        }
+    }
+}
+
+fn joining(person: PersonId, newcomer: &Newcomer) -> Result<Event, Refusal> {
+    Ok(Event::Joined {
+        person,
+        name: words(&newcomer.name)?,
+        role: newcomer.role.clone(),
+        household: some_words(newcomer.household.as_deref())?,
+        key: newcomer.key.clone(),
+    })
+}

@@ -1,0 +1,372 @@
+//! What can happen in a meeting, as it stands in the file.
+//!
+//! Each variant says what it does and, in a second sentence, what undoing its line does. Undoing
+//! a line always restores the state as if the line had never been written, so the second sentence
+//! names what a user sees of that. Variants and fields may be added, never renamed or removed:
+//! files outlive programs.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::action::Lack;
+use super::agreement::{Hands, Threshold};
+use super::ids::{ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId};
+use super::item::{Called, Outcome, PlannedItem};
+use super::opinion::Stance;
+use super::people::Role;
+
+/// The version of the event vocabulary this program writes.
+pub const FORMAT: u32 = 1;
+
+/// What a session is created with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "")]
+pub struct Setup {
+    /// Version of the event vocabulary.
+    pub format: u32,
+    /// The device that writes this file.
+    pub device: String,
+    /// Id of the community.
+    pub community: String,
+    /// Name of the community, so the file can be read alone.
+    pub community_name: String,
+    /// What the meeting is called.
+    pub title: String,
+    /// The day it is held.
+    pub on: NaiveDate,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Who chairs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facilitator: Option<String>,
+    /// Seconds a turn may take; 2 or 3 minutes in the community editions of Robert's Rules.
+    pub turn_seconds: u32,
+    /// What carries a motion.
+    pub threshold: Threshold,
+    /// The agenda as prepared.
+    pub agenda: Vec<PlannedItem>,
+}
+
+/// Something left open when the meeting was closed, or still in the way of closing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Matter {
+    /// An item that was never begun.
+    ItemNotReached(ItemId),
+    /// A question without an answer.
+    Question(OpinionId),
+    /// An action that lacks something.
+    ActionLacks(ActionId, Lack),
+    /// A parked point nobody has settled.
+    Parked(ParkedId),
+}
+
+/// One change to a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The session comes into being; always the first line and nowhere else. It cannot be undone.
+    Created(Setup),
+    /// Another device goes on writing this file. It cannot be undone, for the file has moved.
+    TakenOver {
+        /// That device.
+        device: String,
+    },
+    /// The meeting opens and its clock starts. Undoing it makes the meeting prepared again.
+    Opened,
+    /// All clocks stop. Undoing it lets them run as if they had never stopped.
+    Paused,
+    /// All clocks that ran before the pause go on. Undoing it lengthens the pause.
+    Resumed,
+    /// The meeting ends; what is listed is left open on purpose, items not reached are carried
+    /// over. Undoing it reopens the meeting with those items waiting.
+    Closed {
+        /// What was still open.
+        left: Vec<Matter>,
+    },
+    /// Somebody new signs in. Undoing it takes them off the sheet.
+    Joined {
+        /// Their number.
+        person: PersonId,
+        /// Their name.
+        name: String,
+        /// Their capacity.
+        role: Role,
+        /// Unit or building.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        household: Option<String>,
+        /// Key in the ledger.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
+    },
+    /// Somebody who had left is back. Undoing it sends them away again.
+    Returned {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody leaves; their hand goes down. Undoing it brings both back.
+    Left {
+        /// Who.
+        person: PersonId,
+    },
+    /// A sign-in entry is corrected. Undoing it restores the former entry.
+    PersonCorrected {
+        /// Whose.
+        person: PersonId,
+        /// The right capacity.
+        role: Role,
+        /// The right unit or building.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        household: Option<String>,
+    },
+    /// An item joins the end of the agenda. Undoing it takes it off.
+    ItemAdded {
+        /// Its number.
+        item: ItemId,
+        /// What it is about.
+        title: String,
+        /// Minutes planned.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+    },
+    /// An item's title or plan changes. Undoing it restores both.
+    ItemChanged {
+        /// Which.
+        item: ItemId,
+        /// Title from now on.
+        title: String,
+        /// Minutes from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+    },
+    /// An item moves to another place of the agenda. Undoing it moves it back.
+    ItemMoved {
+        /// Which.
+        item: ItemId,
+        /// Its place from now on, counted from 0.
+        to: u32,
+    },
+    /// An item is on the table and its clock runs. Undoing it puts it back to waiting, and its
+    /// minutes with it.
+    ItemOpened {
+        /// Which.
+        item: ItemId,
+    },
+    /// The item on the table ends. Undoing it puts it back on the table with its clock running
+    /// since it was opened.
+    ItemClosed {
+        /// Which.
+        item: ItemId,
+        /// How.
+        outcome: Outcome,
+        /// Why, if that was written down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<String>,
+        /// What was knowingly left open under it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        despite: Vec<Matter>,
+    },
+    /// A hand goes up, at the end of the queue. Undoing it takes it down.
+    HandRaised {
+        /// Whose.
+        person: PersonId,
+        /// The position announced.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stance: Option<Stance>,
+    },
+    /// A hand goes down without a turn. Undoing it puts it back in its old place.
+    HandLowered {
+        /// Whose.
+        person: PersonId,
+    },
+    /// Somebody gets the floor, their hand goes down, and their time runs. Undoing it gives the
+    /// minutes back to whoever spoke before.
+    FloorGiven {
+        /// Who.
+        person: PersonId,
+        /// In which way.
+        called: Called,
+    },
+    /// The turn of whoever has the floor ends. Undoing it lets their time run on.
+    FloorEnded,
+    /// Somebody's words are taken down. Undoing it strikes them.
+    OpinionRecorded {
+        /// Its number.
+        opinion: OpinionId,
+        /// Under which item.
+        item: ItemId,
+        /// Whose words.
+        person: PersonId,
+        /// The position taken.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stance: Option<Stance>,
+        /// The words.
+        text: String,
+    },
+    /// An opinion's words are put right. Undoing it restores the former words.
+    OpinionAmended {
+        /// Which.
+        opinion: OpinionId,
+        /// Its position from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stance: Option<Stance>,
+        /// Its words from now on.
+        text: String,
+    },
+    /// An opinion is taken back by its author; it stays in the record. Undoing it lets it stand.
+    OpinionWithdrawn {
+        /// Which.
+        opinion: OpinionId,
+    },
+    /// Somebody shares an opinion. Undoing it takes their name off.
+    OpinionEndorsed {
+        /// Which.
+        opinion: OpinionId,
+        /// Who.
+        person: PersonId,
+    },
+    /// A question is answered. Undoing it opens the question again.
+    QuestionAnswered {
+        /// Which.
+        opinion: OpinionId,
+        /// The answer.
+        text: String,
+    },
+    /// A resolution is put into words. Undoing it strikes it.
+    ResolutionDrafted {
+        /// Its number.
+        resolution: ResolutionId,
+        /// Under which item.
+        item: ItemId,
+        /// The words.
+        text: String,
+    },
+    /// A resolution's words change; a count on the former words no longer applies. Undoing it
+    /// restores words and count.
+    ResolutionAmended {
+        /// Which.
+        resolution: ResolutionId,
+        /// Its words from now on.
+        text: String,
+    },
+    /// A resolution is dropped. Undoing it lets it stand.
+    ResolutionWithdrawn {
+        /// Which.
+        resolution: ResolutionId,
+    },
+    /// The share of hands that carries a motion is set. Undoing it restores the former one.
+    ThresholdSet {
+        /// From now on.
+        threshold: Threshold,
+    },
+    /// Hands are counted. Undoing it strikes the count.
+    HandsCounted {
+        /// Its number.
+        vote: VoteId,
+        /// Under which item.
+        item: ItemId,
+        /// The resolution it was about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        resolution: Option<ResolutionId>,
+        /// Or the question put.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        question: Option<String>,
+        /// The hands.
+        hands: Hands,
+        /// Those present who may vote.
+        present: u32,
+        /// The threshold in force.
+        threshold: Threshold,
+        /// Whether it carried.
+        carried: bool,
+        /// Who counted.
+        counter: String,
+    },
+    /// An action is agreed. Undoing it strikes it.
+    ActionAgreed {
+        /// Its number.
+        action: ActionId,
+        /// Under which item.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
+        /// What is to be done.
+        what: String,
+        /// Lead unit or person.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<String>,
+        /// Last day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+        /// Acceptance test.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        test: Option<String>,
+        /// The opinions it answers.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from: Vec<OpinionId>,
+    },
+    /// An action's wording, owner, date or test is put right. Undoing it restores all four.
+    ActionAmended {
+        /// Which.
+        action: ActionId,
+        /// What is to be done, from now on.
+        what: String,
+        /// Lead unit or person, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<String>,
+        /// Last day, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+        /// Acceptance test, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        test: Option<String>,
+        /// The opinions it answers, from now on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from: Vec<OpinionId>,
+    },
+    /// An action is given up. Undoing it makes it stand again.
+    ActionDropped {
+        /// Which.
+        action: ActionId,
+        /// Why.
+        why: String,
+    },
+    /// A point off the topic goes to the parking list. Undoing it strikes it.
+    Parked {
+        /// Its number.
+        parked: ParkedId,
+        /// The item during which it came up.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
+        /// Who brought it up.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<PersonId>,
+        /// The point.
+        text: String,
+    },
+    /// A parked point is settled. Undoing it makes it open again.
+    ParkedSettled {
+        /// Which.
+        parked: ParkedId,
+        /// How.
+        how: String,
+    },
+    /// The recorder notes something that is nobody's opinion. Undoing it strikes it.
+    Noted {
+        /// Its number.
+        note: NoteId,
+        /// The item during which it was noted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
+        /// The note.
+        text: String,
+    },
+    /// The latest line that stands is undone. It is itself taken back by `Reinstated`.
+    Reverted {
+        /// The line undone.
+        seq: u64,
+    },
+    /// The line undone last stands again. Undoing comes back to `Reverted`.
+    Reinstated {
+        /// The line redone.
+        seq: u64,
+    },
+}

@@ -1,0 +1,236 @@
+//! A meeting with its history: the lines of its log, what of them stands, and undo without limit.
+//!
+//! Undo restores the state as if a line had never been written. Keeping every earlier state would
+//! cost memory for each line, and starting over from the first line would make undo dearer the
+//! longer a meeting lasts; so the state before every 64th standing line is kept, and undoing plays
+//! at most 63 lines again.
+
+use super::command::Command;
+use super::event::{Event, Setup};
+use super::record::{Line, Moment};
+use super::refusal::Refusal;
+use super::session::Session;
+
+/// Standing lines between two kept states.
+const STRIDE: usize = 64;
+
+/// A log that does not begin as a session's log must.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the log does not begin with the creation of a session")]
+pub struct NotASession;
+
+/// One meeting and all its lines.
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    session: Session,
+    lines: Vec<Line<Event>>,
+    /// Indexes of the lines that stand, in order; the first is the creation.
+    standing: Vec<usize>,
+    /// Indexes of the lines undone, the latest last.
+    undone: Vec<usize>,
+    /// `kept[n]` is the state after standing lines 0 to `n * STRIDE`.
+    kept: Vec<Session>,
+}
+
+/// What a line does to the history: most lines simply stand.
+enum Step {
+    Stands,
+    Reverts,
+    Reinstates,
+}
+
+fn step_of(line: &Line<Event>) -> Step {
+    match line.events.first() {
+        Some(Event::Reverted { .. }) => Step::Reverts,
+        Some(Event::Reinstated { .. }) => Step::Reinstates,
+        _ => Step::Stands,
+    }
+}
+
+/// Lines that belong to the file more than to the meeting and so are never undone.
+fn is_fixed(line: &Line<Event>) -> bool {
+    matches!(line.events.first(), Some(Event::Created(_) | Event::TakenOver { .. }))
+}
+
+impl Meeting {
+    /// A new meeting. Its first line is `lines()[0]`.
+    #[must_use]
+    pub fn create(setup: Setup, at: Moment, by: &str) -> Self {
+        let session = Session::prepared(setup.clone());
+        let events = vec![Event::Created(setup)];
+        Self {
+            kept: vec![session.clone()],
+            session,
+            lines: vec![Line { seq: 0, at, by: by.to_owned(), events }],
+            standing: vec![0],
+            undone: Vec::new(),
+        }
+    }
+
+    /// The meeting that these lines tell of.
+    ///
+    /// # Errors
+    /// [`NotASession`] when the first line does not create one.
+    pub fn replay(lines: Vec<Line<Event>>) -> Result<Self, NotASession> {
+        let Some(Event::Created(setup)) = lines.first().and_then(|line| line.events.first()) else {
+            return Err(NotASession);
+        };
+        let session = Session::prepared(setup.clone());
+        let mut meeting = Self {
+            kept: vec![session.clone()],
+            session,
+            standing: vec![0],
+            undone: Vec::new(),
+            lines,
+        };
+        // First which lines stand, then only those are played: a meeting with many undone lines
+        // takes no longer than one without.
+        for index in 1..meeting.lines.len() {
+            match step_of(&meeting.lines[index]) {
+                Step::Stands => {
+                    meeting.standing.push(index);
+                    if !is_fixed(&meeting.lines[index]) {
+                        meeting.undone.clear();
+                    }
+                }
+                Step::Reverts => {
+                    if meeting.standing.len() > 1 {
+                        meeting.undone.extend(meeting.standing.pop());
+                    }
+                }
+                Step::Reinstates => meeting.standing.extend(meeting.undone.pop()),
+            }
+        }
+        for place in 1..meeting.standing.len() {
+            meeting.play(place);
+        }
+        Ok(meeting)
+    }
+
+    /// Plays the standing line at `place` onto the state.
+    fn play(&mut self, place: usize) {
+        let line = &self.lines[self.standing[place]];
+        for event in &line.events {
+            self.session.evolve(event, line.at);
+        }
+        if place.is_multiple_of(STRIDE) {
+            self.kept.push(self.session.clone());
+        }
+    }
+
+    /// Takes in the next line, as `decide` produced it.
+    pub fn apply(&mut self, line: Line<Event>) {
+        let index = self.lines.len();
+        let step = step_of(&line);
+        if matches!(step, Step::Stands) && !is_fixed(&line) {
+            self.undone.clear();
+        }
+        self.lines.push(line);
+        match step {
+            Step::Stands => {
+                self.standing.push(index);
+                self.play(self.standing.len() - 1);
+            }
+            Step::Reverts => self.take_back(),
+            Step::Reinstates => {
+                if let Some(again) = self.undone.pop() {
+                    self.standing.push(again);
+                    self.play(self.standing.len() - 1);
+                }
+            }
+        }
+    }
+
+    fn take_back(&mut self) {
+        if self.standing.len() <= 1 {
+            return;
+        }
+        self.undone.extend(self.standing.pop());
+        let last = self.standing.len() - 1;
+        self.kept.truncate(last / STRIDE + 1);
+        let from = self.kept.len() - 1;
+        self.session = self.kept[from].clone();
+        for place in from * STRIDE + 1..=last {
+            self.play(place);
+        }
+    }
+
+    /// Judges a command that happened at `at` without changing anything.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that says why the rules do not allow it.
+    pub fn decide(&self, command: &Command, at: Moment, by: &str) -> Result<Vec<Event>, Refusal> {
+        let latest = self.latest();
+        if at < latest {
+            return Err(Refusal::TimeRunsBack { given: at, latest });
+        }
+        match command {
+            Command::Undo => {
+                let line = self.undoable().ok_or(Refusal::NothingToUndo)?;
+                Ok(vec![Event::Reverted { seq: line.seq }])
+            }
+            Command::Redo => {
+                let line = self.redoable().ok_or(Refusal::NothingToRedo)?;
+                Ok(vec![Event::Reinstated { seq: line.seq }])
+            }
+            other => super::decide::decide(&self.session, other, by),
+        }
+    }
+
+    /// Judges a command and, if it is allowed, takes its line in.
+    ///
+    /// # Errors
+    /// As [`Meeting::decide`].
+    pub fn carry_out(
+        &mut self,
+        command: &Command,
+        at: Moment,
+        by: &str,
+    ) -> Result<&Line<Event>, Refusal> {
+        let events = self.decide(command, at, by)?;
+        let index = self.lines.len();
+        self.apply(Line { seq: index as u64, at, by: by.to_owned(), events });
+        Ok(&self.lines[index])
+    }
+
+    /// The state now.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Every line, in order.
+    #[must_use]
+    pub fn lines(&self) -> &[Line<Event>] {
+        &self.lines
+    }
+
+    /// The moment of the latest line.
+    #[must_use]
+    pub fn latest(&self) -> Moment {
+        self.lines[self.lines.len() - 1].at
+    }
+
+    /// The line that undo would take back.
+    #[must_use]
+    pub fn undoable(&self) -> Option<&Line<Event>> {
+        let line = &self.lines[*self.standing.last()?];
+        (!is_fixed(line)).then_some(line)
+    }
+
+    /// The line that redo would bring back.
+    #[must_use]
+    pub fn redoable(&self) -> Option<&Line<Event>> {
+        Some(&self.lines[*self.undone.last()?])
+    }
+
+    /// Whether each line stands, by its number; lines that undo or redo do not count as standing.
+    #[must_use]
+    pub fn standing(&self) -> Vec<bool> {
+        let mut stands = vec![false; self.lines.len()];
+        for index in &self.standing {
+            stands[*index] = true;
+        }
+        stands
+    }
+}

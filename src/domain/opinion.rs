@@ -1,0 +1,83 @@
+//! What somebody said, as the recorder took it down.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ItemId, OpinionId, PersonId};
+use super::record::Moment;
+
+/// The position a speaker takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stance {
+    /// 赞成, typed `+`
+    Support,
+    /// 反对, typed `-`
+    Oppose,
+    /// 提问, typed `?`; open until it is answered.
+    Question,
+    /// 顾虑, typed `!`
+    Concern,
+    /// 建议, typed `*`
+    Suggestion,
+    /// 补充
+    Supplement,
+}
+
+impl Stance {
+    /// All, in the order reports list them.
+    pub const ALL: [Self; 6] = [
+        Self::Support,
+        Self::Oppose,
+        Self::Question,
+        Self::Concern,
+        Self::Suggestion,
+        Self::Supplement,
+    ];
+
+    /// The mark typed before an opinion and shown beside it; supplements have none.
+    #[must_use]
+    pub fn mark(self) -> char {
+        match self {
+            Self::Support => '+',
+            Self::Oppose => '-',
+            Self::Question => '?',
+            Self::Concern => '!',
+            Self::Suggestion => '*',
+            Self::Supplement => '&',
+        }
+    }
+}
+
+/// A recorded opinion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opinion {
+    /// Its number.
+    pub id: OpinionId,
+    /// The item it was said under.
+    pub item: ItemId,
+    /// Who said it.
+    pub person: PersonId,
+    /// When.
+    pub at: Moment,
+    /// Position, where one was stated.
+    pub stance: Option<Stance>,
+    /// The words.
+    pub text: Arc<str>,
+    /// Others who said they share it.
+    pub endorsed: Vec<PersonId>,
+    /// For a question, the answer given.
+    pub answer: Option<Arc<str>>,
+    /// Taken back by its author.
+    pub withdrawn: bool,
+    /// Corrected after it was first taken down.
+    pub amended: bool,
+}
+
+impl Opinion {
+    /// A question nobody has answered yet.
+    #[must_use]
+    pub fn awaits_answer(&self) -> bool {
+        self.stance == Some(Stance::Question) && self.answer.is_none() && !self.withdrawn
+    }
+}

@@ -1,0 +1,127 @@
+//! Why a command was not carried out. Words for these, in the user's language, are in `phrase`.
+
+use super::agreement::Threshold;
+use super::event::Matter;
+use super::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use super::item::Outcome;
+use super::record::Moment;
+
+/// A command that the rules of the meeting, or the state it is in, do not allow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The meeting has not been opened.
+    NotOpened,
+    /// It is open already.
+    AlreadyOpen,
+    /// It is closed; only corrections and notes are possible.
+    Closed,
+    /// It is paused.
+    Paused,
+    /// It is not paused.
+    NotPaused,
+    /// The time given lies before the latest entry.
+    TimeRunsBack {
+        /// The time given.
+        given: Moment,
+        /// The latest entry's.
+        latest: Moment,
+    },
+    /// An item is still on the table.
+    ItemStillOpen(ItemId),
+    /// No item is on the table.
+    NoItemOpen,
+    /// No item is left to put on the table.
+    NoItemLeft,
+    /// There is no such item.
+    NoSuchItem(ItemId),
+    /// The item has been closed.
+    ItemClosed(ItemId),
+    /// Only an item that has not begun can be moved.
+    ItemNotWaiting(ItemId),
+    /// The agenda has no such place; it has this many.
+    NoSuchPlace(u32),
+    /// An agenda can hold this many items and no more.
+    AgendaFull(u32),
+    /// A plan of so many minutes is out of bounds.
+    MinutesOutOfBounds(u32),
+    /// There is no such person.
+    NoSuchPerson(PersonId),
+    /// They have signed in already.
+    AlreadyHere(PersonId),
+    /// They are not in the room.
+    NotHere(PersonId),
+    /// Their hand is up already.
+    HandAlreadyUp(PersonId),
+    /// Their hand is not up.
+    HandNotUp(PersonId),
+    /// They have the floor.
+    HasTheFloor(PersonId),
+    /// Nobody has the floor.
+    FloorIsFree,
+    /// Nobody is waiting to speak.
+    NobodyWaiting,
+    /// Nobody has the floor and nobody was named.
+    WhoseOpinion,
+    /// There is no such opinion.
+    NoSuchOpinion(OpinionId),
+    /// The opinion was taken back.
+    OpinionWithdrawn(OpinionId),
+    /// Its author need not endorse it.
+    OwnOpinion(OpinionId, PersonId),
+    /// They share it already.
+    AlreadyEndorsed(OpinionId, PersonId),
+    /// That opinion is not a question.
+    NotAQuestion(OpinionId),
+    /// There is no such resolution.
+    NoSuchResolution(ResolutionId),
+    /// The resolution was dropped.
+    ResolutionWithdrawn(ResolutionId),
+    /// The resolution belongs to another item than the one on the table.
+    ResolutionElsewhere(ResolutionId, ItemId),
+    /// Agreement without a resolution.
+    NothingAgreed,
+    /// The show of hands on it failed.
+    VotedDown(ResolutionId),
+    /// Hands were counted on this item; the threshold is locked.
+    ThresholdLocked(Threshold),
+    /// More hands than people who may vote.
+    TooManyHands {
+        /// Hands counted.
+        counted: u64,
+        /// Those present who may vote.
+        present: u32,
+    },
+    /// No hands at all.
+    NoHands,
+    /// Nothing is before the meeting to be voted on.
+    NothingToVoteOn,
+    /// There is no such action.
+    NoSuchAction(ActionId),
+    /// The action was given up.
+    ActionDropped(ActionId),
+    /// The last day lies before the meeting.
+    DueInThePast(chrono::NaiveDate),
+    /// There is no such parked point.
+    NoSuchParked(ParkedId),
+    /// The parked point is settled.
+    AlreadySettled(ParkedId),
+    /// The item cannot end this way while these are open.
+    ItemHindered(Outcome, Vec<Matter>),
+    /// The meeting cannot close while these are open.
+    MeetingHindered(Vec<Matter>),
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// Words are missing.
+    NoWords,
+    /// The text is too long.
+    TooLong {
+        /// Characters given.
+        given: usize,
+        /// Characters allowed.
+        most: usize,
+    },
+    /// The command would change nothing.
+    NoChange,
+}
