@@ -1,1 +1,5 @@
 //! Words: language, display width, wrapping, readings of names, dates as people type them.
+
+pub mod width;
+pub mod words;
+pub mod wrap;

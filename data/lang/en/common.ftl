@@ -1,0 +1,9 @@
+# Words used everywhere.
+
+app-name = yishi
+count-people =
+    { $count ->
+        [0] nobody
+        [one] { $count } person
+       *[other] { $count } people
+    }
