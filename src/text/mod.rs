@@ -1,6 +1,11 @@
 //! Words: language, display width, wrapping, readings of names, dates as people type them.
 
 pub mod clock;
+mod date_phrases;
+pub mod dates;
+#[cfg(test)]
+mod dates_tests;
+pub mod language;
 pub mod pinyin;
 #[cfg(test)]
 mod pinyin_tests;

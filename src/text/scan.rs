@@ -73,8 +73,8 @@ impl Scan {
         true
     }
 
-    /// Takes an English word or several, not the beginning of a longer one. Spaces after it are
-    /// skipped, and any number of them stands for each space in it.
+    /// Takes an English word or several, not the beginning of a longer one. Any number of spaces
+    /// may precede each.
     pub fn word(&mut self, words: &str) -> bool {
         let start = self.at;
         for word in words.split(' ') {
