@@ -1,7 +1,11 @@
 //! The grammar of dates as people say them; [`super::dates`] is its front.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::calendar::{
+    Day, Unit, after, end_of_month, end_of_named_month, in_week, next_day_of_month, next_month_day,
+    numbers,
+};
 use super::dates::DateTrouble;
 use super::scan::Scan;
 
@@ -15,10 +19,7 @@ pub enum Phrase {
 }
 
 /// What a grammar rule found: nothing, an impossible date, or a date.
-type Found<T> = Option<Result<T, DateTrouble>>;
-
-/// The last day a program for meetings has any use for.
-const LAST_YEAR: i32 = 9999;
+type Found = Option<Result<Phrase, DateTrouble>>;
 
 const RELATIVE: &[(&str, u64)] = &[
     ("今天", 0),
@@ -99,15 +100,6 @@ const MONTH_ENDS_ENGLISH: &[(&str, u32)] = &[
     ("end of next month", 1),
 ];
 
-#[derive(Debug, Clone, Copy)]
-enum Unit {
-    Days,
-    Workdays,
-    Weeks,
-    Months,
-    Years,
-}
-
 const UNITS: &[(&str, Unit)] = &[
     ("个工作日", Unit::Workdays),
     ("工作日", Unit::Workdays),
@@ -140,8 +132,8 @@ const UNITS_ENGLISH: &[(&str, Unit)] = &[
 ];
 
 /// Takes the date that is next in the text, if one is.
-pub fn phrase(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
-    type Rule = fn(&mut Scan, NaiveDate) -> Found<Phrase>;
+pub fn phrase(scan: &mut Scan, today: NaiveDate) -> Found {
+    type Rule = fn(&mut Scan, NaiveDate) -> Found;
     const RULES: [Rule; 5] = [relative, numeric, span, weekday, end];
     RULES.iter().find_map(|rule| {
         let mut ahead = scan.clone();
@@ -151,23 +143,19 @@ pub fn phrase(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
     })
 }
 
-fn impossible(what: impl Into<String>) -> DateTrouble {
-    DateTrouble::Impossible { what: what.into() }
+fn day(date: Day) -> Result<Phrase, DateTrouble> {
+    date.map(Phrase::Day)
 }
 
-fn day(date: Result<NaiveDate, DateTrouble>) -> Found<Phrase> {
-    Some(date.map(Phrase::Day))
-}
-
-fn relative(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
+fn relative(scan: &mut Scan, today: NaiveDate) -> Found {
     let days = scan
         .any(RELATIVE)
         .or_else(|| scan.any_word(RELATIVE_ENGLISH))?;
-    day(after(today, Unit::Days, days))
+    Some(day(after(today, Unit::Days, days)))
 }
 
 /// `2026-12-05`, `12月5日`, `12/5`, `5日`, `12月底`.
-fn numeric(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
+fn numeric(scan: &mut Scan, today: NaiveDate) -> Found {
     let (first, digits) = scan.number()?;
     scan.spaces();
     if scan.eat("日") || scan.eat("号") {
@@ -178,7 +166,7 @@ fn numeric(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
         {
             return Some(after(today, Unit::Days, first).map(Phrase::Span));
         }
-        return day(next_day_of_month(first, today));
+        return Some(day(next_day_of_month(first, today)));
     }
     if digits == 4 {
         let separator = ["-", "/", ".", "年"].into_iter().find(|s| scan.eat(s))?;
@@ -196,11 +184,11 @@ fn numeric(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
         }
         return not_in_number(scan)
             .then(|| numbers(first, month, number))
-            .and_then(day);
+            .map(day);
     }
     let separator = ["-", "/", ".", "月"].into_iter().find(|s| scan.eat(s))?;
     if separator == "月" && (scan.eat("底") || scan.eat("末")) {
-        return day(end_of_named_month(first, today));
+        return Some(day(end_of_named_month(first, today)));
     }
     scan.spaces();
     let number = scan.number()?.0;
@@ -210,7 +198,7 @@ fn numeric(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
     }
     not_in_number(scan)
         .then(|| next_month_day(first, number, today))
-        .and_then(day)
+        .map(day)
 }
 
 /// Whether a number has ended, so that `12-05-2026` and `12.5.1` are not taken for `12-05`.
@@ -220,49 +208,8 @@ fn not_in_number(scan: &Scan) -> bool {
         .is_some_and(|c| c.is_ascii_alphanumeric() || "-/.:%".contains(c))
 }
 
-fn numbers(year: u64, month: u64, number: u64) -> Result<NaiveDate, DateTrouble> {
-    let date = || {
-        let year = i32::try_from(year).ok()?;
-        NaiveDate::from_ymd_opt(
-            year,
-            u32::try_from(month).ok()?,
-            u32::try_from(number).ok()?,
-        )
-    };
-    date().ok_or_else(|| impossible(format!("{year}-{month:02}-{number:02}")))
-}
-
-/// The next such day on or after today, at most a year ahead.
-fn next_month_day(month: u64, number: u64, today: NaiveDate) -> Result<NaiveDate, DateTrouble> {
-    let year = u64::from(today.year().unsigned_abs());
-    let last = after(today, Unit::Months, 12)?;
-    [year, year + 1]
-        .into_iter()
-        .filter_map(|year| numbers(year, month, number).ok())
-        .find(|date| (today..=last).contains(date))
-        .ok_or_else(|| impossible(format!("{month:02}-{number:02}")))
-}
-
-fn next_day_of_month(number: u64, today: NaiveDate) -> Result<NaiveDate, DateTrouble> {
-    let wanted = u32::try_from(number).unwrap_or(u32::MAX);
-    (0..12)
-        .filter_map(|months| today.with_day(1)?.checked_add_months(Months::new(months)))
-        .filter_map(|first| first.with_day(wanted))
-        .find(|date| *date >= today)
-        .ok_or_else(|| impossible(number.to_string()))
-}
-
-fn end_of_named_month(month: u64, today: NaiveDate) -> Result<NaiveDate, DateTrouble> {
-    let wanted = u32::try_from(month).unwrap_or(u32::MAX);
-    (0..12)
-        .filter_map(|months| today.with_day(1)?.checked_add_months(Months::new(months)))
-        .find(|first| first.month() == wanted)
-        .and_then(|first| month_end(first, 0))
-        .ok_or_else(|| impossible(month.to_string()))
-}
-
 /// `+14d`, `两周`, `半个月`, `5个工作日`, `two weeks`.
-fn span(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
+fn span(scan: &mut Scan, today: NaiveDate) -> Found {
     let plus = scan.eat("+");
     scan.spaces();
     if scan.eat("半") {
@@ -294,50 +241,12 @@ fn span(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
     Some(date.map(Phrase::Span))
 }
 
-/// The day so many units after another.
-fn after(from: NaiveDate, unit: Unit, count: u64) -> Result<NaiveDate, DateTrouble> {
-    const TOO_MANY_WORKDAYS: u64 = 10_000;
-    let months = |months: u64| {
-        u32::try_from(months)
-            .ok()
-            .and_then(|months| from.checked_add_months(Months::new(months)))
-    };
-    let date = match unit {
-        Unit::Days => from.checked_add_days(Days::new(count)),
-        Unit::Weeks => count
-            .checked_mul(7)
-            .and_then(|days| from.checked_add_days(Days::new(days))),
-        Unit::Months => months(count),
-        Unit::Years => count.checked_mul(12).and_then(months),
-        Unit::Workdays if count > TOO_MANY_WORKDAYS => None,
-        Unit::Workdays => {
-            let mut date = Some(from);
-            for _ in 0..count {
-                date = date.and_then(next_workday);
-            }
-            date
-        }
-    };
-    date.filter(|date| date.year() <= LAST_YEAR)
-        .ok_or_else(|| impossible(format!("+{count}")))
-}
-
-/// The next day from Monday to Friday; public holidays are not known here.
-fn next_workday(date: NaiveDate) -> Option<NaiveDate> {
-    let ahead = match date.weekday() {
-        Weekday::Fri => 3,
-        Weekday::Sat => 2,
-        _ => 1,
-    };
-    date.checked_add_days(Days::new(ahead))
-}
-
 /// `周五` (the coming one), `本周五`, `下周五`, `friday`, `next friday`.
-fn weekday(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
+fn weekday(scan: &mut Scan, today: NaiveDate) -> Found {
     let week = scan.any(WEEKS);
     if scan.any(WEEK_NAMES).is_some() {
         let wanted = scan.any(WEEKDAYS)?;
-        return day(in_week(today, week, wanted));
+        return Some(day(in_week(today, week, wanted)));
     }
     if week.is_some() {
         return None;
@@ -347,29 +256,11 @@ fn weekday(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
         scan.word("on");
     }
     let wanted = scan.any_word(WEEKDAYS_ENGLISH)?;
-    day(in_week(today, week, wanted))
-}
-
-/// A weekday in a week from Monday to Sunday, or the coming one, today excluded.
-fn in_week(
-    today: NaiveDate,
-    weeks: Option<u64>,
-    wanted: Weekday,
-) -> Result<NaiveDate, DateTrouble> {
-    let now = u64::from(today.weekday().num_days_from_monday());
-    let wanted = u64::from(wanted.num_days_from_monday());
-    match weeks {
-        Some(weeks) => {
-            let monday = today.checked_sub_days(Days::new(now)).unwrap_or(today);
-            after(monday, Unit::Days, weeks * 7 + wanted)
-        }
-        None if wanted > now => after(today, Unit::Days, wanted - now),
-        None => after(today, Unit::Days, wanted + 7 - now),
-    }
+    Some(day(in_week(today, week, wanted)))
 }
 
 /// `月底`, `下月底`, `年底`, `end of month`.
-fn end(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
+fn end(scan: &mut Scan, today: NaiveDate) -> Found {
     const YEAR: [&str; 6] = ["年底", "年末", "今年底", "今年年底", "本年底", "本年末"];
     scan.word("the");
     let months = if YEAR.iter().any(|year| scan.eat(year))
@@ -382,12 +273,5 @@ fn end(scan: &mut Scan, today: NaiveDate) -> Found<Phrase> {
         scan.any(MONTH_ENDS)
             .or_else(|| scan.any_word(MONTH_ENDS_ENGLISH))?
     };
-    day(month_end(today, months).ok_or_else(|| impossible("month end")))
-}
-
-/// The last day of the month so many months after a date's.
-fn month_end(date: NaiveDate, months: u32) -> Option<NaiveDate> {
-    date.with_day(1)?
-        .checked_add_months(Months::new(months + 1))?
-        .pred_opt()
+    Some(day(end_of_month(today, months)))
 }

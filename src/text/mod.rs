@@ -1,5 +1,6 @@
 //! Words: language, display width, wrapping, readings of names, dates as people type them.
 
+mod calendar;
 pub mod clock;
 mod date_phrases;
 pub mod dates;
