@@ -1,8 +1,16 @@
 //! Words: language, display width, wrapping, readings of names, dates as people type them.
 
+mod calendar;
+pub mod clock;
+mod date_phrases;
+pub mod dates;
+#[cfg(test)]
+mod dates_tests;
+pub mod language;
 pub mod pinyin;
 #[cfg(test)]
 mod pinyin_tests;
+mod scan;
 pub mod width;
 pub mod words;
 pub mod wrap;

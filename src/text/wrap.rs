@@ -37,9 +37,9 @@ fn wrap_paragraph(paragraph: &str, cols: usize, lines: &mut Vec<String>) {
             let mut pieces = cut(word.word, cols);
             let rest = pieces.pop().unwrap_or_default();
             lines.append(&mut pieces);
-            line.put(&rest);
+            line.put(&rest, width(&rest));
         } else {
-            line.put(word.word);
+            line.put(word.word, word_cols);
         }
         line.gap.push_str(word.whitespace);
     }
@@ -57,14 +57,14 @@ struct Line {
 }
 
 impl Line {
-    fn put(&mut self, word: &str) {
+    fn put(&mut self, word: &str, cols: usize) {
         if word.is_empty() {
             return;
         }
         self.text.push_str(&self.gap);
         self.text.push_str(word);
+        self.cols += self.gap.len() + cols;
         self.gap.clear();
-        self.cols = width(&self.text);
     }
 
     fn flush(&mut self, lines: &mut Vec<String>) {
