@@ -1,0 +1,86 @@
+//! A line that could not be understood, and words for it.
+
+use crate::text::words::{Words, id};
+
+use super::verb::Verb;
+
+/// Why a typed line is not an entry. Nothing is guessed: what could mean two things is asked back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misread {
+    /// Nothing was typed.
+    Empty,
+    /// No command is called that.
+    UnknownCommand(String),
+    /// Several commands begin like that.
+    SeveralCommands(String, Vec<Verb>),
+    /// The command needs more than it was given.
+    Incomplete(Verb),
+    /// Nobody is called that.
+    NobodyCalled(String),
+    /// What stands before the colon looks like a name, but nobody is called that.
+    NobodyBeforeColon(String),
+    /// Several people could be meant.
+    SeveralPeople(String, Vec<String>),
+    /// A new name is the beginning of a known one.
+    LikeKnown(String, Vec<String>),
+    /// That is not a number.
+    NotANumber(String),
+    /// That is neither a number of an opinion nor R1, A1, P1.
+    NotAReference(String),
+    /// That is not a date.
+    NotADate(String),
+    /// There is no such day.
+    NoSuchDay(String),
+    /// That is not one of the outcomes.
+    NotAnOutcome(String),
+    /// That is not one of the thresholds.
+    NotAThreshold(String),
+    /// The command is for the desk only.
+    DeskOnly(Verb),
+    /// There is no such time of day.
+    NoSuchTime(String),
+}
+
+impl Misread {
+    /// What is wrong and what to do, in the user's language.
+    #[must_use]
+    pub fn tell(&self, words: &Words) -> String {
+        let command = |verb: Verb| format!("/{}", verb.word().usual(words.lang()));
+        let usage = |verb: Verb| {
+            let (arguments, _) = verb.word().explained(words);
+            format!("{} {arguments}", command(verb))
+        };
+        let list = |names: &[String]| names.join(&words.say(id::LIST_SEPARATOR));
+        let say = |id, text: &str| words.tell(id, &[("text", text.into())]);
+        match self {
+            Self::Empty => words.say(id::MISREAD_EMPTY),
+            Self::UnknownCommand(text) => say(id::MISREAD_UNKNOWN_COMMAND, text),
+            Self::SeveralCommands(text, verbs) => {
+                let verbs: Vec<String> = verbs.iter().map(|verb| command(*verb)).collect();
+                words.tell(
+                    id::MISREAD_SEVERAL_COMMANDS,
+                    &[("text", text.into()), ("list", list(&verbs).into())],
+                )
+            }
+            Self::Incomplete(verb) => say(id::MISREAD_INCOMPLETE, usage(*verb).trim()),
+            Self::NobodyCalled(text) => say(id::MISREAD_NOBODY_CALLED, text),
+            Self::NobodyBeforeColon(text) => say(id::MISREAD_NOBODY_BEFORE_COLON, text),
+            Self::SeveralPeople(text, names) => words.tell(
+                id::MISREAD_SEVERAL_PEOPLE,
+                &[("text", text.into()), ("list", list(names).into())],
+            ),
+            Self::LikeKnown(text, names) => words.tell(
+                id::MISREAD_LIKE_KNOWN,
+                &[("text", text.into()), ("list", list(names).into())],
+            ),
+            Self::NotANumber(text) => say(id::MISREAD_NOT_A_NUMBER, text),
+            Self::NotAReference(text) => say(id::MISREAD_NOT_A_REFERENCE, text),
+            Self::NotADate(text) => say(id::MISREAD_NOT_A_DATE, text),
+            Self::NoSuchDay(text) => say(id::MISREAD_NO_SUCH_DAY, text),
+            Self::NotAnOutcome(text) => say(id::MISREAD_NOT_AN_OUTCOME, text),
+            Self::NotAThreshold(text) => say(id::MISREAD_NOT_A_THRESHOLD, text),
+            Self::DeskOnly(verb) => say(id::MISREAD_DESK_ONLY, &command(*verb)),
+            Self::NoSuchTime(text) => say(id::MISREAD_NO_SUCH_TIME, text),
+        }
+    }
+}

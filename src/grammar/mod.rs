@@ -1,0 +1,98 @@
+//! What people type, turned into commands: the same for the desk, for a file and for a pipe.
+//!
+//! `王小明：同意，但要公示` is an opinion, `/举手 王` a command. Half- and full-width marks mean the
+//! same, because a Chinese input method turns `/` into `、` and `?` into `？`.
+
+pub mod arguments;
+pub mod complete;
+pub mod directory;
+pub mod misread;
+mod opinion;
+pub mod verb;
+
+use chrono::NaiveDate;
+
+use crate::domain::command::Command;
+use crate::domain::session::Session;
+use crate::text::words::Lang;
+
+use directory::Directory;
+use misread::Misread;
+use verb::{Found, Verb};
+
+/// What a line means depends on where the meeting is, whom one can name, and the day.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The meeting.
+    pub session: &'a Session,
+    /// Whom one can name; it has caught up with the meeting.
+    pub directory: &'a Directory,
+    /// The day that “in two weeks” counts from.
+    pub today: NaiveDate,
+}
+
+/// A line that was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// For the meeting.
+    Meeting(Command),
+    /// For the desk itself.
+    Desk(Wish),
+}
+
+/// What only the desk can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// Save to another folder from now on.
+    SaveTo(String),
+    /// Show the help.
+    Help,
+    /// Speak this language, or the other one.
+    Language(Option<Lang>),
+    /// Leave.
+    Quit,
+}
+
+/// Whether a character begins a command: `/`, `／`, and `、`, which is what a Chinese input method
+/// makes of the same key.
+#[must_use]
+pub fn is_command_mark(c: char) -> bool {
+    matches!(c, '/' | '／' | '、')
+}
+
+/// Understands one line.
+///
+/// # Errors
+/// The [`Misread`] that says what could not be understood.
+pub fn read(line: &str, context: Context<'_>) -> Result<Entry, Misread> {
+    let line = line.trim();
+    let mut chars = line.chars();
+    match chars.next() {
+        None => Err(Misread::Empty),
+        Some(c) if is_command_mark(c) => read_command(chars.as_str().trim_start(), context),
+        Some(_) => opinion::read(line, context).map(Entry::Meeting),
+    }
+}
+
+fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
+    let first = || text.split_whitespace().next().unwrap_or_default().to_owned();
+    match verb::find(text) {
+        Found::Unknown => Err(Misread::UnknownCommand(first())),
+        Found::Several(verbs) => Err(Misread::SeveralCommands(first(), verbs)),
+        Found::Verb(verb, rest) => match verb {
+            Verb::SaveTo if rest.is_empty() => Err(Misread::Incomplete(verb)),
+            Verb::SaveTo => Ok(Entry::Desk(Wish::SaveTo(rest.to_owned()))),
+            Verb::Help => Ok(Entry::Desk(Wish::Help)),
+            Verb::Language if rest.is_empty() => Ok(Entry::Desk(Wish::Language(None))),
+            Verb::Language => match rest {
+                "中文" | "汉语" => Ok(Entry::Desk(Wish::Language(Some(Lang::Zh)))),
+                "英文" | "英语" | "English" => Ok(Entry::Desk(Wish::Language(Some(Lang::En)))),
+                other => Lang::parse(other)
+                    .map(|lang| Entry::Desk(Wish::Language(Some(lang))))
+                    .ok_or(Misread::Incomplete(verb)),
+            },
+            Verb::Quit => Ok(Entry::Desk(Wish::Quit)),
+            verb => arguments::command(verb, rest, context).map(Entry::Meeting),
+        },
+    }
+}

@@ -1,0 +1,221 @@
+//! The words that begin a command, in both languages. One table: the parser, the completion
+//! popup and the help are all made from it.
+
+use crate::text::words::{Id, Lang, Words, id};
+
+/// What a command asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verb {
+    /// Open the meeting.
+    Open,
+    /// Stop all clocks.
+    Pause,
+    /// Let them go on.
+    Resume,
+    /// Close the meeting.
+    Close,
+    /// Sign people in.
+    SignIn,
+    /// Sign somebody out.
+    SignOut,
+    /// Correct a sign-in entry.
+    Correct,
+    /// Add an agenda item.
+    Item,
+    /// Rename an agenda item.
+    Rename,
+    /// Change an item's minutes.
+    Minutes,
+    /// Move an item.
+    Move,
+    /// Put an item on the table.
+    Start,
+    /// End the item on the table.
+    End,
+    /// Raise a hand.
+    Hand,
+    /// Lower a hand.
+    Lower,
+    /// Give the floor to the next in the queue.
+    Next,
+    /// Give the floor to somebody by name.
+    Floor,
+    /// End the turn.
+    Done,
+    /// Share an opinion.
+    Endorse,
+    /// Answer a question.
+    Answer,
+    /// Put something right.
+    Amend,
+    /// Take something back.
+    Withdraw,
+    /// Put a resolution into words.
+    Resolve,
+    /// Count hands.
+    Vote,
+    /// Choose what carries a motion.
+    Rule,
+    /// Agree on an action.
+    Action,
+    /// Park a point.
+    Park,
+    /// Settle a parked point.
+    Settle,
+    /// Note something.
+    Note,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Save to another folder (desk only).
+    SaveTo,
+    /// Help (desk only).
+    Help,
+    /// Change language (desk only).
+    Language,
+    /// Leave the desk (desk only).
+    Quit,
+}
+
+/// A command as people type it.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// What it asks for.
+    pub verb: Verb,
+    /// Chinese words, the usual one first.
+    pub zh: &'static [&'static str],
+    /// English words, the usual one first.
+    pub en: &'static [&'static str],
+    /// What follows it and what it does: `NAME [stance] | raises a hand`.
+    pub usage: Id,
+}
+
+const fn word(
+    verb: Verb,
+    zh: &'static [&'static str],
+    en: &'static [&'static str],
+    usage: Id,
+) -> Word {
+    Word { verb, zh, en, usage }
+}
+
+/// Every command, in the order a meeting needs them.
+pub const WORDS: &[Word] = &[
+    word(Verb::Open, &["开会"], &["open"], id::USAGE_OPEN),
+    word(Verb::SignIn, &["签到"], &["in", "signin"], id::USAGE_SIGN_IN),
+    word(Verb::Start, &["开始", "下一项"], &["start"], id::USAGE_START),
+    word(Verb::Hand, &["举手"], &["hand"], id::USAGE_HAND),
+    word(Verb::Next, &["下一位"], &["next"], id::USAGE_NEXT),
+    word(Verb::Floor, &["发言"], &["floor"], id::USAGE_FLOOR),
+    word(Verb::Done, &["说完"], &["done"], id::USAGE_DONE),
+    word(Verb::Lower, &["放下"], &["lower"], id::USAGE_LOWER),
+    word(Verb::Endorse, &["同意", "附议"], &["agree"], id::USAGE_ENDORSE),
+    word(Verb::Answer, &["答复"], &["answer"], id::USAGE_ANSWER),
+    word(Verb::Resolve, &["决议"], &["resolve"], id::USAGE_RESOLVE),
+    word(Verb::Vote, &["表决"], &["vote"], id::USAGE_VOTE),
+    word(Verb::Action, &["行动"], &["action"], id::USAGE_ACTION),
+    word(Verb::Park, &["搁置"], &["park"], id::USAGE_PARK),
+    word(Verb::Settle, &["了结"], &["settle"], id::USAGE_SETTLE),
+    word(Verb::Note, &["备注"], &["note"], id::USAGE_NOTE),
+    word(Verb::End, &["结束"], &["end"], id::USAGE_END),
+    word(Verb::Pause, &["暂停"], &["pause"], id::USAGE_PAUSE),
+    word(Verb::Resume, &["继续"], &["resume"], id::USAGE_RESUME),
+    word(Verb::Close, &["散会"], &["close"], id::USAGE_CLOSE),
+    word(Verb::Amend, &["改"], &["amend"], id::USAGE_AMEND),
+    word(Verb::Withdraw, &["撤回"], &["withdraw"], id::USAGE_WITHDRAW),
+    word(Verb::Undo, &["撤销"], &["undo"], id::USAGE_UNDO),
+    word(Verb::Redo, &["重做"], &["redo"], id::USAGE_REDO),
+    word(Verb::SignOut, &["离场"], &["out"], id::USAGE_SIGN_OUT),
+    word(Verb::Correct, &["改签"], &["correct"], id::USAGE_CORRECT),
+    word(Verb::Item, &["议题", "议程"], &["item"], id::USAGE_ITEM),
+    word(Verb::Minutes, &["时长"], &["minutes"], id::USAGE_MINUTES),
+    word(Verb::Rename, &["更名"], &["rename"], id::USAGE_RENAME),
+    word(Verb::Move, &["移到"], &["move"], id::USAGE_MOVE),
+    word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
+    word(Verb::SaveTo, &["另存"], &["saveto"], id::USAGE_SAVE_TO),
+    word(Verb::Language, &["语言"], &["lang"], id::USAGE_LANGUAGE),
+    word(Verb::Help, &["帮助"], &["help"], id::USAGE_HELP),
+    word(Verb::Quit, &["退出"], &["quit"], id::USAGE_QUIT),
+];
+
+impl Verb {
+    /// Its row in [`WORDS`].
+    #[must_use]
+    pub fn word(self) -> &'static Word {
+        // Every verb has a row; a test makes sure. The fallback keeps this free of panics.
+        WORDS.iter().find(|word| word.verb == self).unwrap_or(&WORDS[0])
+    }
+}
+
+impl Word {
+    /// Every way to write it.
+    pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        self.zh.iter().chain(self.en).copied()
+    }
+
+    /// What follows the word, and what it does.
+    #[must_use]
+    pub fn explained(&self, words: &Words) -> (String, String) {
+        let said = words.say(self.usage);
+        let (arguments, about) = said.rsplit_once('|').unwrap_or((&said, ""));
+        (arguments.trim().to_owned(), about.trim().to_owned())
+    }
+
+    /// The usual way to write it in a language.
+    #[must_use]
+    pub fn usual(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh[0],
+            Lang::En => self.en[0],
+        }
+    }
+}
+
+/// What a typed command word turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// This command, followed by this.
+    Verb(Verb, &'a str),
+    /// The beginning of several.
+    Several(Vec<Verb>),
+    /// None.
+    Unknown,
+}
+
+/// Finds the command that `text` begins with, the mark before it already taken off. A Chinese
+/// word may be followed by its argument without a space; the unmistakable beginning of a word
+/// stands for the whole.
+#[must_use]
+pub fn find(text: &str) -> Found<'_> {
+    let (first, rest) = match text.split_once(char::is_whitespace) {
+        Some((first, rest)) => (first, rest.trim_start()),
+        None => (text, ""),
+    };
+    if first.is_empty() {
+        return Found::Unknown;
+    }
+    let same = |spelling: &str| spelling.eq_ignore_ascii_case(first);
+    if let Some(word) = WORDS.iter().find(|word| word.spellings().any(same)) {
+        return Found::Verb(word.verb, rest);
+    }
+    let glued = WORDS
+        .iter()
+        .flat_map(|word| word.zh.iter().map(move |zh| (word.verb, *zh)))
+        .filter_map(|(verb, zh)| text.strip_prefix(zh).map(|rest| (zh.len(), verb, rest)))
+        .max_by_key(|(len, ..)| *len);
+    if let Some((_, verb, rest)) = glued {
+        return Found::Verb(verb, rest.trim_start());
+    }
+    let lower = first.to_lowercase();
+    let begun: Vec<Verb> = WORDS
+        .iter()
+        .filter(|word| word.spellings().any(|spelling| spelling.starts_with(&lower)))
+        .map(|word| word.verb)
+        .collect();
+    match begun.as_slice() {
+        [] => Found::Unknown,
+        [verb] => Found::Verb(*verb, rest),
+        _ => Found::Several(begun),
+    }
+}
