@@ -7,6 +7,22 @@ use super::dates::DateTrouble;
 /// The last day a program for meetings has any use for.
 const LAST_YEAR: i32 = 9999;
 
+/// The English names of the months.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// What spans of time are counted in.
 #[derive(Debug, Clone, Copy)]
 pub enum Unit {

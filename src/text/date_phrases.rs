@@ -134,7 +134,7 @@ const UNITS_ENGLISH: &[(&str, Unit)] = &[
 /// Takes the date that is next in the text, if one is.
 pub fn phrase(scan: &mut Scan, today: NaiveDate) -> Found {
     type Rule = fn(&mut Scan, NaiveDate) -> Found;
-    const RULES: [Rule; 5] = [relative, numeric, span, weekday, end];
+    const RULES: [Rule; 6] = [relative, numeric, english_day, span, weekday, end];
     RULES.iter().find_map(|rule| {
         let mut ahead = scan.clone();
         let found = rule(&mut ahead, today)?;
@@ -206,6 +206,27 @@ fn not_in_number(scan: &Scan) -> bool {
     !scan
         .peek()
         .is_some_and(|c| c.is_ascii_alphanumeric() || "-/.:%".contains(c))
+}
+
+/// `5 December`, `Dec 5`, `December 5, 2026`.
+fn english_day(scan: &mut Scan, today: NaiveDate) -> Found {
+    let (month, number) = if let Some(month) = scan.month_name() {
+        scan.spaces();
+        (month, scan.number()?.0)
+    } else {
+        let number = scan.number()?.0;
+        (scan.month_name()?, number)
+    };
+    let mut ahead = scan.clone();
+    ahead.eat(",");
+    ahead.spaces();
+    if let Some((year, 4)) = ahead.number().filter(|_| not_in_number(&ahead)) {
+        *scan = ahead;
+        return Some(day(numbers(year, month, number)));
+    }
+    not_in_number(scan)
+        .then(|| next_month_day(month, number, today))
+        .map(day)
 }
 
 /// `+14d`, `两周`, `半个月`, `5个工作日`, `two weeks`.

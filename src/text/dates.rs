@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::calendar::MONTHS;
 use super::date_phrases::{Phrase, phrase};
 use super::scan::Scan;
 use super::words::Lang;
@@ -27,7 +28,7 @@ const NOT_BEFORE: [&str; 6] = ["往", "来", "去", "期", "面", "台"];
 const WITHIN: [&str; 3] = ["以内", "之内", "内"];
 const AFTER: [&str; 3] = ["之后", "以后", "后"];
 
-/// Reads a date: written out (`2026-12-05`, `12月5日`, `12/5`), by weekday (`周五`, `下周五`,
+/// Reads a date: written out (`2026-12-05`, `12月5日`, `12/5`, `5 Dec`), by weekday (`周五`, `下周五`,
 /// `next friday`), from today (`明天`, `+14d`, `两周内`, `5个工作日`), or the end of a month or year.
 ///
 /// A date without a year is the next such day on or after today; a weekday alone is the coming one,
@@ -91,21 +92,6 @@ pub fn leading_deadline(text: &str, today: NaiveDate) -> Option<(NaiveDate, usiz
     };
     Some((date, scan.bytes()))
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn month_name(date: NaiveDate) -> &'static str {
     usize::try_from(date.month0())

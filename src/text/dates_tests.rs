@@ -35,6 +35,10 @@ fn dates_are_read() {
         ("12月5号", "2026-12-05"),
         ("十二月五日", "2026-12-05"),
         ("12月5日前", "2026-12-05"),
+        ("5 Dec", "2026-12-05"),
+        ("5 december", "2026-12-05"),
+        ("December 5, 2027", "2027-12-05"),
+        ("may 1", "2027-05-01"),
         ("11-23", "2026-11-23"),
         ("11-22", "2027-11-22"),
         ("2-28", "2027-02-28"),
@@ -247,6 +251,9 @@ proptest! {
         prop_assert_eq!(parse_date(&day.to_string(), today()), Ok(day));
         let chinese = long_date(day, Lang::Zh);
         let written = chinese.split(' ').next().unwrap_or_default();
+        prop_assert_eq!(parse_date(written, today()), Ok(day));
+        let english = long_date(day, Lang::En);
+        let (_, written) = english.split_once(' ').unwrap_or_default();
         prop_assert_eq!(parse_date(written, today()), Ok(day));
     }
 }

@@ -3,6 +3,7 @@
 //! It sees the text folded to half width and lower case, and remembers where each character ends
 //! in the original.
 
+use super::calendar::MONTHS;
 use super::width::fold_char;
 
 /// English numbers that people write as words.
@@ -132,6 +133,15 @@ impl Scan {
         number
             .map(|(number, _)| number)
             .or_else(|| self.number().map(|(value, _)| value))
+    }
+
+    /// Takes the English name of a month or its first three letters; January is 1.
+    pub fn month_name(&mut self) -> Option<u64> {
+        let found = (1..).zip(MONTHS).find(|(_, name)| {
+            let name = name.to_ascii_lowercase();
+            self.word(&name) || self.word(name.get(..3).unwrap_or(&name))
+        });
+        found.map(|(month, _)| month)
     }
 
     fn chinese_digit(&mut self) -> Option<u64> {

@@ -79,7 +79,15 @@ impl Line {
 /// Cuts a piece without allowed breaks between graphemes, keeping closing punctuation with what it
 /// closes if the line has room for more than that.
 fn cut(word: &str, cols: usize) -> Vec<String> {
-    let graphemes: Vec<&str> = word.graphemes(true).collect();
+    let mut graphemes = Vec::new();
+    for grapheme in word.graphemes(true) {
+        if width(grapheme) <= cols {
+            graphemes.push(grapheme);
+        } else {
+            // In some scripts one grapheme takes three columns or more: cut it, too.
+            graphemes.extend(grapheme.split("").filter(|letter| !letter.is_empty()));
+        }
+    }
     let mut pieces = Vec::new();
     let mut start = 0;
     while start < graphemes.len() {
@@ -104,7 +112,10 @@ fn cut(word: &str, cols: usize) -> Vec<String> {
         if graphemes.get(end).is_some_and(|g| closes(g)) {
             end = full; // nothing but punctuation: no better place
         }
-        pieces.push(graphemes.get(start..end).unwrap_or_default().concat());
+        let piece = graphemes.get(start..end).unwrap_or_default().concat();
+        // Letters that were cut apart may join to more than their sum.
+        let fits = width(&piece) <= cols;
+        pieces.push(if fits { piece } else { ".".repeat(cols) });
         start = end;
     }
     pieces
@@ -137,6 +148,7 @@ mod tests {
             ("  indented", 20, &["  indented"]),
             ("中a", 1, &[".", "a"]),
             ("中a", 2, &["中", "a"]),
+            ("文\u{ac9}", 2, &["文", "\u{ac9}"]),
             ("，，，", 2, &["，", "，", "，"]),
             ("ends with space ", 20, &["ends with space"]),
         ];
