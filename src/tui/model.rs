@@ -1,0 +1,173 @@
+//! Everything the desk knows. `update` changes it, `view` only reads it.
+
+use std::collections::VecDeque;
+
+use crate::domain::item::Outcome;
+use crate::domain::ledger::KnownPerson;
+use crate::domain::meeting::Meeting;
+use crate::domain::record::Moment;
+use crate::domain::session::{Phase, Session};
+use crate::grammar::Context;
+use crate::grammar::complete::Completion;
+use crate::grammar::directory::Directory;
+use crate::text::words::Words;
+
+use super::capture::Capture;
+use super::keymap::Keymap;
+use super::theme::Theme;
+
+/// A message to the user, shown until the next key that matters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How grave it is.
+    pub tone: Tone,
+    /// The words.
+    pub text: String,
+}
+
+/// How grave a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Something was refused or not understood.
+    Refused,
+}
+
+/// Whether everything is saved.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Saving {
+    /// Lines from 0 on that are safe.
+    pub safe: u64,
+    /// Why the latest try failed, in words, until one succeeds.
+    pub trouble: Option<String>,
+}
+
+/// What lies over the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Panel {
+    /// Help, scrolled by this many rows.
+    Help(usize),
+    /// How the item ends: the choice under the bar, and whether what hinders it was shown and the
+    /// next Enter ends it all the same.
+    EndItem {
+        /// Place in [`Outcome::ALL`].
+        choice: usize,
+        /// Asked a second time.
+        warned: bool,
+    },
+    /// Closing the meeting: what is open is listed, scrolled by this many rows.
+    Close(usize),
+    /// Leaving while something is not saved.
+    LeaveUnsaved,
+}
+
+/// Who or what keeps the desk from writing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadOnly(pub String);
+
+/// The desk.
+#[derive(Debug)]
+pub struct Model {
+    /// The meeting and its history.
+    pub meeting: Meeting,
+    /// Whom one can name.
+    pub directory: Directory,
+    /// The words, in the language chosen.
+    pub words: Words,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// Colours.
+    pub theme: Theme,
+    /// Who writes.
+    pub by: String,
+    /// The moment shown; never before the latest line's.
+    pub now: Moment,
+    /// What is being typed.
+    pub capture: Capture,
+    /// What it could become.
+    pub completions: Vec<Completion>,
+    /// The completion under the bar.
+    pub chosen: Option<usize>,
+    /// The latest message.
+    pub notice: Option<Notice>,
+    /// Whether everything is saved.
+    pub saving: Saving,
+    /// Why nothing can be written, if so.
+    pub read_only: Option<ReadOnly>,
+    /// What lies over the desk.
+    pub panel: Option<Panel>,
+    /// Rows the opinions are scrolled back by.
+    pub scrolled: usize,
+    /// Pasted lines that wait to be read.
+    pub pasted: VecDeque<String>,
+}
+
+impl Model {
+    /// A desk for a meeting whose lines are all on the medium.
+    #[must_use]
+    pub fn new(
+        meeting: Meeting,
+        people: Vec<KnownPerson>,
+        words: Words,
+        by: String,
+        now: Moment,
+    ) -> Self {
+        let mut directory = Directory::new(people);
+        directory.catch_up(meeting.session());
+        let safe = meeting.lines().len() as u64;
+        let now = now.max(meeting.latest());
+        Self {
+            meeting,
+            directory,
+            words,
+            keymap: Keymap::standard(),
+            theme: Theme::default(),
+            by,
+            now,
+            capture: Capture::default(),
+            completions: Vec::new(),
+            chosen: None,
+            notice: None,
+            saving: Saving { safe, trouble: None },
+            read_only: None,
+            panel: None,
+            scrolled: 0,
+            pasted: VecDeque::new(),
+        }
+    }
+
+    /// The state of the meeting.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        self.meeting.session()
+    }
+
+    /// What typed text is read against.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            session: self.session(),
+            directory: &self.directory,
+            today: self.now.date_naive(),
+        }
+    }
+
+    /// Lines that are not safe yet.
+    #[must_use]
+    pub fn unsaved(&self) -> u64 {
+        (self.meeting.lines().len() as u64).saturating_sub(self.saving.safe)
+    }
+
+    /// Whether something on the screen changes with every second.
+    #[must_use]
+    pub fn clocks_run(&self) -> bool {
+        self.session().phase == Phase::Running
+    }
+
+    /// The outcome under the bar when an item ends.
+    #[must_use]
+    pub fn outcome_at(choice: usize) -> Outcome {
+        Outcome::ALL[choice % Outcome::ALL.len()]
+    }
+}

@@ -1,0 +1,54 @@
+//! What comes into the desk and what goes out of it.
+
+use std::path::PathBuf;
+
+use crossterm::event::KeyEvent;
+
+use crate::domain::event::Event;
+use crate::domain::record::Line;
+
+/// Something the desk is told.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted, or committed by an input method that pastes.
+    Paste(String),
+    /// The terminal has another size now.
+    Resized,
+    /// Time has passed.
+    Tick,
+    /// News of saving.
+    Saving(SaveNews),
+    /// The terminal is gone, or the system asks the program to end.
+    Hangup,
+}
+
+/// News of saving, errors already in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveNews {
+    /// Every line up to this one is safe.
+    Saved(u64),
+    /// Saving failed; this many lines wait.
+    Failed {
+        /// Lines not safe.
+        waiting: usize,
+        /// Why, in words.
+        why: String,
+    },
+    /// The record is in another folder now.
+    Moved(PathBuf),
+}
+
+/// Something the desk wants done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Save a line.
+    Save(Line<Event>),
+    /// Save everything to another folder and go on there.
+    SaveTo(String),
+    /// Try to save again now.
+    Retry,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,496 @@
+//! `update`: one message changes the model; what has to be done outside comes back as effects.
+//! No meeting rule is in here: the rules are `decide`'s, this only routes.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
+
+use crate::domain::MOST_CHARS;
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::item::Outcome;
+use crate::domain::plan::{NextStep, next_step};
+use crate::domain::record::Moment;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::Phase;
+use crate::grammar::complete::complete;
+use crate::grammar::verb::Verb;
+use crate::grammar::{Entry, Wish, read};
+use crate::phrase;
+use crate::text::words::{Id, Lang, Words, id};
+
+use super::keymap::Does;
+use super::model::{Model, Notice, Panel, Tone};
+use super::msg::{Effect, Msg, SaveNews};
+
+/// Most lines one paste may have.
+const MOST_PASTED: usize = 2_000;
+
+/// What became of a message.
+#[derive(Debug, Default, PartialEq)]
+pub struct Outcomes {
+    /// What has to be done outside.
+    pub effects: Vec<Effect>,
+    /// Whether the screen may look different now.
+    pub redraw: bool,
+}
+
+/// Takes one message in at the moment `now`.
+pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
+    let before = model.now;
+    // A clock set back shows the latest line's time until it has caught up.
+    model.now = now.max(model.meeting.latest());
+    let mut effects = Vec::new();
+    let redraw = match msg {
+        Msg::Key(key) if key.kind == KeyEventKind::Release => false,
+        Msg::Key(key) => {
+            on_key(model, key, &mut effects);
+            true
+        }
+        Msg::Paste(text) => {
+            on_paste(model, &text, &mut effects);
+            true
+        }
+        Msg::Resized => true,
+        Msg::Tick => {
+            let minute = |at: Moment| at.timestamp().div_euclid(60);
+            if model.clocks_run() { before != model.now } else { minute(before) != minute(model.now) }
+        }
+        Msg::Saving(news) => {
+            on_saving(model, news);
+            true
+        }
+        Msg::Hangup => {
+            effects.push(Effect::Quit);
+            false
+        }
+    };
+    Outcomes { effects, redraw }
+}
+
+fn on_saving(model: &mut Model, news: SaveNews) {
+    match news {
+        SaveNews::Saved(seq) => {
+            model.saving.safe = model.saving.safe.max(seq + 1);
+            if model.saving.trouble.take().is_some() {
+                say(model, Tone::Done, id::NOTICE_SAVING_AGAIN);
+            }
+            if model.unsaved() == 0 && model.panel == Some(Panel::LeaveUnsaved) {
+                model.panel = None;
+            }
+        }
+        SaveNews::Failed { why, .. } => model.saving.trouble = Some(why),
+        SaveNews::Moved(path) => {
+            let text = model
+                .words
+                .tell(id::NOTICE_MOVED, &[("path", path.display().to_string().into())]);
+            model.notice = Some(Notice { tone: Tone::Done, text });
+        }
+    }
+}
+
+fn say(model: &mut Model, tone: Tone, id: Id) {
+    model.notice = Some(Notice { tone, text: model.words.say(id) });
+}
+
+fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
+    let meaning = model.keymap.meaning(key);
+    if let Some(panel) = model.panel.clone() {
+        return on_panel_key(model, panel, key, meaning, effects);
+    }
+    match meaning {
+        Some(does) => on_meaning(model, does, effects),
+        None => {
+            if model.capture.key(key) {
+                model.notice = None;
+                offer(model);
+            }
+        }
+    }
+}
+
+/// Works out what the line could become.
+fn offer(model: &mut Model) {
+    model.completions =
+        complete(model.capture.before_caret(), model.context(), &model.words);
+    model.chosen = None;
+}
+
+fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
+    match does {
+        Does::Submit => submit(model, effects),
+        Does::NextStep => take_next_step(model, effects),
+        Does::Help => model.panel = Some(Panel::Help(0)),
+        Does::Vote => begin(model, Verb::Vote),
+        Does::Action => begin(model, Verb::Action),
+        Does::Hand => begin(model, Verb::Hand),
+        Does::Resolve => begin(model, Verb::Resolve),
+        Does::SignIn => begin(model, Verb::SignIn),
+        Does::Park => begin(model, Verb::Park),
+        Does::NextSpeaker => command(model, &Command::GiveFloor(None), effects),
+        Does::EndTurn => command(model, &Command::EndTurn, effects),
+        Does::Item if model.session().open_item.is_some() => ask_outcome(model),
+        Does::Item => command(model, &Command::OpenItem(None), effects),
+        Does::Pause if model.session().phase == Phase::Paused => {
+            command(model, &Command::Resume, effects);
+        }
+        Does::Pause => command(model, &Command::Pause, effects),
+        Does::Close => ask_close(model),
+        Does::Undo => command(model, &Command::Undo, effects),
+        Does::Redo => command(model, &Command::Redo, effects),
+        Does::Complete => accept_completion(model),
+        Does::Previous => move_choice(model, false),
+        Does::Next => move_choice(model, true),
+        // How far one can scroll is the view's to say: it stops at the first opinion.
+        Does::ScrollUp => model.scrolled = model.scrolled.saturating_add(5).min(u32::MAX as usize),
+        Does::ScrollDown => model.scrolled = model.scrolled.saturating_sub(5),
+        Does::Cancel => cancel(model),
+        Does::Language => change_language(model, None),
+        Does::RetrySaving => effects.push(Effect::Retry),
+        Does::Quit => quit(model, effects),
+    }
+}
+
+fn cancel(model: &mut Model) {
+    if !model.completions.is_empty() {
+        model.completions.clear();
+    } else if model.notice.is_some() {
+        model.notice = None;
+    } else if !model.capture.text().is_empty() {
+        // Taking it puts it into the history, so that a slip of Esc loses nothing.
+        model.capture.take();
+        say(model, Tone::Done, id::NOTICE_LINE_CLEARED);
+    } else if !model.pasted.is_empty() {
+        model.pasted.clear();
+        say(model, Tone::Done, id::NOTICE_PASTE_DROPPED);
+    }
+    model.scrolled = 0;
+}
+
+/// Puts a command's word into the line; what was typed stays as its argument.
+fn begin(model: &mut Model, verb: Verb) {
+    let word = verb.word().usual(model.words.lang());
+    let method = match (verb, model.words.lang()) {
+        (Verb::Vote, Lang::Zh) => "举手 ",
+        (Verb::Vote, Lang::En) => "hands ",
+        _ => "",
+    };
+    let typed = model.capture.text().trim().to_owned();
+    let start = format!("/{word} {method}");
+    if typed.starts_with(start.trim_end()) {
+        return;
+    }
+    let kept = if typed.starts_with(crate::grammar::is_command_mark) { String::new() } else { typed };
+    model.capture.set(&format!("{start}{kept}"));
+    model.notice = None;
+    offer(model);
+    let (arguments, about) = verb.word().explained(&model.words);
+    if model.completions.is_empty() {
+        let text = model
+            .words
+            .tell(id::NOTICE_USAGE, &[("usage", arguments.into()), ("about", about.into())]);
+        model.notice = Some(Notice { tone: Tone::Done, text });
+    }
+}
+
+fn accept_completion(model: &mut Model) {
+    let at = model.chosen.unwrap_or(0);
+    if let Some(completion) = model.completions.get(at).cloned() {
+        model.capture.replace_from(completion.from, &completion.insert);
+        offer(model);
+        // What was just put in need not be offered again.
+        if model.completions.first().is_some_and(|next| next.insert == completion.insert) {
+            model.completions.clear();
+        }
+    }
+}
+
+fn move_choice(model: &mut Model, down: bool) {
+    let count = model.completions.len();
+    if count == 0 {
+        if down { model.capture.next() } else { model.capture.previous() }
+        return;
+    }
+    model.chosen = Some(match (model.chosen, down) {
+        (None, true) => 0,
+        (None, false) => count - 1,
+        (Some(at), true) => (at + 1) % count,
+        (Some(at), false) => (at + count - 1) % count,
+    });
+}
+
+fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.chosen.is_some() && !model.completions.is_empty() {
+        accept_completion(model);
+        return;
+    }
+    if model.capture.text().trim().is_empty() {
+        if model.pasted.is_empty() {
+            say(model, Tone::Refused, id::NOTICE_NOTHING_TYPED);
+        } else {
+            take_pasted(model, effects);
+        }
+        return;
+    }
+    if enter_line(model, effects) {
+        take_pasted(model, effects);
+    }
+}
+
+/// Reads the line and carries it out. What is refused stays in the line, to be put right.
+fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    model.completions.clear();
+    model.chosen = None;
+    match read(model.capture.text(), model.context()) {
+        Err(misread) => {
+            let text = misread.tell(&model.words);
+            model.notice = Some(Notice { tone: Tone::Refused, text });
+            false
+        }
+        Ok(Entry::Desk(wish)) => {
+            model.capture.take();
+            grant(model, wish, effects);
+            true
+        }
+        Ok(Entry::Meeting(asked)) => {
+            // Ending the meeting is confirmed where what is open can be seen.
+            if matches!(asked, Command::Close { leave: false }) {
+                model.capture.take();
+                ask_close(model);
+                return false;
+            }
+            let done = carry_out(model, &asked, effects);
+            if done {
+                model.capture.take();
+            }
+            done
+        }
+    }
+}
+
+fn grant(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
+    match wish {
+        Wish::SaveTo(folder) => effects.push(Effect::SaveTo(folder)),
+        Wish::Help => model.panel = Some(Panel::Help(0)),
+        Wish::Language(lang) => change_language(model, lang),
+        Wish::Quit => quit(model, effects),
+    }
+}
+
+fn change_language(model: &mut Model, lang: Option<Lang>) {
+    let lang = lang.unwrap_or(match model.words.lang() {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    });
+    model.words = Words::new(lang);
+    model.completions.clear();
+    say(model, Tone::Done, id::NOTICE_LANGUAGE);
+}
+
+fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.unsaved() > 0 && model.saving.trouble.is_some() {
+        model.panel = Some(Panel::LeaveUnsaved);
+    } else {
+        effects.push(Effect::Quit);
+    }
+}
+
+fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
+    if model.panel.is_some() {
+        return;
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let too_long = |line: &str| line.chars().count() > MOST_CHARS;
+    if text.lines().any(too_long) || text.lines().count() > MOST_PASTED {
+        let limits = [("chars", MOST_CHARS.into()), ("lines", MOST_PASTED.into())];
+        let text = model.words.tell(id::NOTICE_PASTE_TOO_LARGE, &limits);
+        model.notice = Some(Notice { tone: Tone::Refused, text });
+        return;
+    }
+    model.notice = None;
+    let Some((first, rest)) = text.split_once('\n') else {
+        model.capture.insert(&text);
+        offer(model);
+        return;
+    };
+    model.capture.insert(first);
+    model.pasted.extend(rest.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
+    if model.capture.text().trim().is_empty() || enter_line(model, effects) {
+        take_pasted(model, effects);
+    }
+}
+
+/// Enters pasted lines one after the other. At the first that is refused it stops, with that line
+/// to be put right; Enter goes on.
+fn take_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
+    let mut entered = 0usize;
+    while let Some(line) = model.pasted.pop_front() {
+        model.capture.set(&line);
+        if !enter_line(model, effects) {
+            let why = model.notice.take().map(|notice| notice.text).unwrap_or_default();
+            let left = model.pasted.len();
+            if model.panel.is_none() {
+                let text =
+                    model.words.tell(id::NOTICE_PASTE_STOPPED, &[("why", why.into()), ("left", left.into())]);
+                model.notice = Some(Notice { tone: Tone::Refused, text });
+            }
+            return;
+        }
+        entered += 1;
+    }
+    if entered > 0 {
+        let text = model.words.tell(id::NOTICE_PASTED, &[("count", entered.into())]);
+        model.notice = Some(Notice { tone: Tone::Done, text });
+    }
+}
+
+fn refused(model: &mut Model, refusal: &Refusal) {
+    let text = phrase::refusal(&model.words, model.meeting.session(), refusal);
+    model.notice = Some(Notice { tone: Tone::Refused, text });
+}
+
+fn command(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) {
+    carry_out(model, asked, effects);
+}
+
+/// Carries a command out, or says why not.
+fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) -> bool {
+    if let Some(reason) = &model.read_only {
+        model.notice = Some(Notice { tone: Tone::Refused, text: reason.0.clone() });
+        return false;
+    }
+    let undoing = match asked {
+        Command::Undo => model.meeting.undoable().map(|line| line.events.clone()),
+        Command::Redo => model.meeting.redoable().map(|line| line.events.clone()),
+        _ => None,
+    };
+    // Names of what is undone are looked up while it still stands.
+    let undone = undoing.as_ref().map(|events| summary(model, events));
+    match model.meeting.carry_out(asked, model.now, &model.by) {
+        Err(refusal) => {
+            refused(model, &refusal);
+            false
+        }
+        Ok(line) => {
+            let line = line.clone();
+            model.directory.catch_up(model.meeting.session());
+            model.scrolled = 0;
+            let text = match (asked, undone) {
+                (Command::Undo, Some(what)) => {
+                    Some(model.words.tell(id::NOTICE_UNDONE, &[("what", what.into())]))
+                }
+                (Command::Redo, Some(_)) => {
+                    let what = undoing.map(|events| summary(model, &events)).unwrap_or_default();
+                    Some(model.words.tell(id::NOTICE_REDONE, &[("what", what.into())]))
+                }
+                // What was said shows up in the list by itself.
+                (Command::RecordOpinion { .. }, _) => None,
+                _ => Some(summary(model, &line.events)),
+            };
+            model.notice = text.map(|text| Notice { tone: Tone::Done, text });
+            effects.push(Effect::Save(line));
+            true
+        }
+    }
+}
+
+fn summary(model: &Model, events: &[Event]) -> String {
+    let told: Vec<String> = events
+        .iter()
+        .map(|event| phrase::event(&model.words, model.meeting.session(), event))
+        .collect();
+    told.join(&model.words.say(id::CLAUSE_SEPARATOR))
+}
+
+fn take_next_step(model: &mut Model, effects: &mut Vec<Effect>) {
+    let asked = match next_step(model.session()) {
+        NextStep::OpenMeeting => Command::Open,
+        NextStep::Resume => Command::Resume,
+        NextStep::OpenItem(item) => Command::OpenItem(Some(item)),
+        NextStep::Call(_) => Command::GiveFloor(None),
+        NextStep::EndTurn(_) => Command::EndTurn,
+        NextStep::CloseItem(_) => return ask_outcome(model),
+        NextStep::CloseMeeting => return ask_close(model),
+        NextStep::Nothing => return say(model, Tone::Done, id::NOTICE_MEETING_OVER),
+    };
+    command(model, &asked, effects);
+}
+
+fn ask_outcome(model: &mut Model) {
+    let agreed = model.session().current_item().is_some_and(|item| {
+        item.resolutions
+            .iter()
+            .filter_map(|id| model.session().resolution(*id))
+            .any(|resolution| !resolution.withdrawn)
+    });
+    let likely = if agreed { Outcome::Agreed } else { Outcome::Noted };
+    let choice = Outcome::ALL.iter().position(|it| *it == likely).unwrap_or(0);
+    model.notice = None;
+    model.panel = Some(Panel::EndItem { choice, warned: false });
+}
+
+fn ask_close(model: &mut Model) {
+    let session = model.session();
+    let refusal = match (session.phase, session.open_item) {
+        (Phase::Prepared, _) => Some(Refusal::NotOpened),
+        (Phase::Closed, _) => Some(Refusal::Closed),
+        (_, Some(item)) => Some(Refusal::ItemStillOpen(item)),
+        _ => None,
+    };
+    match refusal {
+        Some(refusal) => refused(model, &refusal),
+        None => model.panel = Some(Panel::Close(0)),
+    }
+}
+
+fn on_panel_key(
+    model: &mut Model,
+    panel: Panel,
+    key: KeyEvent,
+    meaning: Option<Does>,
+    effects: &mut Vec<Effect>,
+) {
+    let by = match (key.code, meaning) {
+        (KeyCode::Up, _) => -1,
+        (KeyCode::Down, _) => 1,
+        (KeyCode::PageUp, _) => -10,
+        (KeyCode::PageDown, _) => 10,
+        _ => 0,
+    };
+    let scroll = |at: usize| at.saturating_add_signed(by);
+    match (panel, meaning) {
+        (Panel::LeaveUnsaved, Some(Does::Quit)) => effects.push(Effect::Quit),
+        (Panel::LeaveUnsaved, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
+        (_, Some(Does::Cancel | Does::Quit)) | (Panel::Help(_), Some(Does::Help | Does::Submit)) => {
+            model.panel = None;
+        }
+        (_, Some(Does::Language)) => change_language(model, None),
+        (Panel::Help(at), _) => model.panel = Some(Panel::Help(scroll(at))),
+        (Panel::Close(_), Some(Does::Submit | Does::Close)) => {
+            model.panel = None;
+            command(model, &Command::Close { leave: true }, effects);
+        }
+        (Panel::Close(at), _) => model.panel = Some(Panel::Close(scroll(at))),
+        (Panel::EndItem { choice, warned }, Some(Does::Submit | Does::Item | Does::NextStep)) => {
+            end_item(model, choice, warned, effects);
+        }
+        (Panel::EndItem { choice, .. }, _) if by != 0 => {
+            let count = Outcome::ALL.len();
+            let choice = (choice + count).saturating_add_signed(by.signum()) % count;
+            model.panel = Some(Panel::EndItem { choice, warned: false });
+        }
+        (Panel::EndItem { .. } | Panel::LeaveUnsaved, _) => {}
+    }
+}
+
+/// Ends the item as chosen. What hinders it was listed; a first Enter warns, a second ends it all
+/// the same.
+fn end_item(model: &mut Model, choice: usize, warned: bool, effects: &mut Vec<Effect>) {
+    let outcome = Model::outcome_at(choice);
+    let asked = Command::CloseItem { outcome, why: None, despite: warned };
+    let verdict = model.meeting.decide(&asked, model.now, &model.by);
+    if matches!(verdict, Err(Refusal::ItemHindered(..))) {
+        model.panel = Some(Panel::EndItem { choice, warned: true });
+        return;
+    }
+    model.panel = None;
+    command(model, &asked, effects);
+}
