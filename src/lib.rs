@@ -2,5 +2,6 @@
 //! record that cannot be lost. `docs/architecture.md` is the map of this crate.
 
 pub mod domain;
+pub mod phrase;
 pub mod store;
 pub mod text;

@@ -1,0 +1,19 @@
+//! Words for the things of the domain, in the language chosen.
+//!
+//! Recorded text goes into these words as it was recorded: whoever shows them passes them through
+//! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
+//! and clipped here.
+
+mod events;
+mod labels;
+mod matters;
+mod refusals;
+
+pub use events::event;
+pub use labels::{
+    action_name, action_state, bracketed, called, comma_list, count, duration, item_label,
+    item_state, lack, next_step, outcome, outcome_typed, parked_name, phase, resolution_name, role,
+    role_words, stance, threshold, why_next,
+};
+pub use matters::{matter, matters_brief};
+pub use refusals::refusal;
