@@ -17,7 +17,6 @@ pub fn seconds_between(from: Moment, to: Moment) -> u32 {
 
 /// One entry of a log, written whole or not at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename = "")]
 pub struct Line<E> {
     /// Position in the log, counted from 0 without gaps.
     pub seq: u64,

@@ -1,1 +1,21 @@
 //! Files: append-only logs, recovery, locks, and where communities and sessions live.
+//!
+//! `docs/format.md` describes what is on the disk. From below to above:
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`disk`], [`os_disk`] | the one door to the file system, and the real one behind it |
+//! | [`chain`], [`log`], [`follow`] | a line as bytes, a whole log, a log that is still growing |
+//! | [`writer`], [`save_thread`] | the one writer of a log, and the thread that keeps it off the screen's |
+//! | [`slug`], [`layout`], [`session_name`], [`community`], [`contacts`], [`device`] | names and places |
+//! | [`check`] | everything that can be wrong with the files, found without changing them |
+//! | [`testing`] | disks that forget and fail on demand |
+
+pub mod chain;
+pub mod disk;
+pub mod follow;
+pub mod log;
+pub mod os_disk;
+pub mod save_thread;
+pub mod testing;
+pub mod writer;

@@ -1,0 +1,350 @@
+//! Files of the operating system. Everything that differs between systems is in `platform` below.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use super::disk::{Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op, folder_of};
+
+/// The real disk.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OsDisk;
+
+#[derive(Debug)]
+struct OsFile {
+    file: File,
+    path: PathBuf,
+    identity: platform::Identity,
+}
+
+impl OsFile {
+    fn new(op: Op, path: &Path, file: io::Result<File>) -> Result<Self, DiskError> {
+        file.and_then(|file| {
+            let identity = platform::identity(&file.metadata()?);
+            Ok(Self {
+                identity,
+                path: path.to_path_buf(),
+                file,
+            })
+        })
+        .map_err(|e| DiskError::new(op, path, e))
+    }
+
+    fn same_as(&self, path: &Path) -> Result<bool, DiskError> {
+        match fs::metadata(path) {
+            Ok(found) => Ok(found.is_file() && platform::identity(&found) == self.identity),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(e) => Err(DiskError::new(Op::Look, path, e)),
+        }
+    }
+}
+
+impl LogFile for OsFile {
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> Result<(), DiskError> {
+        platform::write_all_at(&mut self.file, offset, bytes)
+            .map_err(|e| DiskError::new(Op::Write, &self.path, e))
+    }
+
+    fn sync(&mut self) -> Result<(), DiskError> {
+        self.file
+            .sync_data()
+            .map_err(|e| DiskError::new(Op::Sync, &self.path, e))
+    }
+
+    fn set_len(&mut self, len: u64) -> Result<(), DiskError> {
+        self.file
+            .set_len(len)
+            .map_err(|e| DiskError::new(Op::SetLength, &self.path, e))
+    }
+
+    fn is_still_at(&self, path: &Path) -> Result<bool, DiskError> {
+        self.same_as(path)
+    }
+}
+
+impl LockGuard for OsFile {
+    fn is_still_at(&self, path: &Path) -> Result<bool, DiskError> {
+        self.same_as(path)
+    }
+}
+
+impl Disk for OsDisk {
+    fn read(&self, path: &Path) -> Result<Vec<u8>, DiskError> {
+        fs::read(path).map_err(|e| DiskError::new(Op::Read, path, e))
+    }
+
+    fn read_from(&self, path: &Path, offset: u64) -> Result<Vec<u8>, DiskError> {
+        let read = || {
+            let mut file = File::open(path)?;
+            file.seek(SeekFrom::Start(offset))?;
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|e| DiskError::new(Op::Read, path, e))
+    }
+
+    fn len(&self, path: &Path) -> Result<Option<u64>, DiskError> {
+        match fs::metadata(path) {
+            Ok(found) => Ok(found.is_file().then_some(found.len())),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(DiskError::new(Op::Look, path, e)),
+        }
+    }
+
+    fn look(&self, path: &Path) -> Result<Option<EntryKind>, DiskError> {
+        match fs::metadata(path) {
+            Ok(found) => Ok(Some(kind_of(found.file_type()))),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(DiskError::new(Op::Look, path, e)),
+        }
+    }
+
+    fn list(&self, dir: &Path) -> Result<Vec<Entry>, DiskError> {
+        let list = || {
+            let mut entries = Vec::new();
+            for entry in fs::read_dir(dir)? {
+                let entry = entry?;
+                let name = entry.file_name();
+                // `file_type` does not follow links, so a link stays `Other`.
+                let kind = match name.to_str() {
+                    Some(_) => kind_of(entry.file_type()?),
+                    None => EntryKind::Other,
+                };
+                let name = name.to_string_lossy().into_owned();
+                entries.push(Entry { name, kind });
+            }
+            entries.sort_by(|a, b| a.name.cmp(&b.name));
+            Ok(entries)
+        };
+        list().map_err(|e| DiskError::new(Op::List, dir, e))
+    }
+
+    fn create_dir_all(&self, dir: &Path) -> Result<(), DiskError> {
+        if dir.as_os_str().is_empty() || dir.is_dir() {
+            return Ok(());
+        }
+        let parent = folder_of(dir);
+        if parent != dir {
+            self.create_dir_all(parent)?;
+        }
+        match platform::make_folder(dir) {
+            Ok(()) => self.sync_dir(parent),
+            // Made by another program in between.
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists && dir.is_dir() => Ok(()),
+            Err(e) => Err(DiskError::new(Op::CreateFolder, dir, e)),
+        }
+    }
+
+    fn create_new(&self, path: &Path) -> Result<Box<dyn LogFile>, DiskError> {
+        let file = platform::owner_only()
+            .write(true)
+            .create_new(true)
+            .open(path);
+        Ok(Box::new(OsFile::new(Op::Create, path, file)?))
+    }
+
+    fn open(&self, path: &Path) -> Result<Box<dyn LogFile>, DiskError> {
+        let file = platform::pinned().write(true).open(path);
+        Ok(Box::new(OsFile::new(Op::Open, path, file)?))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> Result<(), DiskError> {
+        fs::rename(from, to).map_err(|e| DiskError::new(Op::Rename, to, e))
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), DiskError> {
+        fs::remove_file(path).map_err(|e| DiskError::new(Op::Remove, path, e))
+    }
+
+    fn sync_dir(&self, dir: &Path) -> Result<(), DiskError> {
+        platform::sync_folder(dir).map_err(|e| DiskError::new(Op::SyncFolder, dir, e))
+    }
+
+    fn lock(&self, path: &Path) -> Result<Lock, DiskError> {
+        let mut options = platform::owner_only();
+        options.read(true).write(true).create(true).truncate(false);
+        let mut found = OsFile::new(Op::Lock, path, options.open(path))?;
+        match found.file.try_lock() {
+            Ok(()) => {
+                let note = format!("pid {}{}\n", std::process::id(), platform::on_host());
+                // For people only: the lock holds whether or not the note could be written.
+                let _ = found.file.set_len(0);
+                let _ = platform::write_all_at(&mut found.file, 0, note.as_bytes());
+                Ok(Lock::Held(Box::new(found)))
+            }
+            Err(TryLockError::WouldBlock) => {
+                let holder = fs::read_to_string(path).ok();
+                let holder = holder.map(|text| text.trim().to_owned());
+                let holder = holder.filter(|text| !text.is_empty());
+                Ok(Lock::Other { holder })
+            }
+            Err(TryLockError::Error(e)) => Err(DiskError::new(Op::Lock, path, e)),
+        }
+    }
+}
+
+fn kind_of(kind: fs::FileType) -> EntryKind {
+    if kind.is_file() {
+        EntryKind::File
+    } else if kind.is_dir() {
+        EntryKind::Folder
+    } else {
+        EntryKind::Other
+    }
+}
+
+#[cfg(unix)]
+mod platform {
+    use super::{File, OpenOptions, Path, fs, io};
+    use std::os::unix::fs::{
+        DirBuilderExt as _, FileExt as _, MetadataExt as _, OpenOptionsExt as _,
+    };
+
+    /// Device and inode: while we hold the file open, no other file can have both.
+    pub(super) type Identity = (u64, u64);
+
+    pub(super) fn identity(found: &fs::Metadata) -> Identity {
+        (found.dev(), found.ino())
+    }
+
+    pub(super) fn owner_only() -> OpenOptions {
+        let mut options = OpenOptions::new();
+        options.mode(0o600);
+        options
+    }
+
+    /// Options for a file that is written to for long. Deleting it cannot be prevented here; the
+    /// inode tells.
+    pub(super) fn pinned() -> OpenOptions {
+        OpenOptions::new()
+    }
+
+    pub(super) fn make_folder(dir: &Path) -> io::Result<()> {
+        fs::DirBuilder::new().mode(0o700).create(dir)
+    }
+
+    pub(super) fn write_all_at(file: &mut File, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        file.write_all_at(bytes, offset)
+    }
+
+    pub(super) fn sync_folder(dir: &Path) -> io::Result<()> {
+        match File::open(dir)?.sync_all() {
+            // Some network and FUSE file systems cannot sync a folder; they answer this way.
+            Err(e)
+                if matches!(
+                    e.kind(),
+                    io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+                ) =>
+            {
+                Ok(())
+            }
+            synced => synced,
+        }
+    }
+
+    pub(super) fn on_host() -> String {
+        fs::read_to_string("/proc/sys/kernel/hostname")
+            .map(|name| format!(" on {}", name.trim()))
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(windows)]
+mod platform {
+    use super::{File, OpenOptions, Path, fs, io};
+    use std::os::windows::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
+
+    /// `FILE_SHARE_READ | FILE_SHARE_WRITE`, without `FILE_SHARE_DELETE`.
+    const SHARE_READ_WRITE: u32 = 0x1 | 0x2;
+
+    /// Creation time, in 100 ns. A file opened by [`pinned`] cannot be deleted or replaced while
+    /// it is open, so this only has to tell apart what a pulled and replaced medium brings.
+    pub(super) type Identity = u64;
+
+    pub(super) fn identity(found: &fs::Metadata) -> Identity {
+        found.creation_time()
+    }
+
+    /// The profile folder's access rights are inherited; they admit the owner and administrators.
+    pub(super) fn owner_only() -> OpenOptions {
+        OpenOptions::new()
+    }
+
+    /// Others may read and write while it is open, but not delete or rename.
+    pub(super) fn pinned() -> OpenOptions {
+        let mut options = OpenOptions::new();
+        options.share_mode(SHARE_READ_WRITE);
+        options
+    }
+
+    pub(super) fn make_folder(dir: &Path) -> io::Result<()> {
+        fs::create_dir(dir)
+    }
+
+    pub(super) fn write_all_at(file: &mut File, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        let (mut offset, mut rest) = (offset, bytes);
+        while !rest.is_empty() {
+            match file.seek_write(rest, offset) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(n) => {
+                    rest = rest.get(n..).unwrap_or_default();
+                    offset += n as u64;
+                }
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                Err(e) => return Err(e),
+            }
+        }
+        Ok(())
+    }
+
+    /// NTFS keeps names in its journal and a folder cannot be flushed without special rights.
+    #[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
+    pub(super) fn sync_folder(_dir: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn on_host() -> String {
+        String::new()
+    }
+}
+
+#[cfg(not(any(unix, windows)))]
+mod platform {
+    use super::{File, OpenOptions, Path, SeekFrom, fs, io};
+    use std::io::{Seek as _, Write as _};
+    use std::time::SystemTime;
+
+    /// Creation time where the system knows it; otherwise only a missing file is noticed.
+    pub(super) type Identity = Option<SystemTime>;
+
+    pub(super) fn identity(found: &fs::Metadata) -> Identity {
+        found.created().ok()
+    }
+
+    pub(super) fn owner_only() -> OpenOptions {
+        OpenOptions::new()
+    }
+
+    pub(super) fn pinned() -> OpenOptions {
+        OpenOptions::new()
+    }
+
+    pub(super) fn make_folder(dir: &Path) -> io::Result<()> {
+        fs::create_dir(dir)
+    }
+
+    pub(super) fn write_all_at(file: &mut File, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        file.seek(SeekFrom::Start(offset))?;
+        file.write_all(bytes)
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
+    pub(super) fn sync_folder(_dir: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn on_host() -> String {
+        String::new()
+    }
+}
