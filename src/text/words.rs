@@ -131,9 +131,7 @@ pub struct Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words")
-            .field("lang", &self.lang)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
     }
 }
 
@@ -174,15 +172,11 @@ impl Words {
         let Some(pattern) = pattern else {
             return format!("{{{name}}}");
         };
-        let args: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.0.clone()))
-            .collect();
+        let args: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (*name, value.0.clone())).collect();
         let mut text = String::new();
         let mut errors = Vec::new();
-        let written = self
-            .bundle
-            .write_pattern(&mut text, pattern, Some(&args), &mut errors);
+        let written = self.bundle.write_pattern(&mut text, pattern, Some(&args), &mut errors);
         // A missing variable that only chooses between cases leaves no trace of itself.
         if (written.is_err() || !errors.is_empty()) && !text.contains("{$") {
             text.push_str("{$?}");
@@ -221,10 +215,7 @@ pub fn choose_language(
         if origin == "YISHI_LANG" && asked.trim().is_empty() {
             continue;
         }
-        return Lang::parse(asked).ok_or_else(|| BadLanguage {
-            origin,
-            asked: asked.to_owned(),
-        });
+        return Lang::parse(asked).ok_or_else(|| BadLanguage { origin, asked: asked.to_owned() });
     }
     let locale = [lc_all, lc_messages, lang_var, system_locale]
         .into_iter()
@@ -262,10 +253,7 @@ mod tests {
 
     #[test]
     fn a_missing_variable_shows() {
-        assert_eq!(
-            Words::new(Lang::En).say(id::COUNT_PEOPLE),
-            "{$count} people"
-        );
+        assert_eq!(Words::new(Lang::En).say(id::COUNT_PEOPLE), "{$count} people");
     }
 
     #[test]
@@ -302,38 +290,13 @@ mod tests {
         let rows: &[Row] = &[
             ([None, None, None, None, None, None], Lang::Zh),
             ([Some("en"), Some("zh"), None, None, None, None], Lang::En),
-            (
-                [None, Some("zh"), Some("en_US.UTF-8"), None, None, None],
-                Lang::Zh,
-            ),
-            (
-                [None, Some(""), Some("en_US.UTF-8"), None, None, None],
-                Lang::En,
-            ),
-            (
-                [None, None, Some("fr_FR.UTF-8"), Some("zh_CN"), None, None],
-                Lang::En,
-            ),
-            (
-                [None, None, Some(""), Some("zh_CN"), Some("en_US"), None],
-                Lang::Zh,
-            ),
+            ([None, Some("zh"), Some("en_US.UTF-8"), None, None, None], Lang::Zh),
+            ([None, Some(""), Some("en_US.UTF-8"), None, None, None], Lang::En),
+            ([None, None, Some("fr_FR.UTF-8"), Some("zh_CN"), None, None], Lang::En),
+            ([None, None, Some(""), Some("zh_CN"), Some("en_US"), None], Lang::Zh),
             ([None, None, Some("C"), None, Some("en_US"), None], Lang::En),
-            (
-                [
-                    None,
-                    None,
-                    Some("C.UTF-8"),
-                    Some("POSIX"),
-                    None,
-                    Some("en-GB"),
-                ],
-                Lang::En,
-            ),
-            (
-                [None, None, None, None, Some("C"), Some("zh-Hans-CN")],
-                Lang::Zh,
-            ),
+            ([None, None, Some("C.UTF-8"), Some("POSIX"), None, Some("en-GB")], Lang::En),
+            ([None, None, None, None, Some("C"), Some("zh-Hans-CN")], Lang::Zh),
             ([None, None, None, None, Some("C"), None], Lang::Zh),
         ];
         for ([flag, own, all, messages, lang, system], expected) in rows {
