@@ -155,15 +155,9 @@ mod tests {
 
     #[test]
     fn chinese_takes_two_columns() {
-        for (text, cols) in [
-            ("", 0),
-            ("abc", 3),
-            ("中文", 4),
-            ("a中b", 4),
-            ("e\u{301}", 1),
-            ("…·", 2),
-            ("，", 2),
-        ] {
+        for (text, cols) in
+            [("", 0), ("abc", 3), ("中文", 4), ("a中b", 4), ("e\u{301}", 1), ("…·", 2), ("，", 2)]
+        {
             assert_eq!(width(text), cols, "{text}");
         }
     }

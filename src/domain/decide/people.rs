@@ -15,10 +15,11 @@ impl Session {
         }
         let mut events = Vec::new();
         for who in people {
-            if let Who::Present(person) = who
-                && self.need_person(*person)?.is_here()
-            {
-                return Err(Refusal::AlreadyHere(*person));
+            if let Who::Present(person) = who {
+                let twice = events.contains(&Event::Returned { person: *person });
+                if twice || self.need_person(*person)?.is_here() {
+                    return Err(Refusal::AlreadyHere(*person));
+                }
             }
             self.seat(who, &mut events)?;
         }

@@ -1,0 +1,384 @@
+//! Every command once where it is allowed: what it writes, and that undoing its line restores the
+//! state as if it had never been written.
+
+#[path = "common/meeting.rs"]
+mod meeting;
+
+use std::collections::BTreeSet;
+
+use meeting::{
+    BY, CHEN, DRAINS, LI, PARKING, Room, SUN, WANG, asks, call, day, everybody, hands, newcomer,
+    next, planned, raise, says, whole_promise,
+};
+use yishi::domain::action::Promise;
+use yishi::domain::agreement::Threshold;
+use yishi::domain::command::Command;
+use yishi::domain::event::Event;
+use yishi::domain::ids::{
+    ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+};
+use yishi::domain::item::{Called, Outcome};
+use yishi::domain::meeting::Meeting;
+use yishi::domain::opinion::Stance;
+use yishi::domain::people::Role;
+
+/// A room, what is asked of it, and what the record says then.
+type Case = (Room, Command, Vec<Event>);
+
+fn s(text: &str) -> String {
+    text.to_owned()
+}
+
+/// The course of the meeting and the sign-in sheet.
+fn course_and_people() -> Vec<Case> {
+    let joined = |person, name, role, household: Option<&str>| Event::Joined {
+        person: PersonId(person),
+        name: s(name),
+        role,
+        household: household.map(s),
+        key: None,
+    };
+    let corrected = Event::PersonCorrected {
+        person: CHEN,
+        role: Role::ResidentRepresentative,
+        household: Some(s("5栋2单元")),
+    };
+    vec![
+        (Room::prepared(), Command::Open, vec![Event::Opened]),
+        (Room::on_parking().with([call(CHEN)]), Command::Pause, vec![Event::Paused]),
+        (
+            Room::on_parking().with([call(CHEN), Command::Pause]),
+            Command::Resume,
+            vec![Event::Resumed],
+        ),
+        (
+            Room::opened().with(
+                (0..3).flat_map(|_| [Command::OpenItem(None), meeting::ends(Outcome::Noted)]),
+            ),
+            Command::Close { leave: false },
+            vec![Event::Closed { left: vec![] }],
+        ),
+        (
+            Room::prepared(),
+            Command::TakeOver { device: s("备用电脑") },
+            vec![Event::TakenOver { device: s("备用电脑") }],
+        ),
+        (
+            Room::prepared(),
+            Command::SignIn(vec![
+                newcomer("陈桂花", Role::Resident),
+                newcomer("何伟", Role::Other(s("志愿者"))),
+            ]),
+            vec![
+                joined(1, "陈桂花", Role::Resident, None),
+                joined(2, "何伟", Role::Other(s("志愿者")), None),
+            ],
+        ),
+        (
+            Room::prepared().with([everybody(), Command::SignOut(WANG)]),
+            Command::SignIn(vec![WANG.into()]),
+            vec![Event::Returned { person: WANG }],
+        ),
+        (
+            Room::on_parking().with([raise(WANG), call(CHEN)]),
+            Command::SignOut(CHEN),
+            vec![Event::Left { person: CHEN }],
+        ),
+        (
+            Room::opened(),
+            Command::CorrectPerson {
+                person: CHEN,
+                role: Some(Role::ResidentRepresentative),
+                household: Some(s(" 5栋2单元 ")),
+            },
+            vec![corrected],
+        ),
+    ]
+}
+
+fn agenda() -> Vec<Case> {
+    let closed = Event::ItemClosed {
+        item: PARKING,
+        outcome: Outcome::CarriedOver,
+        why: Some(s("时间不够")),
+        despite: vec![],
+    };
+    vec![
+        (
+            Room::prepared(),
+            Command::AddItem(planned("路灯", Some(5))),
+            vec![Event::ItemAdded { item: ItemId(4), title: s("路灯"), minutes: Some(5) }],
+        ),
+        (
+            Room::prepared(),
+            Command::ChangeItem { item: DRAINS, title: Some(s("下水道")), minutes: None },
+            vec![Event::ItemChanged { item: DRAINS, title: s("下水道"), minutes: Some(10) }],
+        ),
+        (
+            Room::prepared(),
+            Command::MoveItem { item: PARKING, to: 2 },
+            vec![Event::ItemMoved { item: PARKING, to: 2 }],
+        ),
+        (Room::opened(), Command::OpenItem(None), vec![Event::ItemOpened { item: PARKING }]),
+        (
+            Room::on_parking().with([raise(WANG), call(CHEN)]),
+            Command::CloseItem {
+                outcome: Outcome::CarriedOver,
+                why: Some(s("时间不够")),
+                despite: false,
+            },
+            vec![closed],
+        ),
+    ]
+}
+
+fn floor() -> Vec<Case> {
+    let queue = Room::on_parking().with([raise(WANG), raise(CHEN), raise(LI)]);
+    vec![
+        (
+            Room::on_parking().with([raise(WANG)]),
+            Command::RaiseHand { who: CHEN.into(), stance: Some(Stance::Oppose) },
+            vec![Event::HandRaised { person: CHEN, stance: Some(Stance::Oppose) }],
+        ),
+        (queue.clone(), Command::LowerHand(CHEN), vec![Event::HandLowered { person: CHEN }]),
+        (queue.clone(), next(), vec![Event::FloorGiven { person: WANG, called: Called::InOrder }]),
+        (
+            queue.clone().with([next()]),
+            call(LI),
+            vec![Event::FloorGiven { person: LI, called: Called::OutOfOrder }],
+        ),
+        (queue.with([next()]), Command::EndTurn, vec![Event::FloorEnded]),
+    ]
+}
+
+fn words() -> Vec<Case> {
+    let o1 = OpinionId(1);
+    let asked = Room::on_parking().with([asks(LI, "费用谁出")]);
+    let parked = Command::Park { who: Some(SUN.into()), text: s("路灯") };
+    vec![
+        (
+            Room::on_parking().with([call(CHEN)]),
+            Command::RecordOpinion {
+                who: None, stance: Some(Stance::Question), text: s("多少钱")
+            },
+            vec![Event::OpinionRecorded {
+                opinion: o1,
+                item: PARKING,
+                person: CHEN,
+                stance: Some(Stance::Question),
+                text: s("多少钱"),
+            }],
+        ),
+        (
+            asked.clone(),
+            Command::AmendOpinion { opinion: o1, stance: None, text: s("费用由谁出") },
+            vec![Event::OpinionAmended {
+                opinion: o1,
+                stance: Some(Stance::Question),
+                text: s("费用由谁出"),
+            }],
+        ),
+        (
+            asked.clone(),
+            Command::WithdrawOpinion(o1),
+            vec![Event::OpinionWithdrawn { opinion: o1 }],
+        ),
+        (
+            asked.clone(),
+            Command::Endorse { opinion: o1, who: vec![WANG.into(), SUN.into()] },
+            vec![
+                Event::OpinionEndorsed { opinion: o1, person: WANG },
+                Event::OpinionEndorsed { opinion: o1, person: SUN },
+            ],
+        ),
+        (
+            asked,
+            Command::Answer { opinion: o1, text: s("街道补贴") },
+            vec![Event::QuestionAnswered { opinion: o1, text: s("街道补贴") }],
+        ),
+        (
+            Room::on_parking(),
+            parked.clone(),
+            vec![Event::Parked {
+                parked: ParkedId(1),
+                item: Some(PARKING),
+                person: Some(SUN),
+                text: s("路灯"),
+            }],
+        ),
+        (
+            Room::on_parking().with([parked]),
+            Command::Settle { parked: ParkedId(1), how: s("转物业") },
+            vec![Event::ParkedSettled { parked: ParkedId(1), how: s("转物业") }],
+        ),
+        (
+            Room::on_parking(),
+            Command::Note(s("停电五分钟")),
+            vec![Event::Noted { note: NoteId(1), item: Some(PARKING), text: s("停电五分钟") }],
+        ),
+    ]
+}
+
+fn agreement() -> Vec<Case> {
+    let r1 = ResolutionId(1);
+    let drafted = Room::on_parking().with([Command::Resolve(s("划线"))]);
+    let counted = Event::HandsCounted {
+        vote: VoteId(1),
+        item: PARKING,
+        resolution: Some(r1),
+        question: None,
+        hands: hands(3, 1, 0),
+        present: 4,
+        threshold: Threshold::MajorityOfPresent,
+        carried: true,
+        counter: s(BY),
+    };
+    vec![
+        (
+            Room::on_parking(),
+            Command::Resolve(s("划线")),
+            vec![Event::ResolutionDrafted { resolution: r1, item: PARKING, text: s("划线") }],
+        ),
+        (
+            drafted.clone().with([meeting::count(3, 1, 0)]),
+            Command::AmendResolution { resolution: r1, text: s("划线并公示") },
+            vec![Event::ResolutionAmended { resolution: r1, text: s("划线并公示") }],
+        ),
+        (
+            drafted.clone(),
+            Command::WithdrawResolution(r1),
+            vec![Event::ResolutionWithdrawn { resolution: r1 }],
+        ),
+        (
+            Room::prepared(),
+            Command::SetThreshold(Threshold::TwoThirdsOfPresent),
+            vec![Event::ThresholdSet { threshold: Threshold::TwoThirdsOfPresent }],
+        ),
+        (drafted, meeting::count(3, 1, 0), vec![counted]),
+    ]
+}
+
+fn actions() -> Vec<Case> {
+    let a1 = ActionId(1);
+    let o1 = OpinionId(1);
+    let promise = Promise { from: vec![o1], ..whole_promise() };
+    let promised =
+        Room::on_parking().with([says(CHEN, "先公示"), Command::Promise(promise.clone())]);
+    let amended = Event::ActionAmended {
+        action: a1,
+        what: s("公示划线方案"),
+        owner: Some(s("业委会")),
+        due: Some(day(12, 20)),
+        test: Some(s("公告栏有图")),
+        from: vec![o1],
+    };
+    let change =
+        Promise { owner: Some(s("业委会")), due: Some(day(12, 20)), ..Promise::default() };
+    vec![
+        (
+            Room::on_parking().with([says(CHEN, "先公示")]),
+            Command::Promise(promise),
+            vec![Event::ActionAgreed {
+                action: a1,
+                item: Some(PARKING),
+                what: s("公示划线方案"),
+                owner: Some(s("物业")),
+                due: Some(day(12, 7)),
+                test: Some(s("公告栏有图")),
+                from: vec![o1],
+            }],
+        ),
+        (
+            promised.clone(),
+            Command::AmendAction { action: a1, what: None, promise: change },
+            vec![amended],
+        ),
+        (
+            promised,
+            Command::DropAction { action: a1, why: s("已经有图") },
+            vec![Event::ActionDropped { action: a1, why: s("已经有图") }],
+        ),
+    ]
+}
+
+fn cases() -> Vec<Case> {
+    [course_and_people(), agenda(), floor(), words(), agreement(), actions()].concat()
+}
+
+/// What each command writes, and that the line can be undone and redone as if nothing had been.
+#[test]
+fn every_command_does_what_it_says_and_can_be_undone() {
+    for (room, command, expected) in cases() {
+        let mut room = room;
+        room.wait(30);
+        let before = room.session().clone();
+        assert_eq!(room.ok(&command), expected);
+        let after = room.session().clone();
+        assert_ne!(before, after, "{command:?} changed nothing");
+        let lines = room.meeting.lines();
+        let (last, earlier) = (lines.len() as u64 - 1, lines.to_vec());
+        let Ok(replayed) = Meeting::replay(lines.to_vec()) else { panic!("no session") };
+        assert_eq!(replayed.session(), &after, "{command:?}");
+        if matches!(command, Command::TakeOver { .. }) {
+            continue; // The file has moved; there is no way back.
+        }
+        room.wait(30);
+        assert_eq!(room.ok(&Command::Undo), [Event::Reverted { seq: last }]);
+        assert_eq!(room.session(), &before, "after undoing {command:?}");
+        room.wait(30);
+        assert_eq!(room.ok(&Command::Redo), [Event::Reinstated { seq: last }]);
+        assert_eq!(room.session(), &after, "after redoing {command:?}");
+        // Nothing is erased.
+        assert_eq!(room.meeting.lines()[..earlier.len()], earlier[..], "{command:?}");
+    }
+}
+
+/// The name of a command. A new variant does not compile until it has one, and a case above.
+fn name(command: &Command) -> &'static str {
+    match command {
+        Command::Open => "Open",
+        Command::Pause => "Pause",
+        Command::Resume => "Resume",
+        Command::Close { .. } => "Close",
+        Command::TakeOver { .. } => "TakeOver",
+        Command::SignIn(_) => "SignIn",
+        Command::SignOut(_) => "SignOut",
+        Command::CorrectPerson { .. } => "CorrectPerson",
+        Command::AddItem(_) => "AddItem",
+        Command::ChangeItem { .. } => "ChangeItem",
+        Command::MoveItem { .. } => "MoveItem",
+        Command::OpenItem(_) => "OpenItem",
+        Command::CloseItem { .. } => "CloseItem",
+        Command::RaiseHand { .. } => "RaiseHand",
+        Command::LowerHand(_) => "LowerHand",
+        Command::GiveFloor(_) => "GiveFloor",
+        Command::EndTurn => "EndTurn",
+        Command::RecordOpinion { .. } => "RecordOpinion",
+        Command::AmendOpinion { .. } => "AmendOpinion",
+        Command::WithdrawOpinion(_) => "WithdrawOpinion",
+        Command::Endorse { .. } => "Endorse",
+        Command::Answer { .. } => "Answer",
+        Command::Resolve(_) => "Resolve",
+        Command::AmendResolution { .. } => "AmendResolution",
+        Command::WithdrawResolution(_) => "WithdrawResolution",
+        Command::SetThreshold(_) => "SetThreshold",
+        Command::CountHands { .. } => "CountHands",
+        Command::Promise(_) => "Promise",
+        Command::AmendAction { .. } => "AmendAction",
+        Command::DropAction { .. } => "DropAction",
+        Command::Park { .. } => "Park",
+        Command::Settle { .. } => "Settle",
+        Command::Note(_) => "Note",
+        Command::Undo => "Undo",
+        Command::Redo => "Redo",
+    }
+}
+
+/// All 35 of them, undo and redo by the test above.
+#[test]
+fn no_command_is_left_out() {
+    let cases = cases();
+    let mut names: BTreeSet<&str> = cases.iter().map(|(_, command, _)| name(command)).collect();
+    names.extend([name(&Command::Undo), name(&Command::Redo)]);
+    assert_eq!(names.len(), 35, "{names:?}");
+}
