@@ -52,10 +52,7 @@ fn main() {
 /// Reads every `.ftl` file of a language.
 fn read_language(language: &str, troubles: &mut Vec<String>) -> Catalogue {
     let folder = Path::new("data/lang").join(language);
-    let mut catalogue = Catalogue {
-        messages: BTreeMap::new(),
-        files: Vec::new(),
-    };
+    let mut catalogue = Catalogue { messages: BTreeMap::new(), files: Vec::new() };
     let mut paths: Vec<PathBuf> = match fs::read_dir(&folder) {
         Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
         Err(error) => {
@@ -67,10 +64,8 @@ fn read_language(language: &str, troubles: &mut Vec<String>) -> Catalogue {
     paths.sort();
     for path in paths {
         println!("cargo::rerun-if-changed={}", path.display());
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let file = format!("data/lang/{language}/{name}");
         match fs::read_to_string(&path) {
             Ok(text) => read_file(&file, &text, &mut catalogue, troubles),
@@ -100,11 +95,7 @@ fn read_file(file: &str, text: &str, catalogue: &mut Catalogue, troubles: &mut V
                 let id = message.id.name.clone();
                 match read_message(message) {
                     Ok((variables, source)) => {
-                        let told = Told {
-                            file: file.to_owned(),
-                            variables,
-                            source,
-                        };
+                        let told = Told { file: file.to_owned(), variables, source };
                         if let Some(first) = catalogue.messages.insert(id.clone(), told) {
                             troubles.push(format!(
                                 "{file}: `{id}` is defined twice (first in {})",
@@ -137,9 +128,7 @@ fn read_message(message: Message<String>) -> Result<(BTreeSet<String>, String), 
             attribute.id.name
         ));
     }
-    let kebab = id
-        .chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    let kebab = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         && !id.ends_with('-')
         && !id.contains("--");
     if !kebab {
@@ -150,13 +139,8 @@ fn read_message(message: Message<String>) -> Result<(BTreeSet<String>, String), 
     };
     let mut variables = BTreeSet::new();
     read_pattern(pattern, &mut variables)?;
-    let shown = Message {
-        comment: None,
-        ..message
-    };
-    let source = serializer::serialize(&Resource {
-        body: vec![Entry::Message(shown)],
-    });
+    let shown = Message { comment: None, ..message };
+    let source = serializer::serialize(&Resource { body: vec![Entry::Message(shown)] });
     Ok((variables, source))
 }
 
@@ -205,14 +189,12 @@ fn read_inline(
         InlineExpression::FunctionReference { id, .. } => {
             Err(format!("calls the function {}(); none is known", id.name))
         }
-        InlineExpression::MessageReference { id, .. } => Err(format!(
-            "refers to the message `{}`; write the words out",
-            id.name
-        )),
-        InlineExpression::TermReference { id, .. } => Err(format!(
-            "refers to the term `-{}`; write the words out",
-            id.name
-        )),
+        InlineExpression::MessageReference { id, .. } => {
+            Err(format!("refers to the message `{}`; write the words out", id.name))
+        }
+        InlineExpression::TermReference { id, .. } => {
+            Err(format!("refers to the term `-{}`; write the words out", id.name))
+        }
     }
 }
 
@@ -227,10 +209,7 @@ fn compare(catalogues: &[Catalogue; 2], troubles: &mut Vec<String>) {
         }
         for (id, told) in &here.messages {
             if !there.messages.contains_key(id) {
-                troubles.push(format!(
-                    "{}: `{id}` has no text in data/lang/{missing}",
-                    told.file
-                ));
+                troubles.push(format!("{}: `{id}` has no text in data/lang/{missing}", told.file));
             }
         }
     }

@@ -2,6 +2,7 @@
 //! record that cannot be lost. `docs/architecture.md` is the map of this crate.
 
 pub mod domain;
+pub mod grammar;
 pub mod phrase;
 pub mod store;
 pub mod text;

@@ -44,19 +44,9 @@ fn cut_at_every_byte_keeps_exactly_the_whole_lines() {
         let whole = ends.iter().filter(|&&end| end <= cut).count();
         let opened = Writer::open(shared(disk.clone()), &log_path());
         if whole == 0 {
-            let empty = matches!(
-                opened,
-                Err(LogError::Read {
-                    source: ReadError::Empty,
-                    ..
-                })
-            );
+            let empty = matches!(opened, Err(LogError::Read { source: ReadError::Empty, .. }));
             assert!(empty, "cut at {cut}");
-            assert_eq!(
-                disk.read(&log_path()).unwrap(),
-                &bytes[..cut],
-                "cut at {cut}"
-            );
+            assert_eq!(disk.read(&log_path()).unwrap(), &bytes[..cut], "cut at {cut}");
             continue;
         }
         let (mut writer, log, set_aside) = opened.unwrap();
@@ -74,11 +64,7 @@ fn cut_at_every_byte_keeps_exactly_the_whole_lines() {
         drop(writer);
         let after = disk.crash(0, 0);
         let log = read_log::<Note>(&after.read(&log_path()).unwrap()).unwrap();
-        assert_eq!(
-            log.lines,
-            [&given[..whole], &[next]].concat(),
-            "cut at {cut}"
-        );
+        assert_eq!(log.lines, [&given[..whole], &[next]].concat(), "cut at {cut}");
         assert_eq!(log.tail, Tail::Whole);
     }
 }
@@ -97,10 +83,7 @@ fn every_flipped_byte_is_noticed() {
                 Ok(log) => {
                     let whole = ends.iter().filter(|&&end| end <= at).count();
                     assert_eq!(log.lines, given[..whole], "byte {at} ^ {flip:#x}");
-                    assert!(
-                        matches!(log.tail, Tail::Torn { .. }),
-                        "byte {at} ^ {flip:#x}"
-                    );
+                    assert!(matches!(log.tail, Tail::Torn { .. }), "byte {at} ^ {flip:#x}");
                     // A line break that is gone makes one torn line of the last two.
                     let broken = usize::from(at + 1 == ends[2]);
                     assert!(whole >= 3 - broken, "before the last line: {at}");
@@ -123,36 +106,22 @@ fn lines_taken_out_doubled_or_swapped_are_noticed() {
     let text: Vec<&[u8]> = bytes.split_inclusive(|&byte| byte == b'\n').collect();
     let without_third = [&text[..3], &text[4..]].concat().concat();
     let doubled = [&text[..4], &text[3..]].concat().concat();
-    let swapped = [
-        text[0], text[1], text[3], text[2], text[4], text[5], text[6],
-    ]
-    .concat();
+    let swapped = [text[0], text[1], text[3], text[2], text[4], text[5], text[6]].concat();
     for changed in [without_third, doubled, swapped] {
         let error = read_log::<Note>(&changed).unwrap_err();
         assert!(matches!(error, ReadError::Damaged { .. }), "{error:?}");
     }
     let closed_twice = [&bytes[..], b"]\n"].concat();
-    assert!(matches!(
-        read_log::<Note>(&closed_twice),
-        Err(ReadError::Damaged { line: 8, .. })
-    ));
+    assert!(matches!(read_log::<Note>(&closed_twice), Err(ReadError::Damaged { line: 8, .. })));
 }
 
 #[test]
 fn a_newer_version_is_told_from_damage_and_nothing_is_changed() {
     let title = "协商".to_owned();
-    let known = LaterNote::Created {
-        format: 1,
-        title: title.clone(),
-    };
-    let sung = LaterNote::Sung {
-        tune: vec![1, 2],
-        loud: true,
-    };
-    let later = [
-        line_of(0, "李敏", vec![known]),
-        line_of(1, "李敏", vec![LaterNote::Opened, sung]),
-    ];
+    let known = LaterNote::Created { format: 1, title: title.clone() };
+    let sung = LaterNote::Sung { tune: vec![1, 2], loud: true };
+    let later =
+        [line_of(0, "李敏", vec![known]), line_of(1, "李敏", vec![LaterNote::Opened, sung])];
     let (unknown_event, _) = encode_log(&later).unwrap();
     let (later_format, _) =
         encode_log(&[line_of(0, "李敏", vec![Note::Created { format: 2, title }])]).unwrap();
@@ -160,10 +129,7 @@ fn a_newer_version_is_told_from_damage_and_nothing_is_changed() {
         let disk = MemoryDisk::new();
         disk.put(&log_path(), &bytes);
         let (log, stop) = read_log_so_far::<Note>(&bytes);
-        assert_eq!(
-            (log.lines.len(), stop),
-            (readable, Some(ReadError::Newer { line }))
-        );
+        assert_eq!((log.lines.len(), stop), (readable, Some(ReadError::Newer { line })));
         let error = Writer::open(shared(disk.clone()), &log_path()).unwrap_err();
         let newer = ReadError::Newer { line };
         assert!(matches!(error, LogError::Read { source, .. } if source == newer));
@@ -198,9 +164,7 @@ fn scripted_run(
     told.given.push(first());
     again(&mut || {
         let made = disk.create_dir_all(&folder()).is_ok();
-        writer = made
-            .then(|| Writer::create(disk.clone(), &path, &first()).ok())
-            .flatten();
+        writer = made.then(|| Writer::create(disk.clone(), &path, &first()).ok()).flatten();
         writer.is_some()
     })?;
     let mut writer = writer?;
@@ -245,14 +209,8 @@ fn verify(disk: &MemoryDisk, told: &Told, context: &str) {
     }
     let (mut writer, log, _) = Writer::open(shared(disk.clone()), &path)
         .unwrap_or_else(|error| panic!("{context}: {error}"));
-    assert!(
-        log.lines.len() >= told.saved.len(),
-        "{context}: saved lines are missing"
-    );
-    assert!(
-        log.lines.len() <= told.given.len(),
-        "{context}: more lines than were given"
-    );
+    assert!(log.lines.len() >= told.saved.len(), "{context}: saved lines are missing");
+    assert!(log.lines.len() <= told.given.len(), "{context}: more lines than were given");
     assert_eq!(log.lines, told.given[..log.lines.len()], "{context}");
     let (expected, _) = encode_log(&told.given[..log.lines.len()]).unwrap();
     assert_eq!(disk.read(&path).unwrap(), expected, "{context}");
@@ -275,29 +233,20 @@ fn calls_of_a_run() -> usize {
 /// What a crash may leave of the changes that were not synced.
 fn crashes(memory: &MemoryDisk) -> Vec<(String, MemoryDisk)> {
     let unsynced = memory.unsynced();
-    let mut after = vec![(
-        "as if still running".to_owned(),
-        memory.crash_keeping(|_, _| Keep::All),
-    )];
+    let mut after =
+        vec![("as if still running".to_owned(), memory.crash_keeping(|_, _| Keep::All))];
     for whole in 0..unsynced.len() {
         let len = match unsynced[whole] {
             Unsynced::Write { len } => len,
             Unsynced::Length | Unsynced::Name => 0,
         };
         for part in 0..=len {
-            after.push((
-                format!("{whole} changes, {part} bytes"),
-                memory.crash(whole, part),
-            ));
+            after.push((format!("{whole} changes, {part} bytes"), memory.crash(whole, part)));
         }
     }
     let only = |wanted: fn(Unsynced) -> bool| {
         move |_: usize, kind| {
-            if wanted(kind) {
-                Keep::All
-            } else {
-                Keep::Nothing
-            }
+            if wanted(kind) { Keep::All } else { Keep::Nothing }
         }
     };
     let names = memory.crash_keeping(only(|kind| kind == Unsynced::Name));
@@ -313,11 +262,7 @@ fn killed_at_every_call_loses_nothing_saved() {
     for at in 0..=calls_of_a_run() {
         let memory = MemoryDisk::new();
         let faulty = FaultyDisk::over(&memory);
-        faulty.set(Fault {
-            at,
-            times: usize::MAX,
-            kind: FaultKind::Kill,
-        });
+        faulty.set(Fault { at, times: usize::MAX, kind: FaultKind::Kill });
         let mut told = Told::default();
         scripted_run(&shared(faulty), &memory, 1, &mut told);
         for (what, disk) in crashes(&memory) {
@@ -333,11 +278,7 @@ fn killed_then_started_again_then_power_cut_loses_nothing_saved() {
     for at in 0..=calls_of_a_run() {
         let memory = MemoryDisk::new();
         let faulty = FaultyDisk::over(&memory);
-        faulty.set(Fault {
-            at,
-            times: usize::MAX,
-            kind: FaultKind::Kill,
-        });
+        faulty.set(Fault { at, times: usize::MAX, kind: FaultKind::Kill });
         let mut told = Told::default();
         scripted_run(&shared(faulty), &memory, 1, &mut told);
         // The program died, the system did not: what was not synced is still to be seen.
@@ -348,20 +289,14 @@ fn killed_then_started_again_then_power_cut_loses_nothing_saved() {
             told.saved.push(next);
             told.given = told.saved.clone();
         }
-        verify(
-            &memory.crash(0, 0),
-            &told,
-            &format!("killed at call {at}, started again"),
-        );
+        verify(&memory.crash(0, 0), &told, &format!("killed at call {at}, started again"));
     }
 }
 
 #[test]
 fn failed_at_every_call_loses_nothing_after_a_retry() {
-    let mut kinds = vec![
-        FaultKind::Error(ErrorKind::Other),
-        FaultKind::Error(ErrorKind::StorageFull),
-    ];
+    let mut kinds =
+        vec![FaultKind::Error(ErrorKind::Other), FaultKind::Error(ErrorKind::StorageFull)];
     for len in [0, 1, 2, 7, 60, 150, 200, 100_000] {
         kinds.push(FaultKind::Partial(len, ErrorKind::StorageFull));
         kinds.push(FaultKind::Partial(len, ErrorKind::Other));
@@ -392,19 +327,11 @@ fn failed_once_and_given_up_keeps_what_was_saved() {
         ] {
             let memory = MemoryDisk::new();
             let faulty = FaultyDisk::over(&memory);
-            faulty.set(Fault {
-                at,
-                times: usize::MAX,
-                kind,
-            });
+            faulty.set(Fault { at, times: usize::MAX, kind });
             let mut told = Told::default();
             scripted_run(&shared(faulty), &memory, 2, &mut told);
             for (what, disk) in crashes(&memory) {
-                verify(
-                    &disk,
-                    &told,
-                    &format!("{kind:?} from call {at} on, then {what}"),
-                );
+                verify(&disk, &told, &format!("{kind:?} from call {at} on, then {what}"));
             }
         }
     }
@@ -419,20 +346,12 @@ fn a_retry_with_fewer_or_more_lines_leaves_no_left_overs() {
             let disk = shared(faulty.clone());
             let mut writer = Writer::create(disk, &log_path(), &first()).unwrap();
             let kind = FaultKind::Partial(part, ErrorKind::StorageFull);
-            faulty.set(Fault {
-                at: 0,
-                times: 1,
-                kind,
-            });
+            faulty.set(Fault { at: 0, times: 1, kind });
             writer.append(&[said(1), said(2), said(3)]).unwrap_err();
             let batch: Vec<_> = (1..=retry).map(said).collect();
             writer.append(&batch).unwrap();
             let bytes = memory.crash(0, 0).read(&log_path()).unwrap();
-            assert_eq!(
-                bytes,
-                encode_log(&lines(retry + 1)).unwrap().0,
-                "{part} {retry}"
-            );
+            assert_eq!(bytes, encode_log(&lines(retry + 1)).unwrap().0, "{part} {retry}");
         }
     }
 }
@@ -447,9 +366,7 @@ fn writer_with(memory: &MemoryDisk, count: u64) -> Writer {
 #[test]
 fn a_deleted_or_replaced_file_is_noticed_and_a_move_saves_all() {
     let elsewhere = Path::new("/stick/2026-11-23-十一月.ron");
-    let foreign = encode_log(&[line_of(0, "别人", vec![Note::Opened])])
-        .unwrap()
-        .0;
+    let foreign = encode_log(&[line_of(0, "别人", vec![Note::Opened])]).unwrap().0;
     for replaced in [false, true] {
         let memory = MemoryDisk::new();
         let mut writer = writer_with(&memory, 3);
@@ -460,18 +377,11 @@ fn a_deleted_or_replaced_file_is_noticed_and_a_move_saves_all() {
         let error = writer.append(&[said(3)]).unwrap_err();
         assert!(matches!(error, LogError::Gone { .. }), "{error}");
         let error = writer.append(&[said(3)]).unwrap_err();
-        assert_eq!(
-            matches!(error, LogError::Replaced { .. }),
-            replaced,
-            "{error}"
-        );
+        assert_eq!(matches!(error, LogError::Replaced { .. }), replaced, "{error}");
         writer.move_to(elsewhere, &[said(3)]).unwrap();
         writer.append(&[said(4)]).unwrap();
         let after = memory.crash(0, 0);
-        assert_eq!(
-            after.read(elsewhere).unwrap(),
-            encode_log(&lines(5)).unwrap().0
-        );
+        assert_eq!(after.read(elsewhere).unwrap(), encode_log(&lines(5)).unwrap().0);
         if replaced {
             assert_eq!(memory.read(&log_path()).unwrap(), foreign);
         }
@@ -484,16 +394,11 @@ fn a_stick_plugged_in_again_is_taken_up_again() {
     let mut writer = writer_with(&memory, 3);
     let on_the_stick = memory.crash(0, 0).read(&log_path()).unwrap();
     memory.remove(&log_path()).unwrap();
-    memory
-        .remove(&yishi::store::writer::lock_path(&log_path()))
-        .unwrap();
+    memory.remove(&yishi::store::writer::lock_path(&log_path())).unwrap();
     writer.append(&[said(3)]).unwrap_err();
     memory.put(&log_path(), &on_the_stick);
     writer.append(&[said(3), said(4)]).unwrap();
-    assert_eq!(
-        memory.crash(0, 0).read(&log_path()).unwrap(),
-        encode_log(&lines(5)).unwrap().0
-    );
+    assert_eq!(memory.crash(0, 0).read(&log_path()).unwrap(), encode_log(&lines(5)).unwrap().0);
 }
 
 #[test]

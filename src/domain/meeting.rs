@@ -160,8 +160,7 @@ impl Meeting {
     /// # Errors
     /// The [`Refusal`] that says why the rules do not allow it.
     pub fn decide(&self, command: &Command, at: Moment, by: &str) -> Result<Vec<Event>, Refusal> {
-        let latest = self.latest();
-        if at < latest {
+        if let Some(latest) = self.latest().filter(|latest| at < *latest) {
             return Err(Refusal::TimeRunsBack { given: at, latest });
         }
         match command {
@@ -205,10 +204,12 @@ impl Meeting {
         &self.lines
     }
 
-    /// The moment of the latest line.
+    /// The moment of the latest entry; what follows may not be earlier. Creating the record, or
+    /// moving it to another device, is no part of the meeting: notes taken on paper the evening
+    /// before are entered with the times they tell.
     #[must_use]
-    pub fn latest(&self) -> Moment {
-        self.lines[self.lines.len() - 1].at
+    pub fn latest(&self) -> Option<Moment> {
+        self.lines.iter().rev().find(|line| !is_fixed(line)).map(|line| line.at)
     }
 
     /// The line that undo would take back.

@@ -6,7 +6,8 @@ use crate::domain::command::Command;
 use crate::domain::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
 use crate::domain::item::{Outcome, PlannedItem};
 use crate::domain::people::{Newcomer, Role, Who};
-use crate::text::dates::{DateTrouble, leading_deadline, parse_date, parse_minutes};
+use crate::text::clock::parse_minutes;
+use crate::text::dates::{DateTrouble, leading_deadline, parse_date};
 use crate::text::width::fold;
 
 use super::Context;
@@ -128,7 +129,11 @@ fn newcomer(text: &str) -> Newcomer {
     let tells = |token: &&str| role_of(token).is_some() || token.chars().any(char::is_numeric);
     let ascii_name = tokens.first().is_some_and(|token| token.is_ascii());
     let name_len = if ascii_name {
-        tokens.iter().skip(1).position(|token| tells(token) || !token.is_ascii()).map_or(tokens.len(), |at| at + 1)
+        tokens
+            .iter()
+            .skip(1)
+            .position(|token| tells(token) || !token.is_ascii())
+            .map_or(tokens.len(), |at| at + 1)
     } else {
         tokens.len().min(1)
     };
@@ -167,8 +172,9 @@ fn signing(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
         Verb::Correct => {
             let about = newcomer(rest);
             let person = present(&about.name, context)?;
-            let role = (about.role != Role::default() || rest.split_whitespace().any(|it| role_of(it).is_some()))
-                .then_some(about.role);
+            let role = (about.role != Role::default()
+                || rest.split_whitespace().any(|it| role_of(it).is_some()))
+            .then_some(about.role);
             if role.is_none() && about.household.is_none() {
                 return Err(Misread::Incomplete(verb));
             }
@@ -347,9 +353,7 @@ fn vote(rest: &str) -> Read<Command> {
     }
     let mut counts = Vec::new();
     while counts.len() < 3 {
-        let skipped = text
-            .trim_start_matches(['/', '-', ',', '，', '、'])
-            .trim_start();
+        let skipped = text.trim_start_matches(['/', '-', ',', '，', '、']).trim_start();
         let after_word = ["赞成", "反对", "弃权", "for", "against", "abstain"]
             .iter()
             .find_map(|word| skipped.strip_prefix(word))
@@ -364,11 +368,11 @@ fn vote(rest: &str) -> Read<Command> {
         counts.push(count.parse().map_err(|_| Misread::NotANumber(count.to_owned()))?);
         text = rest.trim_start();
     }
-    let (&[favour, against], abstain) = (match counts.as_slice() {
+    let (&[favour, against], abstain) = match counts.as_slice() {
         [favour, against] => (&[*favour, *against], 0),
         [favour, against, abstain] => (&[*favour, *against], *abstain),
         _ => return Err(Misread::Incomplete(Verb::Vote)),
-    });
+    };
     let hands = Hands { favour, against, abstain };
     let text = text.trim();
     let (resolution, question) = match reference(text) {
@@ -382,8 +386,12 @@ fn vote(rest: &str) -> Read<Command> {
 fn threshold(text: &str) -> Read<Threshold> {
     let folded = fold(text).to_lowercase();
     Ok(match folded.as_str() {
-        "过半" | "半数" | "到会过半" | "到会半数以上" | "majority" | "half" => Threshold::MajorityOfPresent,
-        "多数" | "赞成多于反对" | "plurality" | "more for" | "votes" => Threshold::MajorityOfVotes,
+        "过半" | "半数" | "到会过半" | "到会半数以上" | "majority" | "half" => {
+            Threshold::MajorityOfPresent
+        }
+        "多数" | "赞成多于反对" | "plurality" | "more for" | "votes" => {
+            Threshold::MajorityOfVotes
+        }
         "三分之二" | "2/3" | "two-thirds" | "two thirds" => Threshold::TwoThirdsOfPresent,
         "一致" | "全体" | "全体一致" | "all" | "unanimous" => Threshold::AllPresent,
         _ => return Err(Misread::NotAThreshold(text.to_owned())),

@@ -35,7 +35,8 @@ pub fn complete(line: &str, context: Context<'_>, words: &Words) -> Vec<Completi
     };
     let body = text.strip_prefix(mark).unwrap_or(text);
     let at = start + mark.len_utf8();
-    if !body.contains(char::is_whitespace) && !matches!(find(body), Found::Verb(verb, rest) if takes_glued(verb, body, rest))
+    if !body.contains(char::is_whitespace)
+        && !matches!(find(body), Found::Verb(verb, rest) if takes_glued(verb, body, rest))
     {
         return commands(body, at, words);
     }
@@ -80,7 +81,9 @@ fn speaker(text: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<
     if !short || text.contains([':', '：', '，', '。', ',']) {
         return Vec::new();
     }
-    people(text, from, context, words, |name| format!("{name}{}", words.say(crate::text::words::id::NAME_COLON)))
+    people(text, from, context, words, |name| {
+        format!("{name}{}", words.say(crate::text::words::id::NAME_COLON))
+    })
 }
 
 fn people(
@@ -147,12 +150,7 @@ fn argument(
     }
 }
 
-fn action_part(
-    last: &str,
-    from: usize,
-    context: Context<'_>,
-    words: &Words,
-) -> Vec<Completion> {
+fn action_part(last: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<Completion> {
     let mut chars = last.chars();
     match chars.next() {
         Some(mark @ ('@' | '＠')) => {

@@ -51,7 +51,8 @@ fn before_colon(text: &str) -> Option<(&str, &str)> {
     let head = head.trim();
     let (name, _) = split_brackets(head);
     let sentence = |c: char| {
-        c.is_ascii_digit() || matches!(c, '，' | '。' | '？' | '！' | '；' | ',' | '?' | '!' | ';' | '/')
+        c.is_ascii_digit()
+            || matches!(c, '，' | '。' | '？' | '！' | '；' | ',' | '?' | '!' | ';' | '/')
     };
     let name_like = !name.is_empty()
         && width(name) <= NAME_COLUMNS
@@ -64,7 +65,9 @@ fn before_colon(text: &str) -> Option<(&str, &str)> {
 /// two to four Chinese characters, or one to three capitalised words.
 fn looks_like_name(head: &str) -> bool {
     if head.is_ascii() {
-        return head.split_whitespace().all(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
+        return head
+            .split_whitespace()
+            .all(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
     }
     let count = head.chars().count();
     (2..=4).contains(&count) && head.chars().all(|c| !c.is_ascii() || c == '·')

@@ -56,10 +56,7 @@ impl Chain {
     #[must_use]
     pub fn after(&self, body: &[u8]) -> Self {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let hash = Sha256::new()
-            .chain_update(self.as_bytes())
-            .chain_update(body)
-            .finalize();
+        let hash = Sha256::new().chain_update(self.as_bytes()).chain_update(body).finalize();
         let mut hex = [0; HASH_LEN];
         for (pair, byte) in hex.chunks_exact_mut(2).zip(hash.iter()) {
             pair[0] = DIGITS[usize::from(byte >> 4)];
@@ -71,9 +68,7 @@ impl Chain {
 
 impl fmt::Display for Chain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_bytes()
-            .iter()
-            .try_for_each(|&digit| fmt::Write::write_char(f, char::from(digit)))
+        self.as_bytes().iter().try_for_each(|&digit| fmt::Write::write_char(f, char::from(digit)))
     }
 }
 

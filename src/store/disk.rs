@@ -75,20 +75,13 @@ impl DiskError {
     /// Says what was being done to `path` when the system answered `source`.
     #[must_use]
     pub fn new(op: Op, path: &Path, source: io::Error) -> Self {
-        Self {
-            op,
-            path: path.to_path_buf(),
-            source,
-        }
+        Self { op, path: path.to_path_buf(), source }
     }
 
     /// No room is left: the medium is full or the quota is used up.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        matches!(
-            self.source.kind(),
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
-        )
+        matches!(self.source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
     }
 
     /// Writing is not allowed here: a write-protected medium or missing rights.
@@ -285,10 +278,8 @@ pub fn write_new(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), DiskE
     let mut file = disk.create_new(path)?;
     let written = file.write_at(0, bytes).and_then(|()| file.sync());
     drop(file);
-    written
-        .and_then(|()| disk.sync_dir(folder_of(path)))
-        .inspect_err(|_| {
-            // Half a file helps nobody; if it cannot be removed either, the error says enough.
-            let _ = disk.remove(path);
-        })
+    written.and_then(|()| disk.sync_dir(folder_of(path))).inspect_err(|_| {
+        // Half a file helps nobody; if it cannot be removed either, the error says enough.
+        let _ = disk.remove(path);
+    })
 }

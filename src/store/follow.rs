@@ -52,10 +52,8 @@ impl Follower {
         disk: &dyn Disk,
         path: &Path,
     ) -> Result<(Self, ReadLog<E>), FollowError> {
-        let log = read_log::<E>(&disk.read(path)?).map_err(|source| FollowError::Read {
-            path: path.to_path_buf(),
-            source,
-        })?;
+        let log = read_log::<E>(&disk.read(path)?)
+            .map_err(|source| FollowError::Read { path: path.to_path_buf(), source })?;
         Ok((Self::at_end_of(path, &log), log))
     }
 
@@ -87,15 +85,10 @@ impl Follower {
         let Some(fresh) = known.and_then(|rest| rest.strip_prefix(b"\n")) else {
             return Ok(News::Replaced);
         };
-        let lines = self.take(fresh).map_err(|source| FollowError::Read {
-            path: self.path.clone(),
-            source,
-        })?;
-        Ok(if lines.is_empty() {
-            News::Nothing
-        } else {
-            News::Lines(lines)
-        })
+        let lines = self
+            .take(fresh)
+            .map_err(|source| FollowError::Read { path: self.path.clone(), source })?;
+        Ok(if lines.is_empty() { News::Nothing } else { News::Lines(lines) })
     }
 
     fn take<E: Event>(&mut self, fresh: &[u8]) -> Result<Vec<Line<E>>, ReadError> {

@@ -194,11 +194,7 @@ struct Form<'a> {
 
 impl<'a> Form<'a> {
     fn of(bytes: &'a [u8]) -> Self {
-        let mut form = Self {
-            lines: Vec::new(),
-            starts: Vec::new(),
-            header: check_header(bytes),
-        };
+        let mut form = Self { lines: Vec::new(), starts: Vec::new(), header: check_header(bytes) };
         let Some(mut rest) = bytes.strip_prefix(OPENING) else {
             form.starts.push(0);
             return form;
@@ -232,11 +228,9 @@ impl<'a> Form<'a> {
         let line = index as u64 + 2;
         match fault {
             Fault::Newer => ReadError::Newer { line },
-            Fault::Damage(reason) => ReadError::Damaged {
-                line,
-                offset: self.end_of(bytes, index),
-                reason,
-            },
+            Fault::Damage(reason) => {
+                ReadError::Damaged { line, offset: self.end_of(bytes, index), reason }
+            }
         }
     }
 
@@ -283,11 +277,7 @@ impl<'a> Form<'a> {
         if rest == CLOSING || !rest.contains(&b'\n') {
             return ReadError::Empty;
         }
-        let reason = if self.lines.is_empty() {
-            Damage::Form
-        } else {
-            Damage::Hash
-        };
+        let reason = if self.lines.is_empty() { Damage::Form } else { Damage::Hash };
         self.error_at(bytes, 0, Fault::Damage(reason))
     }
 }
@@ -329,9 +319,7 @@ fn hash_and_decode<E: Event>(lines: &[RawLine<'_>]) -> (Vec<Chain>, Decoded<E>) 
                 return;
             };
             let decoded = chunk.iter().map(decode::<E>).collect();
-            *slot
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner) = decoded;
+            *slot.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = decoded;
         }
     };
     let chains = std::thread::scope(|scope| {
@@ -342,10 +330,7 @@ fn hash_and_decode<E: Event>(lines: &[RawLine<'_>]) -> (Vec<Chain>, Decoded<E>) 
     });
     let slots = done.into_iter();
     let decoded = slots
-        .flat_map(|slot| {
-            slot.into_inner()
-                .unwrap_or_else(std::sync::PoisonError::into_inner)
-        })
+        .flat_map(|slot| slot.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner))
         .collect();
     (chains, decoded)
 }
@@ -374,9 +359,7 @@ fn decode_as<E: Event>(ron: &[u8]) -> Result<Line<E>, Fault> {
         Ok(line) => Ok(line),
         Err(_) => match ron::de::from_bytes::<AnyLine>(ron) {
             Ok(_) => Err(Fault::Newer),
-            Err(error) => Err(Fault::Damage(Damage::NotRon {
-                detail: error.to_string(),
-            })),
+            Err(error) => Err(Fault::Damage(Damage::NotRon { detail: error.to_string() })),
         },
     }
 }
@@ -384,7 +367,8 @@ fn decode_as<E: Event>(ron: &[u8]) -> Result<Line<E>, Fault> {
 /// A line of any version: what must stay true for ever so that a newer one is known as such.
 #[derive(Debug, Deserialize)]
 pub(crate) struct AnyLine {
-    pub(crate) seq: u64,
+    #[serde(rename = "seq")]
+    _seq: u64,
     #[serde(rename = "at")]
     _at: String,
     #[serde(rename = "by")]
@@ -402,10 +386,6 @@ pub(crate) fn decode_next<E: Event>(
     let line_in_file = seq + 2;
     judge(decode(line), usize::try_from(seq).unwrap_or(usize::MAX)).map_err(|fault| match fault {
         Fault::Newer => ReadError::Newer { line: line_in_file },
-        Fault::Damage(reason) => ReadError::Damaged {
-            line: line_in_file,
-            offset,
-            reason,
-        },
+        Fault::Damage(reason) => ReadError::Damaged { line: line_in_file, offset, reason },
     })
 }

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`disk`], [`os_disk`] | the one door to the file system, and the real one behind it |
 //! | [`chain`], [`log`], [`follow`] | a line as bytes, a whole log, a log that is still growing |
+//! | `kinds` | which events a meeting's and a ledger's lines are made of |
 //! | [`writer`], [`save_thread`] | the one writer of a log, and the thread that keeps it off the screen's |
 //! | [`slug`], [`layout`], [`session_name`], [`community`], [`contacts`], [`device`] | names and places |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
@@ -14,6 +15,7 @@
 pub mod chain;
 pub mod disk;
 pub mod follow;
+mod kinds;
 pub mod log;
 pub mod os_disk;
 pub mod save_thread;

@@ -21,11 +21,7 @@ impl OsFile {
     fn new(op: Op, path: &Path, file: io::Result<File>) -> Result<Self, DiskError> {
         file.and_then(|file| {
             let identity = platform::identity(&file.metadata()?);
-            Ok(Self {
-                identity,
-                path: path.to_path_buf(),
-                file,
-            })
+            Ok(Self { identity, path: path.to_path_buf(), file })
         })
         .map_err(|e| DiskError::new(op, path, e))
     }
@@ -46,15 +42,11 @@ impl LogFile for OsFile {
     }
 
     fn sync(&mut self) -> Result<(), DiskError> {
-        self.file
-            .sync_data()
-            .map_err(|e| DiskError::new(Op::Sync, &self.path, e))
+        self.file.sync_data().map_err(|e| DiskError::new(Op::Sync, &self.path, e))
     }
 
     fn set_len(&mut self, len: u64) -> Result<(), DiskError> {
-        self.file
-            .set_len(len)
-            .map_err(|e| DiskError::new(Op::SetLength, &self.path, e))
+        self.file.set_len(len).map_err(|e| DiskError::new(Op::SetLength, &self.path, e))
     }
 
     fn is_still_at(&self, path: &Path) -> Result<bool, DiskError> {
@@ -137,10 +129,7 @@ impl Disk for OsDisk {
     }
 
     fn create_new(&self, path: &Path) -> Result<Box<dyn LogFile>, DiskError> {
-        let file = platform::owner_only()
-            .write(true)
-            .create_new(true)
-            .open(path);
+        let file = platform::owner_only().write(true).create_new(true).open(path);
         Ok(Box::new(OsFile::new(Op::Create, path, file)?))
     }
 
@@ -232,10 +221,7 @@ mod platform {
         match File::open(dir)?.sync_all() {
             // Some network and FUSE file systems cannot sync a folder; they answer this way.
             Err(e)
-                if matches!(
-                    e.kind(),
-                    io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-                ) =>
+                if matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
             {
                 Ok(())
             }

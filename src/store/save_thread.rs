@@ -64,10 +64,7 @@ enum Request<E> {
     Save(Line<E>),
     RetryNow,
     MoveTo(PathBuf),
-    Finish {
-        deadline: Instant,
-        answer: Sender<Result<(), LogError>>,
-    },
+    Finish { deadline: Instant, answer: Sender<Result<(), LogError>> },
 }
 
 /// Saves lines on a thread of its own.
@@ -111,14 +108,8 @@ impl<E: Event> SaveThread<E> {
             finish: None,
             closed: false,
         };
-        thread::Builder::new()
-            .name("save".to_owned())
-            .spawn(move || worker.run())?;
-        Ok(Self {
-            requests,
-            given,
-            safe,
-        })
+        thread::Builder::new().name("save".to_owned()).spawn(move || worker.run())?;
+        Ok(Self { requests, given, safe })
     }
 
     /// Queues a line. Never waits.
@@ -127,9 +118,7 @@ impl<E: Event> SaveThread<E> {
     /// [`Stopped`] when the thread has panicked; the line is not queued.
     pub fn save(&self, line: Line<E>) -> Result<(), Stopped> {
         let given = line.seq + 1;
-        self.requests
-            .send(Request::Save(line))
-            .map_err(|_| Stopped)?;
+        self.requests.send(Request::Save(line)).map_err(|_| Stopped)?;
         self.given.store(given, Ordering::Release);
         Ok(())
     }
@@ -148,9 +137,7 @@ impl<E: Event> SaveThread<E> {
     /// # Errors
     /// [`Stopped`] when the thread has panicked.
     pub fn move_to(&self, path: PathBuf) -> Result<(), Stopped> {
-        self.requests
-            .send(Request::MoveTo(path))
-            .map_err(|_| Stopped)
+        self.requests.send(Request::MoveTo(path)).map_err(|_| Stopped)
     }
 
     /// Waits until every line is safe, but not longer than `patience`, and ends the thread.
@@ -172,11 +159,7 @@ impl<E: Event> SaveThread<E> {
         let given = self.given.load(Ordering::Acquire);
         match given.saturating_sub(first_unsaved_seq) {
             0 => Ok(()),
-            waiting => Err(Unsaved {
-                first_unsaved_seq,
-                waiting,
-                error,
-            }),
+            waiting => Err(Unsaved { first_unsaved_seq, waiting, error }),
         }
     }
 }
@@ -232,18 +215,13 @@ impl<E: Event> Worker<E> {
     }
 
     fn is_due(&self) -> bool {
-        self.trouble
-            .as_ref()
-            .is_none_or(|trouble| Instant::now() >= trouble.next_try)
+        self.trouble.as_ref().is_none_or(|trouble| Instant::now() >= trouble.next_try)
     }
 
     /// Takes in everything that was asked for; waits for it only when there is nothing to do.
     fn receive(&mut self) {
         let first = match (&self.trouble, self.waiting.is_empty()) {
-            (_, true) => self
-                .inbox
-                .recv()
-                .map_err(|_| RecvTimeoutError::Disconnected),
+            (_, true) => self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             (None, false) => self.inbox.recv_timeout(Duration::ZERO),
             (Some(trouble), false) => {
                 let pause = trouble.next_try.saturating_duration_since(Instant::now());
@@ -314,9 +292,7 @@ impl<E: Event> Worker<E> {
         self.trouble = None;
         let next = self.writer.next_seq();
         self.safe.store(next, Ordering::Release);
-        (self.report)(SaveReport::Saved {
-            seq: next.saturating_sub(1),
-        });
+        (self.report)(SaveReport::Saved { seq: next.saturating_sub(1) });
     }
 
     fn report_failure(&mut self, error: LogError) {

@@ -140,10 +140,8 @@ impl<E: Event> LogWriter<E> {
         }
         let lock = take_lock(disk.as_ref(), path)?;
         let bytes = disk.read(path)?;
-        let log = read_log::<E>(&bytes).map_err(|source| LogError::Read {
-            path: path.to_path_buf(),
-            source,
-        })?;
+        let log = read_log::<E>(&bytes)
+            .map_err(|source| LogError::Read { path: path.to_path_buf(), source })?;
         let (image, rest) = split_at(bytes, log.end);
         let set_aside = match log.tail {
             Tail::Torn { bytes_len: 1.. } => Some(set_aside(disk.as_ref(), path, &rest)?),
@@ -258,9 +256,7 @@ impl<E: Event> LogWriter<E> {
         if self.file.is_still_at(&self.path)? {
             return Ok(());
         }
-        Err(LogError::Gone {
-            path: self.path.clone(),
-        })
+        Err(LogError::Gone { path: self.path.clone() })
     }
 
     /// After a failure: opens what is at the path now, if it is our log.
@@ -308,10 +304,8 @@ pub fn lock_path(log: &Path) -> PathBuf {
 /// # Errors
 /// [`LogError::Disk`] and [`LogError::Read`].
 pub fn read_file<E: Event>(disk: &dyn Disk, path: &Path) -> Result<ReadLog<E>, LogError> {
-    read_log(&disk.read(path)?).map_err(|source| LogError::Read {
-        path: path.to_path_buf(),
-        source,
-    })
+    read_log(&disk.read(path)?)
+        .map_err(|source| LogError::Read { path: path.to_path_buf(), source })
 }
 
 fn add_lines<E: Event>(
@@ -344,9 +338,7 @@ fn place(disk: &dyn Disk, path: &Path, image: &[u8]) -> Result<Placed, LogError>
         Some(_) => true,
     };
     if taken {
-        return Err(LogError::Exists {
-            path: path.to_path_buf(),
-        });
+        return Err(LogError::Exists { path: path.to_path_buf() });
     }
     replace(disk, path, &[image, CLOSING].concat())?;
     Ok((lock, disk.open(path)?))
@@ -362,10 +354,7 @@ fn holds_part_of(bytes: &[u8], image: &[u8]) -> bool {
 fn take_lock(disk: &dyn Disk, path: &Path) -> Result<Box<dyn LockGuard>, LogError> {
     match disk.lock(&lock_path(path))? {
         Lock::Held(guard) => Ok(guard),
-        Lock::Other { holder } => Err(LogError::Locked {
-            path: path.to_path_buf(),
-            holder,
-        }),
+        Lock::Other { holder } => Err(LogError::Locked { path: path.to_path_buf(), holder }),
     }
 }
 
@@ -393,9 +382,6 @@ fn set_aside(disk: &dyn Disk, path: &Path, torn: &[u8]) -> Result<SetAside, LogE
             Err(error) => return Err(error.into()),
         }
         let bytes_len = torn.len() as u64;
-        return Ok(SetAside {
-            path: beside,
-            bytes_len,
-        });
+        return Ok(SetAside { path: beside, bytes_len });
     }
 }

@@ -44,11 +44,7 @@ fn impossible(what: impl Into<String>) -> DateTrouble {
 pub fn numbers(year: u64, month: u64, number: u64) -> Day {
     let date = || {
         let year = i32::try_from(year).ok()?;
-        NaiveDate::from_ymd_opt(
-            year,
-            u32::try_from(month).ok()?,
-            u32::try_from(number).ok()?,
-        )
+        NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(number).ok()?)
     };
     date().ok_or_else(|| impossible(format!("{year}-{month:02}-{number:02}")))
 }
@@ -80,25 +76,18 @@ pub fn end_of_named_month(month: u64, today: NaiveDate) -> Day {
     (0..12)
         .filter_map(|months| today.with_day(1)?.checked_add_months(Months::new(months)))
         .find(|first| first.month() == wanted)
-        .map_or_else(
-            || Err(impossible(month.to_string())),
-            |first| end_of_month(first, 0),
-        )
+        .map_or_else(|| Err(impossible(month.to_string())), |first| end_of_month(first, 0))
 }
 
 /// The day so many units after another.
 pub fn after(from: NaiveDate, unit: Unit, count: u64) -> Day {
     const TOO_MANY_WORKDAYS: u64 = 10_000;
     let months = |months: u64| {
-        u32::try_from(months)
-            .ok()
-            .and_then(|months| from.checked_add_months(Months::new(months)))
+        u32::try_from(months).ok().and_then(|months| from.checked_add_months(Months::new(months)))
     };
     let date = match unit {
         Unit::Days => from.checked_add_days(Days::new(count)),
-        Unit::Weeks => count
-            .checked_mul(7)
-            .and_then(|days| from.checked_add_days(Days::new(days))),
+        Unit::Weeks => count.checked_mul(7).and_then(|days| from.checked_add_days(Days::new(days))),
         Unit::Months => months(count),
         Unit::Years => count.checked_mul(12).and_then(months),
         Unit::Workdays if count > TOO_MANY_WORKDAYS => None,
@@ -110,8 +99,7 @@ pub fn after(from: NaiveDate, unit: Unit, count: u64) -> Day {
             date
         }
     };
-    date.filter(|date| date.year() <= LAST_YEAR)
-        .ok_or_else(|| impossible(format!("+{count}")))
+    date.filter(|date| date.year() <= LAST_YEAR).ok_or_else(|| impossible(format!("+{count}")))
 }
 
 /// The next day from Monday to Friday; public holidays are not known here.
@@ -140,10 +128,7 @@ pub fn in_week(today: NaiveDate, weeks: Option<u64>, wanted: Weekday) -> Day {
 
 /// The last day of the month so many months after a date's.
 pub fn end_of_month(date: NaiveDate, months: u32) -> Day {
-    let end = || {
-        date.with_day(1)?
-            .checked_add_months(Months::new(months.checked_add(1)?))?
-            .pred_opt()
-    };
+    let end =
+        || date.with_day(1)?.checked_add_months(Months::new(months.checked_add(1)?))?.pred_opt();
     end().ok_or_else(|| impossible(format!("{:02}-31", date.month())))
 }

@@ -45,9 +45,7 @@ pub fn leading_clock(line: &str) -> Result<Option<(NaiveTime, &str)>, Impossible
     let (typed, rest) = line.split_at_checked(end).unwrap_or((line, ""));
     match NaiveTime::from_hms_opt(hours, minutes, seconds) {
         Some(time) => Ok(Some((time, rest.trim_start()))),
-        None => Err(ImpossibleTime {
-            what: typed.to_owned(),
-        }),
+        None => Err(ImpossibleTime { what: typed.to_owned() }),
     }
 }
 
@@ -103,15 +101,11 @@ fn minutes(scan: &mut Scan) -> Option<u64> {
 }
 
 fn hour(scan: &mut Scan) -> bool {
-    ["小时", "钟头", "hours", "hour", "hrs", "hr", "h"]
-        .iter()
-        .any(|unit| scan.eat(unit))
+    ["小时", "钟头", "hours", "hour", "hrs", "hr", "h"].iter().any(|unit| scan.eat(unit))
 }
 
 fn minute(scan: &mut Scan) -> bool {
-    ["分钟", "分", "minutes", "minute", "mins", "min", "m"]
-        .iter()
-        .any(|unit| scan.eat(unit))
+    ["分钟", "分", "minutes", "minute", "mins", "min", "m"].iter().any(|unit| scan.eat(unit))
 }
 
 /// Seconds as a running clock: `1:42`, `75:00`, `-0:20` when overrun.

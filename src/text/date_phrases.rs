@@ -21,21 +21,11 @@ pub enum Phrase {
 /// What a grammar rule found: nothing, an impossible date, or a date.
 type Found = Option<Result<Phrase, DateTrouble>>;
 
-const RELATIVE: &[(&str, u64)] = &[
-    ("今天", 0),
-    ("今日", 0),
-    ("明天", 1),
-    ("明日", 1),
-    ("大后天", 3),
-    ("后天", 2),
-];
+const RELATIVE: &[(&str, u64)] =
+    &[("今天", 0), ("今日", 0), ("明天", 1), ("明日", 1), ("大后天", 3), ("后天", 2)];
 
-const RELATIVE_ENGLISH: &[(&str, u64)] = &[
-    ("today", 0),
-    ("tomorrow", 1),
-    ("the day after tomorrow", 2),
-    ("day after tomorrow", 2),
-];
+const RELATIVE_ENGLISH: &[(&str, u64)] =
+    &[("today", 0), ("tomorrow", 1), ("the day after tomorrow", 2), ("day after tomorrow", 2)];
 
 const WEEKDAYS: &[(&str, Weekday)] = &[
     ("一", Weekday::Mon),
@@ -66,15 +56,8 @@ const WEEKDAYS_ENGLISH: &[(&str, Weekday)] = &[
 ];
 
 /// Which week a weekday is in: weeks after this one.
-const WEEKS: &[(&str, u64)] = &[
-    ("本", 0),
-    ("这个", 0),
-    ("这", 0),
-    ("下下个", 2),
-    ("下下", 2),
-    ("下个", 1),
-    ("下", 1),
-];
+const WEEKS: &[(&str, u64)] =
+    &[("本", 0), ("这个", 0), ("这", 0), ("下下个", 2), ("下下", 2), ("下个", 1), ("下", 1)];
 
 const WEEK_NAMES: &[(&str, ())] = &[("周", ()), ("星期", ()), ("礼拜", ())];
 
@@ -148,9 +131,7 @@ fn day(date: Day) -> Result<Phrase, DateTrouble> {
 }
 
 fn relative(scan: &mut Scan, today: NaiveDate) -> Found {
-    let days = scan
-        .any(RELATIVE)
-        .or_else(|| scan.any_word(RELATIVE_ENGLISH))?;
+    let days = scan.any(RELATIVE).or_else(|| scan.any_word(RELATIVE_ENGLISH))?;
     Some(day(after(today, Unit::Days, days)))
 }
 
@@ -160,9 +141,7 @@ fn numeric(scan: &mut Scan, today: NaiveDate) -> Found {
     scan.spaces();
     if scan.eat("日") || scan.eat("号") {
         // `10日内` is a span; `10日前` is before the tenth.
-        if ["内", "以内", "之内", "后", "之后", "以后"]
-            .iter()
-            .any(|end| scan.clone().eat(end))
+        if ["内", "以内", "之内", "后", "之后", "以后"].iter().any(|end| scan.clone().eat(end))
         {
             return Some(after(today, Unit::Days, first).map(Phrase::Span));
         }
@@ -182,9 +161,7 @@ fn numeric(scan: &mut Scan, today: NaiveDate) -> Found {
             scan.spaces();
             let _ = scan.eat("日") || scan.eat("号");
         }
-        return not_in_number(scan)
-            .then(|| numbers(first, month, number))
-            .map(day);
+        return not_in_number(scan).then(|| numbers(first, month, number)).map(day);
     }
     let separator = ["-", "/", ".", "月"].into_iter().find(|s| scan.eat(s))?;
     if separator == "月" && (scan.eat("底") || scan.eat("末")) {
@@ -196,16 +173,12 @@ fn numeric(scan: &mut Scan, today: NaiveDate) -> Found {
         scan.spaces();
         let _ = scan.eat("日") || scan.eat("号");
     }
-    not_in_number(scan)
-        .then(|| next_month_day(first, number, today))
-        .map(day)
+    not_in_number(scan).then(|| next_month_day(first, number, today)).map(day)
 }
 
 /// Whether a number has ended, so that `12-05-2026` and `12.5.1` are not taken for `12-05`.
 fn not_in_number(scan: &Scan) -> bool {
-    !scan
-        .peek()
-        .is_some_and(|c| c.is_ascii_alphanumeric() || "-/.:%".contains(c))
+    !scan.peek().is_some_and(|c| c.is_ascii_alphanumeric() || "-/.:%".contains(c))
 }
 
 /// `5 December`, `Dec 5`, `December 5, 2026`.
@@ -224,9 +197,7 @@ fn english_day(scan: &mut Scan, today: NaiveDate) -> Found {
         *scan = ahead;
         return Some(day(numbers(year, month, number)));
     }
-    not_in_number(scan)
-        .then(|| next_month_day(month, number, today))
-        .map(day)
+    not_in_number(scan).then(|| next_month_day(month, number, today)).map(day)
 }
 
 /// `+14d`, `两周`, `半个月`, `5个工作日`, `two weeks`.
@@ -285,14 +256,11 @@ fn end(scan: &mut Scan, today: NaiveDate) -> Found {
     const YEAR: [&str; 6] = ["年底", "年末", "今年底", "今年年底", "本年底", "本年末"];
     scan.word("the");
     let months = if YEAR.iter().any(|year| scan.eat(year))
-        || ["end of the year", "end of year", "year end"]
-            .iter()
-            .any(|year| scan.word(year))
+        || ["end of the year", "end of year", "year end"].iter().any(|year| scan.word(year))
     {
         12 - today.month()
     } else {
-        scan.any(MONTH_ENDS)
-            .or_else(|| scan.any_word(MONTH_ENDS_ENGLISH))?
+        scan.any(MONTH_ENDS).or_else(|| scan.any_word(MONTH_ENDS_ENGLISH))?
     };
     Some(day(end_of_month(today, months)))
 }

@@ -57,11 +57,7 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateTrouble
             Err(trouble)
         }
     };
-    if scan.is_done() {
-        date
-    } else {
-        Err(DateTrouble::NotADate)
-    }
+    if scan.is_done() { date } else { Err(DateTrouble::NotADate) }
 }
 
 /// The deadline an action's text begins with, and the bytes it takes there: `两周内公示方案`,
@@ -94,11 +90,7 @@ pub fn leading_deadline(text: &str, today: NaiveDate) -> Option<(NaiveDate, usiz
 }
 
 fn month_name(date: NaiveDate) -> &'static str {
-    usize::try_from(date.month0())
-        .ok()
-        .and_then(|month| MONTHS.get(month))
-        .copied()
-        .unwrap_or("")
+    usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or("")
 }
 
 /// A date without its year, for a column: `12-05`, `5 Dec`.
@@ -106,11 +98,7 @@ fn month_name(date: NaiveDate) -> &'static str {
 pub fn short_date(date: NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{:02}-{:02}", date.month(), date.day()),
-        Lang::En => format!(
-            "{} {}",
-            date.day(),
-            month_name(date).get(..3).unwrap_or_default()
-        ),
+        Lang::En => format!("{} {}", date.day(), month_name(date).get(..3).unwrap_or_default()),
     }
 }
 

@@ -121,11 +121,7 @@ fn other_days_of_the_week_and_month() {
         ("2026-12-31", "1-1", "2027-01-01"),
         ("2026-12-31", "年底", "2026-12-31"),
     ] {
-        assert_eq!(
-            parse_date(text, date(today)),
-            Ok(date(expected)),
-            "{today} {text}"
-        );
+        assert_eq!(parse_date(text, date(today)), Ok(date(expected)), "{today} {text}");
     }
 }
 
@@ -151,11 +147,7 @@ fn what_is_no_date_is_told_from_what_cannot_be() {
         "today's",
         "下水道",
     ] {
-        assert_eq!(
-            parse_date(text, today()),
-            Err(DateTrouble::NotADate),
-            "{text}"
-        );
+        assert_eq!(parse_date(text, today()), Err(DateTrouble::NotADate), "{text}");
     }
     for (text, what) in [
         ("2-30", "02-30"),
@@ -191,19 +183,11 @@ fn a_deadline_leads_an_action() {
         ("12月5日前完成划线", "2026-12-05", "12月5日前"),
         ("周五之前答复", "2026-11-27", "周五之前"),
         ("月底前公示", "2026-11-30", "月底前"),
-        (
-            "within two weeks publish the plan",
-            "2026-12-07",
-            "within two weeks",
-        ),
+        ("within two weeks publish the plan", "2026-12-07", "within two weeks"),
         ("Within 10 days: reply", "2026-12-03", "Within 10 days"),
         ("by friday publish", "2026-11-27", "by friday"),
         ("by 12-05 publish", "2026-12-05", "by 12-05"),
-        (
-            "by the end of the month publish",
-            "2026-11-30",
-            "by the end of the month",
-        ),
+        ("by the end of the month publish", "2026-11-30", "by the end of the month"),
     ] {
         let found = leading_deadline(text, today());
         assert_eq!(found, Some((date(expected), taken.len())), "{text}");

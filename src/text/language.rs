@@ -66,10 +66,7 @@ pub fn choose_language(
         if origin == "YISHI_LANG" && asked.trim().is_empty() {
             continue;
         }
-        return Lang::parse(asked).ok_or_else(|| BadLanguage {
-            origin,
-            asked: asked.to_owned(),
-        });
+        return Lang::parse(asked).ok_or_else(|| BadLanguage { origin, asked: asked.to_owned() });
     }
     let locale = [lc_all, lc_messages, lang_var, system_locale]
         .into_iter()
@@ -112,38 +109,13 @@ mod tests {
         let rows: &[Row] = &[
             ([None, None, None, None, None, None], Lang::Zh),
             ([Some("en"), Some("zh"), None, None, None, None], Lang::En),
-            (
-                [None, Some("zh"), Some("en_US.UTF-8"), None, None, None],
-                Lang::Zh,
-            ),
-            (
-                [None, Some(""), Some("en_US.UTF-8"), None, None, None],
-                Lang::En,
-            ),
-            (
-                [None, None, Some("fr_FR.UTF-8"), Some("zh_CN"), None, None],
-                Lang::En,
-            ),
-            (
-                [None, None, Some(""), Some("zh_CN"), Some("en_US"), None],
-                Lang::Zh,
-            ),
+            ([None, Some("zh"), Some("en_US.UTF-8"), None, None, None], Lang::Zh),
+            ([None, Some(""), Some("en_US.UTF-8"), None, None, None], Lang::En),
+            ([None, None, Some("fr_FR.UTF-8"), Some("zh_CN"), None, None], Lang::En),
+            ([None, None, Some(""), Some("zh_CN"), Some("en_US"), None], Lang::Zh),
             ([None, None, Some("C"), None, Some("en_US"), None], Lang::En),
-            (
-                [
-                    None,
-                    None,
-                    Some("C.UTF-8"),
-                    Some("POSIX"),
-                    None,
-                    Some("en-GB"),
-                ],
-                Lang::En,
-            ),
-            (
-                [None, None, None, None, Some("C"), Some("zh-Hans-CN")],
-                Lang::Zh,
-            ),
+            ([None, None, Some("C.UTF-8"), Some("POSIX"), None, Some("en-GB")], Lang::En),
+            ([None, None, None, None, Some("C"), Some("zh-Hans-CN")], Lang::Zh),
             ([None, None, None, None, Some("C"), None], Lang::Zh),
         ];
         for ([flag, own, all, messages, lang, system], expected) in rows {

@@ -39,15 +39,7 @@ const PLACES: &[(char, &str)] = &[
 ];
 
 /// Endings that say a community is one, not which.
-const KINDS: &[&str] = &[
-    "居民委员会",
-    "村民委员会",
-    "居委会",
-    "村委会",
-    "社区",
-    "街道",
-    "村",
-];
+const KINDS: &[&str] = &["居民委员会", "村民委员会", "居委会", "村委会", "社区", "街道", "村"];
 
 /// How well a query fits a name; the best fit is the smallest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -221,10 +213,7 @@ fn sounds(c: char) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let known = c.to_pinyin_multi().into_iter().flatten();
     let named = SURNAMES.iter().filter(|(surname, _)| *surname == c);
-    for sound in known
-        .map(pinyin::Pinyin::plain)
-        .chain(named.map(|(_, sound)| *sound))
-    {
+    for sound in known.map(pinyin::Pinyin::plain).chain(named.map(|(_, sound)| *sound)) {
         // 吕 is typed lv, lu or, as in passports, lyu.
         for umlaut in ["v", "u", "yu"] {
             let sound = sound.replace('ü', umlaut);
@@ -250,10 +239,7 @@ pub fn pinyin_id(name: &str) -> String {
     }
     let mut id = String::new();
     for c in name.chars().map(fold_char) {
-        let place = PLACES
-            .iter()
-            .find(|(known, _)| *known == c)
-            .map(|(_, sound)| *sound);
+        let place = PLACES.iter().find(|(known, _)| *known == c).map(|(_, sound)| *sound);
         if let Some(sound) = place.or_else(|| c.to_pinyin().map(pinyin::Pinyin::plain)) {
             id.push_str(&sound.replace('ü', "v"));
         } else if c.is_ascii_alphanumeric() {
@@ -264,10 +250,7 @@ pub fn pinyin_id(name: &str) -> String {
     }
     id.truncate(LONGEST);
     let id = id.trim_end_matches('-');
-    let port = |kind| {
-        id.strip_prefix(kind)
-            .is_some_and(|n: &str| n.len() == 1 && n != "0")
-    };
+    let port = |kind| id.strip_prefix(kind).is_some_and(|n: &str| n.len() == 1 && n != "0");
     if id.is_empty() {
         "community".to_owned()
     } else if matches!(id, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt") {

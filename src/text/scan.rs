@@ -36,11 +36,7 @@ impl Scan {
 
     /// Bytes of the original text before the cursor.
     pub fn bytes(&self) -> usize {
-        self.at
-            .checked_sub(1)
-            .and_then(|last| self.ends.get(last))
-            .copied()
-            .unwrap_or(0)
+        self.at.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
     }
 
     /// The character under the cursor.
@@ -90,18 +86,12 @@ impl Scan {
 
     /// Takes the first of these texts that is next.
     pub fn any<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        table
-            .iter()
-            .find(|(text, _)| self.eat(text))
-            .map(|(_, value)| *value)
+        table.iter().find(|(text, _)| self.eat(text)).map(|(_, value)| *value)
     }
 
     /// Takes the first of these English words that is next.
     pub fn any_word<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        table
-            .iter()
-            .find(|(word, _)| self.word(word))
-            .map(|(_, value)| *value)
+        table.iter().find(|(word, _)| self.word(word)).map(|(_, value)| *value)
     }
 
     /// Takes a number in digits, or a Chinese one from 零 to 九十九; the second value is how many
@@ -130,9 +120,7 @@ impl Scan {
             return Some(1);
         }
         let number = (0..).zip(ENGLISH).find(|(_, word)| self.word(word));
-        number
-            .map(|(number, _)| number)
-            .or_else(|| self.number().map(|(value, _)| value))
+        number.map(|(number, _)| number).or_else(|| self.number().map(|(value, _)| value))
     }
 
     /// Takes the English name of a month or its first three letters; January is 1.

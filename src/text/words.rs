@@ -98,9 +98,7 @@ pub struct Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words")
-            .field("lang", &self.lang)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
     }
 }
 
@@ -141,15 +139,11 @@ impl Words {
         let Some(pattern) = pattern else {
             return format!("{{{name}}}");
         };
-        let args: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.0.clone()))
-            .collect();
+        let args: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (*name, value.0.clone())).collect();
         let mut text = String::new();
         let mut errors = Vec::new();
-        let written = self
-            .bundle
-            .write_pattern(&mut text, pattern, Some(&args), &mut errors);
+        let written = self.bundle.write_pattern(&mut text, pattern, Some(&args), &mut errors);
         // A missing variable that only chooses between cases leaves no trace of itself.
         if (written.is_err() || !errors.is_empty()) && !text.contains("{$") {
             text.push_str("{$?}");
@@ -181,10 +175,7 @@ mod tests {
 
     #[test]
     fn a_missing_variable_shows() {
-        assert_eq!(
-            Words::new(Lang::En).say(id::COUNT_PEOPLE),
-            "{$count} people"
-        );
+        assert_eq!(Words::new(Lang::En).say(id::COUNT_PEOPLE), "{$count} people");
     }
 
     #[test]

@@ -397,7 +397,7 @@ fn summary(model: &Model, events: &[Event]) -> String {
         .iter()
         .map(|event| phrase::event(&model.words, model.meeting.session(), event))
         .collect();
-    told.join(&model.words.say(id::CLAUSE_SEPARATOR))
+    told.join(&model.words.say(id::LIST_CLAUSE))
 }
 
 fn take_next_step(model: &mut Model, effects: &mut Vec<Effect>) {

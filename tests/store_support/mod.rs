@@ -36,12 +36,7 @@ impl Event for LaterNote {}
 
 pub fn line_of<E>(seq: u64, by: &str, events: Vec<E>) -> Line<E> {
     let at = format!("2026-11-23T19:{:02}:{:02}+08:00", (seq / 60) % 60, seq % 60);
-    Line {
-        seq,
-        at: at.parse().unwrap(),
-        by: by.to_owned(),
-        events,
-    }
+    Line { seq, at: at.parse().unwrap(), by: by.to_owned(), events }
 }
 
 pub fn first() -> Line<Note> {
@@ -50,25 +45,11 @@ pub fn first() -> Line<Note> {
 }
 
 pub fn said(seq: u64) -> Line<Note> {
-    let texts = [
-        "停车位应先给老人",
-        "先公示，再划线",
-        "费用“谁”出？\n第二行",
-        "夜间共享 (单位) 车位 // ]",
-    ];
-    let text = format!(
-        "{} №{seq}",
-        texts[usize::try_from(seq).unwrap() % texts.len()]
-    );
-    let said = Note::Said {
-        who: "王小明".to_owned(),
-        text,
-    };
-    line_of(
-        seq,
-        "李敏",
-        vec![said, Note::Counted(u32::try_from(seq).unwrap(), None)],
-    )
+    let texts =
+        ["停车位应先给老人", "先公示，再划线", "费用“谁”出？\n第二行", "夜间共享 (单位) 车位 // ]"];
+    let text = format!("{} №{seq}", texts[usize::try_from(seq).unwrap() % texts.len()]);
+    let said = Note::Said { who: "王小明".to_owned(), text };
+    line_of(seq, "李敏", vec![said, Note::Counted(u32::try_from(seq).unwrap(), None)])
 }
 
 /// The first line and as many more as asked for.
@@ -90,9 +71,7 @@ pub fn torn_files(disk: &dyn Disk, log: &Path) -> Vec<PathBuf> {
     let dir = log.parent().unwrap();
     let start = format!("{}.torn-", log.file_name().unwrap().to_str().unwrap());
     let entries = disk.list(dir).unwrap();
-    let torn = entries
-        .into_iter()
-        .filter(|entry| entry.name.starts_with(&start));
+    let torn = entries.into_iter().filter(|entry| entry.name.starts_with(&start));
     torn.map(|entry| dir.join(entry.name)).collect()
 }
 

@@ -55,11 +55,7 @@ impl FaultyDisk {
     /// Fails calls to any disk.
     #[must_use]
     pub fn new(inner: Arc<dyn Disk>) -> Self {
-        Self {
-            inner,
-            memory: None,
-            plan: Arc::default(),
-        }
+        Self { inner, memory: None, plan: Arc::default() }
     }
 
     /// Fails calls to a disk in memory. A failed sync also makes it forget what was not synced, as
@@ -67,18 +63,12 @@ impl FaultyDisk {
     #[must_use]
     pub fn over(memory: &MemoryDisk) -> Self {
         let memory_disk = Some(memory.clone());
-        Self {
-            memory: memory_disk,
-            ..Self::new(Arc::new(memory.clone()))
-        }
+        Self { memory: memory_disk, ..Self::new(Arc::new(memory.clone())) }
     }
 
     /// Sets the fault; calls are counted from 0 again.
     pub fn set(&self, fault: Fault) {
-        *self.plan() = Plan {
-            calls: 0,
-            fault: Some(fault),
-        };
+        *self.plan() = Plan { calls: 0, fault: Some(fault) };
     }
 
     /// Nothing fails any more.
@@ -157,13 +147,8 @@ impl LogFile for FaultyFile {
         let file = &mut self.file;
         let synced = self.disk.call(Op::Sync, &self.path, || file.sync());
         if let (Err(_), Some(memory)) = (&synced, &self.disk.memory) {
-            let killed = matches!(
-                self.disk.plan().fault,
-                Some(Fault {
-                    kind: FaultKind::Kill,
-                    ..
-                })
-            );
+            let killed =
+                matches!(self.disk.plan().fault, Some(Fault { kind: FaultKind::Kill, .. }));
             if !killed {
                 memory.forget_unsynced(&self.path);
             }
@@ -173,13 +158,11 @@ impl LogFile for FaultyFile {
 
     fn set_len(&mut self, len: u64) -> Result<(), DiskError> {
         let file = &mut self.file;
-        self.disk
-            .call(Op::SetLength, &self.path, || file.set_len(len))
+        self.disk.call(Op::SetLength, &self.path, || file.set_len(len))
     }
 
     fn is_still_at(&self, path: &Path) -> Result<bool, DiskError> {
-        self.disk
-            .call(Op::Look, path, || self.file.is_still_at(path))
+        self.disk.call(Op::Look, path, || self.file.is_still_at(path))
     }
 }
 
@@ -191,8 +174,7 @@ struct FaultyGuard {
 
 impl LockGuard for FaultyGuard {
     fn is_still_at(&self, path: &Path) -> Result<bool, DiskError> {
-        self.disk
-            .call(Op::Look, path, || self.guard.is_still_at(path))
+        self.disk.call(Op::Look, path, || self.guard.is_still_at(path))
     }
 }
 

@@ -38,26 +38,11 @@ struct Content {
 
 #[derive(Debug, Clone)]
 enum Change {
-    Write {
-        content: usize,
-        offset: usize,
-        bytes: Vec<u8>,
-    },
-    SetLen {
-        content: usize,
-        len: usize,
-    },
-    Link {
-        path: PathBuf,
-        content: usize,
-    },
-    Unlink {
-        path: PathBuf,
-    },
-    Rename {
-        from: PathBuf,
-        to: PathBuf,
-    },
+    Write { content: usize, offset: usize, bytes: Vec<u8> },
+    SetLen { content: usize, len: usize },
+    Link { path: PathBuf, content: usize },
+    Unlink { path: PathBuf },
+    Rename { from: PathBuf, to: PathBuf },
 }
 
 /// A change that a crash may undo.
@@ -143,9 +128,7 @@ impl MemoryDisk {
             content.seen = content.safe.clone();
         }
         after.names = after.safe_names.clone();
-        Self {
-            state: Arc::new(Mutex::new(after)),
-        }
+        Self { state: Arc::new(Mutex::new(after)) }
     }
 
     /// What a failed sync does on real systems: the bytes can still be read but will never reach
@@ -153,9 +136,7 @@ impl MemoryDisk {
     pub fn forget_unsynced(&self, path: &Path) {
         let mut state = self.state();
         if let Some(&content) = state.names.get(path) {
-            state
-                .unsynced
-                .retain(|change| change.content() != Some(content));
+            state.unsynced.retain(|change| change.content() != Some(content));
         }
     }
 
@@ -165,10 +146,7 @@ impl MemoryDisk {
         for dir in path.ancestors().skip(1) {
             state.folders.insert(dir.to_path_buf());
         }
-        let content = Content {
-            seen: bytes.to_vec(),
-            safe: bytes.to_vec(),
-        };
+        let content = Content { seen: bytes.to_vec(), safe: bytes.to_vec() };
         state.contents.push(content);
         let number = state.contents.len() - 1;
         state.names.insert(path.to_path_buf(), number);
@@ -180,11 +158,7 @@ impl MemoryDisk {
     }
 
     fn handle(&self, path: &Path, content: usize) -> Handle {
-        Handle {
-            disk: self.clone(),
-            path: path.to_path_buf(),
-            content,
-        }
+        Handle { disk: self.clone(), path: path.to_path_buf(), content }
     }
 }
 
@@ -208,11 +182,7 @@ impl Change {
 impl State {
     fn change(&mut self, change: Change) {
         match &change {
-            Change::Write {
-                content,
-                offset,
-                bytes,
-            } => {
+            Change::Write { content, offset, bytes } => {
                 write(&mut self.contents[*content].seen, *offset, bytes);
             }
             Change::SetLen { content, len } => self.contents[*content].seen.resize(*len, 0),
@@ -223,11 +193,7 @@ impl State {
 
     fn make_safe(&mut self, change: &Change) {
         match change {
-            Change::Write {
-                content,
-                offset,
-                bytes,
-            } => {
+            Change::Write { content, offset, bytes } => {
                 write(&mut self.contents[*content].safe, *offset, bytes);
             }
             Change::SetLen { content, len } => self.contents[*content].safe.resize(*len, 0),
@@ -297,19 +263,13 @@ impl LogFile for Handle {
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> Result<(), DiskError> {
         let offset = position(Op::Write, &self.path, offset)?;
         let (content, bytes) = (self.content, bytes.to_vec());
-        self.disk.state().change(Change::Write {
-            content,
-            offset,
-            bytes,
-        });
+        self.disk.state().change(Change::Write { content, offset, bytes });
         Ok(())
     }
 
     fn sync(&mut self) -> Result<(), DiskError> {
         let content = self.content;
-        self.disk
-            .state()
-            .sync(|change| change.content() == Some(content));
+        self.disk.state().sync(|change| change.content() == Some(content));
         Ok(())
     }
 
@@ -371,9 +331,7 @@ impl Disk for MemoryDisk {
         state.need_folder(Op::List, &dir.join("any"))?;
         let files = state.names.keys().map(|path| (path, EntryKind::File));
         let folders = state.folders.iter().map(|path| (path, EntryKind::Folder));
-        let inside = files
-            .chain(folders)
-            .filter(|(path, _)| path.parent() == Some(dir));
+        let inside = files.chain(folders).filter(|(path, _)| path.parent() == Some(dir));
         let entry = |(path, kind): (&PathBuf, EntryKind)| {
             let name = path.file_name()?.to_str()?.to_owned();
             Some(Entry { name, kind })
@@ -404,10 +362,7 @@ impl Disk for MemoryDisk {
         }
         state.contents.push(Content::default());
         let content = state.contents.len() - 1;
-        state.change(Change::Link {
-            path: path.to_path_buf(),
-            content,
-        });
+        state.change(Change::Link { path: path.to_path_buf(), content });
         Ok(Box::new(self.handle(path, content)))
     }
 
@@ -428,9 +383,7 @@ impl Disk for MemoryDisk {
     fn remove(&self, path: &Path) -> Result<(), DiskError> {
         let mut state = self.state();
         state.find(Op::Remove, path)?;
-        state.change(Change::Unlink {
-            path: path.to_path_buf(),
-        });
+        state.change(Change::Unlink { path: path.to_path_buf() });
         Ok(())
     }
 
@@ -452,8 +405,6 @@ impl Disk for MemoryDisk {
         if self.state().locks.insert(content) {
             return Ok(Lock::Held(Box::new(Guard(self.handle(path, content)))));
         }
-        Ok(Lock::Other {
-            holder: Some("the same memory".to_owned()),
-        })
+        Ok(Lock::Other { holder: Some("the same memory".to_owned()) })
     }
 }
