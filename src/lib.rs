@@ -6,3 +6,4 @@ pub mod grammar;
 pub mod phrase;
 pub mod store;
 pub mod text;
+pub mod tui;

@@ -116,7 +116,7 @@ impl Model {
         let mut directory = Directory::new(people);
         directory.catch_up(meeting.session());
         let safe = meeting.lines().len() as u64;
-        let now = now.max(meeting.latest());
+        let now = meeting.latest().map_or(now, |latest| latest.max(now));
         Self {
             meeting,
             directory,

@@ -23,6 +23,8 @@ pub struct Theme {
     pub key: Style,
     /// The row under the bar.
     pub bar: Style,
+    /// What lies over the desk.
+    pub popup: Style,
     /// 赞成
     pub support: Style,
     /// 反对
@@ -47,6 +49,7 @@ impl Default for Theme {
             next: plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             key: plain.fg(Color::Cyan),
             bar: plain.add_modifier(Modifier::REVERSED),
+            popup: plain.fg(Color::Black).bg(Color::Gray),
             support: plain.fg(Color::Green),
             oppose: plain.fg(Color::Red),
             question: plain.fg(Color::Yellow),
@@ -71,6 +74,7 @@ impl Theme {
             next: strip(theme.next),
             key: strip(theme.key),
             bar: theme.bar,
+            popup: strip(theme.popup),
             support: strip(theme.support),
             oppose: strip(theme.oppose),
             question: strip(theme.question),

@@ -37,7 +37,7 @@ pub struct Outcomes {
 pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
     let before = model.now;
     // A clock set back shows the latest line's time until it has caught up.
-    model.now = now.max(model.meeting.latest());
+    model.now = model.meeting.latest().map_or(now, |latest| latest.max(now));
     let mut effects = Vec::new();
     let redraw = match msg {
         Msg::Key(key) if key.kind == KeyEventKind::Release => false,
@@ -52,7 +52,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
         Msg::Resized => true,
         Msg::Tick => {
             let minute = |at: Moment| at.timestamp().div_euclid(60);
-            if model.clocks_run() { before != model.now } else { minute(before) != minute(model.now) }
+            if model.clocks_run() {
+                before != model.now
+            } else {
+                minute(before) != minute(model.now)
+            }
         }
         Msg::Saving(news) => {
             on_saving(model, news);
@@ -79,9 +83,8 @@ fn on_saving(model: &mut Model, news: SaveNews) {
         }
         SaveNews::Failed { why, .. } => model.saving.trouble = Some(why),
         SaveNews::Moved(path) => {
-            let text = model
-                .words
-                .tell(id::NOTICE_MOVED, &[("path", path.display().to_string().into())]);
+            let text =
+                model.words.tell(id::NOTICE_MOVED, &[("path", path.display().to_string().into())]);
             model.notice = Some(Notice { tone: Tone::Done, text });
         }
     }
@@ -109,8 +112,7 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
 
 /// Works out what the line could become.
 fn offer(model: &mut Model) {
-    model.completions =
-        complete(model.capture.before_caret(), model.context(), &model.words);
+    model.completions = complete(model.capture.before_caret(), model.context(), &model.words);
     model.chosen = None;
 }
 
@@ -178,7 +180,8 @@ fn begin(model: &mut Model, verb: Verb) {
     if typed.starts_with(start.trim_end()) {
         return;
     }
-    let kept = if typed.starts_with(crate::grammar::is_command_mark) { String::new() } else { typed };
+    let kept =
+        if typed.starts_with(crate::grammar::is_command_mark) { String::new() } else { typed };
     model.capture.set(&format!("{start}{kept}"));
     model.notice = None;
     offer(model);
@@ -206,7 +209,11 @@ fn accept_completion(model: &mut Model) {
 fn move_choice(model: &mut Model, down: bool) {
     let count = model.completions.len();
     if count == 0 {
-        if down { model.capture.next() } else { model.capture.previous() }
+        if down {
+            model.capture.next()
+        } else {
+            model.capture.previous()
+        }
         return;
     }
     model.chosen = Some(match (model.chosen, down) {
@@ -328,8 +335,9 @@ fn take_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
             let why = model.notice.take().map(|notice| notice.text).unwrap_or_default();
             let left = model.pasted.len();
             if model.panel.is_none() {
-                let text =
-                    model.words.tell(id::NOTICE_PASTE_STOPPED, &[("why", why.into()), ("left", left.into())]);
+                let text = model
+                    .words
+                    .tell(id::NOTICE_PASTE_STOPPED, &[("why", why.into()), ("left", left.into())]);
                 model.notice = Some(Notice { tone: Tone::Refused, text });
             }
             return;
@@ -459,7 +467,8 @@ fn on_panel_key(
     match (panel, meaning) {
         (Panel::LeaveUnsaved, Some(Does::Quit)) => effects.push(Effect::Quit),
         (Panel::LeaveUnsaved, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
-        (_, Some(Does::Cancel | Does::Quit)) | (Panel::Help(_), Some(Does::Help | Does::Submit)) => {
+        (_, Some(Does::Cancel | Does::Quit))
+        | (Panel::Help(_), Some(Does::Help | Does::Submit)) => {
             model.panel = None;
         }
         (_, Some(Does::Language)) => change_language(model, None),

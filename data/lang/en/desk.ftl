@@ -1,0 +1,221 @@
+# The desk: keys, messages, words on the screen.
+
+## What keys do (help and yishi keys)
+
+key-next-step = do the obvious next thing
+key-help = help
+key-vote = enter a show of hands
+key-action = agree on an action
+key-next-speaker = give the floor to the next in line
+key-item = start the next item, or end this one
+key-hand = raise a hand
+key-resolve = put a resolution into words
+key-pause = pause the meeting, or go on
+key-sign-in = sign somebody in
+key-close = close the meeting
+key-park = park a point that is off the topic
+key-end-turn = end the turn
+key-undo = undo the last step
+key-redo = redo what was undone
+key-submit = take the line in
+key-complete = take what is offered
+key-previous = the offer above, or a line typed before
+key-next = the offer below, or a line typed later
+key-scroll-up = earlier opinions
+key-scroll-down = later opinions
+key-cancel = close the window, or clear the line
+key-language = change between English and Chinese
+key-retry-saving = try to save again now
+key-quit = leave the desk
+
+## Short names of keys in the bottom line
+
+hint-help = help
+hint-vote = vote
+hint-action = action
+hint-next-speaker = next
+hint-item = item
+hint-hand = hand
+hint-resolve = resolve
+hint-pause = pause
+hint-resume = resume
+hint-sign-in = sign in
+hint-close = close
+hint-park = park
+hint-undo = undo
+hint-redo = redo
+hint-quit = leave
+hint-language = 中文
+
+## Messages
+
+notice-nothing-typed = Nothing is typed yet. What you type is taken down as said; “/” begins a command, F1 lists them.
+notice-line-cleared = The line is cleared; Up brings it back.
+notice-usage = { $usage } ({ $about })
+notice-saving-again = Saving works again; everything is safe.
+notice-moved = The record is in { $path } from now on.
+notice-language = The desk speaks English now.
+notice-meeting-over = The meeting is over. Put the record right with /amend, /answer, /settle or /note; Ctrl+Q leaves.
+notice-paste-dropped = The rest of what was pasted is dropped.
+notice-paste-too-large = That is too much to paste: at most { $chars } characters a line and { $lines } lines at a time. Paste it in parts.
+notice-paste-stopped = { $why } Put the line right and press Enter to go on; { $left } more to come.
+notice-pasted =
+    { $count ->
+        [one] { $count } pasted line taken in.
+       *[other] { $count } pasted lines taken in.
+    }
+notice-undone = Undone: { $what }
+notice-redone = Redone: { $what }
+notice-recovered = Half an entry that was not finished last time ({ $bytes } bytes) was set aside as { $file }; everything else is intact.
+
+## Top line
+
+head-meeting = meeting { $spent }/{ $planned } min
+head-meeting-unplanned = meeting { $spent } min
+head-ends = ends about { $time }
+head-ended = closed { $time }
+head-planned = planned { $planned } min
+head-item = item { $place } of { $count }
+head-items =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+saved = saved
+saved-pending = saving { $count }
+saved-not = { $count } NOT SAVED
+read-only-mark = read only
+
+## The procedure (the six steps of Yunyan)
+
+stage-collect = collect
+stage-decide = screen
+stage-survey = survey
+stage-consult = consult
+stage-publish = publish
+stage-oversee = oversee
+
+## Agenda and people
+
+agenda-title = Agenda
+agenda-empty = No agenda yet: /item TITLE
+agenda-more-above = { $count } more above
+agenda-more-below = { $count } more below
+item-time = { $spent }/{ $planned }
+item-time-unplanned = { $spent } min
+item-not-begun = -/{ $planned }
+item-over = { $minutes } over
+present-title = { $count } here, { $voters } may vote
+silent-title = { $count } not heard yet
+silent-none = Everybody here has been heard
+nobody-here = Nobody has signed in: F9
+more-people = and { $count } more
+
+## The floor
+
+floor-title = Floor
+floor-free = nobody
+floor-over = { $time } over
+next-title = Next
+next-nobody = no hand is up
+queue-title = Queue
+queue-turn = { " " }(turn { $turn })
+paused-banner = Paused: all clocks stand still. { $key } goes on.
+
+## Opinions, resolutions, actions
+
+opinions-title =
+    { $count ->
+        [one] { $count } opinion
+       *[other] { $count } opinions
+    }
+opinions-none = Nothing said on this item yet. Type, and press Enter.
+opinions-earlier = { $count } earlier, PageUp
+opinion-agreed-by = +{ $count } agree
+opinion-open = open
+opinion-answered = answered
+opinion-withdrawn = withdrawn
+answer-line = Answer: { $text }
+resolution-none = not voted on
+resolution-carried = carried { $favour }:{ $against }
+resolution-failed = not carried { $favour }:{ $against }
+agreed-title = Resolutions { $resolutions }  Actions { $actions }  Parked { $parked }
+agreed-none = Nothing agreed yet. F7 resolution, F3 action.
+vote-line = Vote on { $question }: for { $favour }, against { $against }, abstain { $abstain }; { $result }
+action-lacks = no { $lacks }
+action-none-owner = no owner
+settled-mark = settled
+
+## The right half in each phase
+
+waiting-title = The meeting has not been opened
+waiting-sign-in = Sign people in first: F9, or /in NAME UNIT ROLE
+waiting-open = { $key } opens the meeting
+between-title = No item is on the table
+between-next = { $key } starts the next: { $title }
+between-done = The agenda is done; { $key } closes the meeting
+over-title = The meeting is over
+over-summary = { $items } items, { $agreed } agreed; { $opinions } opinions; { $resolutions } resolutions; { $actions } actions
+over-left = Left for later: { $left }
+over-left-none = Nothing was left open
+
+## Bottom
+
+hinders = Still open on this item: { $what }
+next-step-label = Next { $key }: { $what }
+prompt = >
+trouble = Not saved: { $why } Everything is kept and tried again. { $key } tries now; /saveto FOLDER saves elsewhere.
+pasted-waiting =
+    { $count ->
+        [one] { $count } pasted line waits; Enter goes on
+       *[other] { $count } pasted lines wait; Enter goes on
+    }
+small-screen = Too small: make it 60×16 or more
+
+## Windows
+
+panel-help = Help
+panel-help-foot = Up/Down scroll, Esc closes
+help-typing = Type, and press Enter:
+help-line-floor = the words of whoever has the floor
+help-line-name = Wang: agreed, but publish it
+help-line-name-about = the words of that person
+help-line-mark = + - ? ! *
+help-line-mark-about = in front: support, oppose, question, concern, suggestion
+help-line-walk-in = Ann Lee (5B): so do I
+help-line-walk-in-about = a walk-in; the unit signs them in
+help-line-colon = :words
+help-line-colon-about = a colon in front: all of it is words, no name
+help-commands = Commands (begin with /; the first letters will do):
+help-keys = Keys:
+panel-end-item = How does item { $place } end?
+panel-end-item-foot = Up/Down choose, Enter confirms, Esc goes back
+panel-end-item-hinders = Still open:
+panel-end-item-warned = The above is still open. Enter once more ends the item all the same, and the record says so.
+panel-end-item-refused = Not possible now: { $why }
+panel-close = Close the meeting
+panel-close-none = Nothing is left open.
+panel-close-open = Still open ({ $count }):
+panel-close-how = Esc goes back to settle them: /answer, /amend, /settle. Or:
+panel-close-foot = Enter closes the meeting, Esc goes back
+panel-close-foot-leave = Enter closes and leaves these for follow-up, Esc goes back
+panel-leave =
+    { $count ->
+        [one] { $count } entry is not saved
+       *[other] { $count } entries are not saved
+    }
+panel-leave-text = If you leave now, the whole record is written to a temporary folder, and you are told where.
+panel-leave-foot = { $retry } tries again, { $quit } leaves all the same, Esc goes back
+
+## After leaving
+
+left-saved = The record is saved: { $path }
+left-rescued = It could not be saved where it was; the whole record is here: { $path }
+left-lost-intro =
+    { $count ->
+        [one] { $count } entry could not be saved. It was:
+       *[other] { $count } entries could not be saved. They were:
+    }
+left-continue = To go on with this meeting: { $command }
+left-demo = The sample store is in { $path }
+no-terminal = The desk needs a terminal. Open one and try again; to take notes from a file, use yishi enter.

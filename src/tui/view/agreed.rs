@@ -1,0 +1,131 @@
+//! Resolutions, counts, actions and parked points of the item on the table.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::paint::{piece, plain};
+use crate::domain::action::Action;
+use crate::domain::agreement::Resolution;
+use crate::domain::ids::ItemId;
+use crate::domain::item::Item;
+use crate::domain::session::Parked;
+use crate::phrase;
+use crate::text::dates::short_date;
+use crate::text::words::id;
+use crate::tui::model::Model;
+
+/// The block's rows, its heading first; one row when there is nothing yet.
+pub fn rows(model: &Model, item: &Item) -> Vec<Line<'static>> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let resolutions: Vec<&Resolution> = item
+        .resolutions
+        .iter()
+        .filter_map(|id| session.resolution(*id))
+        .filter(|resolution| !resolution.withdrawn)
+        .collect();
+    let actions: Vec<&Action> = item
+        .actions
+        .iter()
+        .filter_map(|id| session.action(*id))
+        .filter(|action| action.dropped.is_none())
+        .collect();
+    let parked: Vec<&Parked> = parked_under(model, item.id);
+    let questions = item
+        .votes
+        .iter()
+        .filter_map(|id| session.vote(*id))
+        .filter(|vote| vote.resolution.is_none());
+    let counted: Vec<Line<'static>> = questions
+        .map(|vote| {
+            let result = words.say(if vote.carried { id::VOTE_CARRIED } else { id::VOTE_FAILED });
+            let values = [
+                ("question", vote.question.as_deref().unwrap_or("?").into()),
+                ("favour", vote.hands.favour.into()),
+                ("against", vote.hands.against.into()),
+                ("abstain", vote.hands.abstain.into()),
+                ("result", result.into()),
+            ];
+            let style = if vote.carried { theme.good } else { theme.bad };
+            Line::from(piece(&words.tell(id::VOTE_LINE, &values), style))
+        })
+        .collect();
+    if resolutions.is_empty() && actions.is_empty() && parked.is_empty() && counted.is_empty() {
+        return vec![Line::from(piece(&words.say(id::AGREED_NONE), theme.dim))];
+    }
+    let values = [
+        ("resolutions", resolutions.len().into()),
+        ("actions", actions.len().into()),
+        ("parked", parked.len().into()),
+    ];
+    let mut rows = vec![Line::from(piece(&words.tell(id::AGREED_TITLE, &values), theme.strong))];
+    rows.extend(resolutions.into_iter().map(|resolution| resolution_row(model, resolution)));
+    rows.extend(counted);
+    rows.extend(actions.into_iter().map(|action| action_row(model, action)));
+    rows.extend(parked.into_iter().map(|parked| parked_row(model, parked)));
+    rows
+}
+
+/// Parked points of an item, the latest of them: the list is short and new ones are at its end.
+fn parked_under(model: &Model, item: ItemId) -> Vec<&Parked> {
+    let parked = model.session().parked.iter().map(AsRef::as_ref);
+    parked.filter(|parked: &&Parked| parked.item == Some(item)).collect()
+}
+
+fn resolution_row(model: &Model, resolution: &Resolution) -> Line<'static> {
+    let (words, theme) = (&model.words, &model.theme);
+    let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
+    let (told, style) = match vote {
+        None => (words.say(id::RESOLUTION_NONE), theme.warn),
+        Some(vote) => {
+            let values =
+                [("favour", vote.hands.favour.into()), ("against", vote.hands.against.into())];
+            if vote.carried {
+                (words.tell(id::RESOLUTION_CARRIED, &values), theme.good)
+            } else {
+                (words.tell(id::RESOLUTION_FAILED, &values), theme.bad)
+            }
+        }
+    };
+    Line::from(vec![
+        piece(&format!("{:>4}  ", phrase::resolution_name(resolution.id)), theme.dim),
+        piece(&told, style),
+        plain(&format!("  {}", resolution.text)),
+    ])
+}
+
+/// An action with its owner, last day, and what it lacks.
+pub fn action_row(model: &Model, action: &Action) -> Line<'static> {
+    let (words, theme) = (&model.words, &model.theme);
+    let mut line = Line::from(vec![
+        piece(&format!("{:>4}  ", phrase::action_name(action.id)), theme.dim),
+        plain(&action.what),
+    ]);
+    if let Some(owner) = &action.owner {
+        line.spans.push(piece(&format!("  @{owner}"), theme.key));
+    }
+    if let Some(due) = action.due {
+        line.spans.push(plain(&format!("  {}", short_date(due, words.lang()))));
+    }
+    let lacks: Vec<String> =
+        action.lacks().into_iter().map(|lack| phrase::lack(words, lack)).collect();
+    if !lacks.is_empty() {
+        let lacks = phrase::comma_list(words, &lacks);
+        let told = words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())]);
+        line.spans.insert(1, piece(&format!("[{told}] "), theme.warn));
+    }
+    line
+}
+
+fn parked_row(model: &Model, parked: &Parked) -> Line<'static> {
+    let theme = &model.theme;
+    let mut line = Line::from(vec![
+        piece(&format!("{:>4}  ", phrase::parked_name(parked.id)), theme.dim),
+        piece(&parked.text, if parked.settled.is_some() { theme.dim } else { Style::new() }),
+    ]);
+    if let Some(how) = &parked.settled {
+        let mark = model.words.say(id::SETTLED_MARK);
+        line.spans.insert(1, piece(&format!("[{mark}] "), theme.good));
+        line.spans.push(piece(&format!("  {how}"), theme.dim));
+    }
+    line
+}

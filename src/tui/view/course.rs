@@ -1,0 +1,93 @@
+//! The right half while no item is on the table: before the opening, between items, at the end.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::agreed::action_row;
+use super::paint::{piece, plain, put_all};
+use crate::domain::item::{ItemState, Outcome};
+use crate::domain::session::{Phase, Session};
+use crate::phrase;
+use crate::text::width::clean;
+use crate::text::words::id;
+use crate::text::wrap::wrap;
+use crate::tui::keymap::Does;
+use crate::tui::model::Model;
+
+/// Draws it.
+pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
+    let lines = match model.session().phase {
+        Phase::Prepared => prepared(model),
+        Phase::Running | Phase::Paused => between(model),
+        Phase::Closed => over(model, area.width.into()),
+    };
+    put_all(buf, area, lines);
+}
+
+fn key(model: &Model, does: Does) -> String {
+    model.keymap.key_for(does)
+}
+
+fn prepared(model: &Model) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let next = key(model, Does::NextStep);
+    vec![
+        Line::from(piece(&words.say(id::WAITING_TITLE), model.theme.strong)),
+        Line::default(),
+        Line::from(plain(&words.say(id::WAITING_SIGN_IN))),
+        Line::from(plain(&words.tell(id::WAITING_OPEN, &[("key", next.into())]))),
+    ]
+}
+
+fn between(model: &Model) -> Vec<Line<'static>> {
+    let (words, next) = (&model.words, key(model, Does::NextStep));
+    let told = match model.session().next_item() {
+        Some(item) => {
+            let values = [("key", next.into()), ("title", item.title.as_ref().into())];
+            words.tell(id::BETWEEN_NEXT, &values)
+        }
+        None => words.tell(id::BETWEEN_DONE, &[("key", next.into())]),
+    };
+    vec![
+        Line::from(piece(&words.say(id::BETWEEN_TITLE), model.theme.strong)),
+        Line::default(),
+        Line::from(plain(&told)),
+    ]
+}
+
+fn over(model: &Model, cols: usize) -> Vec<Line<'static>> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let mut lines =
+        vec![Line::from(piece(&words.say(id::OVER_TITLE), theme.strong)), Line::default()];
+    let told = words.tell(id::OVER_SUMMARY, &summary(session));
+    lines.extend(wrap(&told, cols).into_iter().map(|row| Line::from(plain(&row))));
+    let (left, style) = if session.left.is_empty() {
+        (words.say(id::OVER_LEFT_NONE), theme.good)
+    } else {
+        let left = phrase::matters_brief(words, &session.left);
+        (words.tell(id::OVER_LEFT, &[("left", left.into())]), theme.warn)
+    };
+    lines.extend(wrap(&clean(&left), cols).into_iter().map(|row| Line::from(piece(&row, style))));
+    lines.push(Line::default());
+    let standing = session.actions.iter().filter(|action| action.dropped.is_none());
+    lines.extend(standing.map(|action| action_row(model, action)));
+    lines
+}
+
+fn summary(session: &Session) -> [(&'static str, crate::text::words::Value<'static>); 5] {
+    let agreed = session
+        .agenda()
+        .filter(|item| matches!(item.state, ItemState::Closed(Outcome::Agreed, _)))
+        .count();
+    let opinions = session.opinions.iter().filter(|opinion| !opinion.withdrawn).count();
+    let resolutions = session.resolutions.iter().filter(|it| !it.withdrawn).count();
+    let actions = session.actions.iter().filter(|action| action.dropped.is_none()).count();
+    [
+        ("items", session.order.len().into()),
+        ("agreed", agreed.into()),
+        ("opinions", opinions.into()),
+        ("resolutions", resolutions.into()),
+        ("actions", actions.into()),
+    ]
+}

@@ -1,0 +1,195 @@
+//! The bottom: what hinders, what comes next, the latest message, the capture line, the keys.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use super::paint::{line_width, piece, plain, put, put_both, rule};
+use crate::domain::hindrances;
+use crate::domain::plan::next_step;
+use crate::domain::session::Phase;
+use crate::phrase;
+use crate::text::width::{clean, clip};
+use crate::text::words::{Id, id};
+use crate::text::wrap::wrap;
+use crate::tui::capture::Laid;
+use crate::tui::keymap::Does;
+use crate::tui::model::{Model, Tone};
+
+/// Most rows a message takes.
+const MESSAGE_ROWS: usize = 3;
+/// Most rows the capture line takes; longer text scrolls with the caret.
+const CAPTURE_ROWS: usize = 4;
+/// Columns before the capture line.
+const PROMPT: u16 = 3;
+
+/// Keys named in the bottom line, the most needed first.
+const HINTS: [(Does, Id); 14] = [
+    (Does::Help, id::HINT_HELP),
+    (Does::Vote, id::HINT_VOTE),
+    (Does::Action, id::HINT_ACTION),
+    (Does::NextSpeaker, id::HINT_NEXT_SPEAKER),
+    (Does::Item, id::HINT_ITEM),
+    (Does::Hand, id::HINT_HAND),
+    (Does::Resolve, id::HINT_RESOLVE),
+    (Does::Pause, id::HINT_PAUSE),
+    (Does::SignIn, id::HINT_SIGN_IN),
+    (Does::Close, id::HINT_CLOSE),
+    (Does::Undo, id::HINT_UNDO),
+    (Does::Redo, id::HINT_REDO),
+    (Does::Park, id::HINT_PARK),
+    (Does::Quit, id::HINT_QUIT),
+];
+
+/// What the bottom shows, worked out before the rest of the screen is laid out.
+pub struct Foot {
+    /// Messages, and what hinders.
+    lines: Vec<Line<'static>>,
+    next: Line<'static>,
+    capture: Laid,
+    /// The first row of the capture line that is shown.
+    first: usize,
+}
+
+impl Foot {
+    /// Works out the bottom for a screen of that width.
+    pub fn of(model: &Model, cols: u16) -> Self {
+        let capture = model.capture.lay(cols.saturating_sub(PROMPT + 1).into());
+        let first = (capture.caret.0 + 1).saturating_sub(CAPTURE_ROWS);
+        let cols = usize::from(cols).saturating_sub(2);
+        Self { lines: messages(model, cols), next: next_line(model), capture, first }
+    }
+
+    /// Rows it takes, its rule included.
+    pub fn height(&self) -> u16 {
+        let rows = 3 + self.lines.len() + self.shown().count();
+        u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
+    fn shown(&self) -> impl Iterator<Item = &String> {
+        self.capture.rows.iter().skip(self.first).take(CAPTURE_ROWS)
+    }
+
+    /// Row of the capture line, counted from the top of the area.
+    pub fn capture_row(&self) -> u16 {
+        u16::try_from(2 + self.lines.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Column at which byte `at` of the capture line stands, if it is in its first row.
+    pub fn column_of(model: &Model, at: usize) -> u16 {
+        let before = model.capture.text().get(..at).unwrap_or_default();
+        let column = crate::text::width::width(&clean(before));
+        PROMPT.saturating_add(u16::try_from(column).unwrap_or(0))
+    }
+
+    /// Draws it and tells where the caret is.
+    pub fn draw(self, model: &Model, area: Rect, buf: &mut Buffer) -> Position {
+        rule(buf, area, 0, model.theme.dim);
+        let mut row = 1;
+        for line in self.lines.iter().cloned() {
+            put(buf, area, row, indented(line));
+            row += 1;
+        }
+        let waiting = match model.pasted.len() {
+            0 => Line::default(),
+            count => {
+                let told = model.words.tell(id::PASTED_WAITING, &[("count", count.into())]);
+                Line::from(piece(&format!("{told} "), model.theme.warn))
+            }
+        };
+        put_both(buf, area, row, indented(self.next.clone()), waiting);
+        row += 1;
+        let caret_row = row + self.capture.caret.0 - self.first;
+        for (at, text) in self.shown().enumerate() {
+            let prompt = if at == 0 { model.words.say(id::PROMPT) } else { String::new() };
+            let prompt = format!(" {prompt:<2}");
+            let line = Line::from(vec![piece(&prompt, model.theme.next), plain(text)]);
+            put(buf, area, row, line);
+            row += 1;
+        }
+        put(buf, area, row, keys(model, area.width.into()));
+        let x = PROMPT + u16::try_from(self.capture.caret.1).unwrap_or(0);
+        let y = area.y + u16::try_from(caret_row).unwrap_or(0);
+        Position::new(
+            (area.x + x).min(area.right().saturating_sub(1)),
+            y.min(area.bottom().saturating_sub(1)),
+        )
+    }
+}
+
+fn indented(mut line: Line<'static>) -> Line<'static> {
+    line.spans.insert(0, plain(" "));
+    line
+}
+
+fn wrapped(text: &str, cols: usize, style: ratatui::style::Style) -> Vec<Line<'static>> {
+    let mut rows = wrap(&clean(text), cols);
+    if rows.len() > MESSAGE_ROWS {
+        let rest = rows.split_off(MESSAGE_ROWS - 1).join("");
+        rows.push(clip(&rest, cols).into_owned());
+    }
+    rows.into_iter().map(|row| Line::from(piece(&row, style))).collect()
+}
+
+/// Trouble with saving stays until it is over; a message takes the place of what hinders.
+fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
+    let (words, theme) = (&model.words, &model.theme);
+    let mut lines = Vec::new();
+    if let Some(why) = &model.saving.trouble {
+        let key = model.keymap.key_for(Does::RetrySaving);
+        let told = words.tell(id::TROUBLE, &[("why", why.into()), ("key", key.into())]);
+        lines.extend(wrapped(&told, cols, theme.bad));
+    }
+    if let Some(notice) = &model.notice {
+        let style = match notice.tone {
+            Tone::Done => theme.good,
+            Tone::Refused => theme.bad,
+        };
+        lines.extend(wrapped(&notice.text, cols, style));
+        return lines;
+    }
+    let session = model.session();
+    if session.phase == Phase::Paused {
+        let key = model.keymap.key_for(Does::NextStep);
+        let told = words.tell(id::PAUSED_BANNER, &[("key", key.into())]);
+        lines.push(Line::from(piece(&told, theme.warn)));
+    } else if let Some(item) = session.current_item() {
+        let matters = hindrances(session, item);
+        if !matters.is_empty() {
+            let what = phrase::matters_brief(words, &matters);
+            let told = words.tell(id::HINDERS, &[("what", what.into())]);
+            lines.push(Line::from(piece(&told, theme.warn)));
+        }
+    } else if let Some(reason) = &model.read_only {
+        lines.extend(wrapped(&reason.0, cols, theme.warn));
+    }
+    lines
+}
+
+fn next_line(model: &Model) -> Line<'static> {
+    let key = format!("[{}]", model.keymap.key_for(Does::NextStep));
+    let step = next_step(model.session());
+    let what = phrase::next_step(&model.words, model.session(), &step);
+    let told = model.words.tell(id::NEXT_STEP_LABEL, &[("key", key.into()), ("what", what.into())]);
+    Line::from(piece(&told, model.theme.next))
+}
+
+/// As many keys as fit.
+fn keys(model: &Model, cols: usize) -> Line<'static> {
+    let mut line = Line::from(plain(" "));
+    for (does, hint) in HINTS {
+        let hint = match (does, model.session().phase) {
+            (Does::Pause, Phase::Paused) => id::HINT_RESUME,
+            _ => hint,
+        };
+        let key = model.keymap.key_for(does).replace("Ctrl+", "^");
+        let name = model.words.say(hint);
+        let pair = [piece(&key, model.theme.key), piece(&format!(" {name}  "), model.theme.dim)];
+        let wide = line_width(&Line::from(pair.to_vec())).saturating_sub(2);
+        if line_width(&line) + wide > cols {
+            break;
+        }
+        line.spans.extend(pair);
+    }
+    line
+}

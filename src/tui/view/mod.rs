@@ -1,0 +1,128 @@
+//! The desk on the screen. Nothing here changes the model: the same model and size give the same
+//! frame.
+//!
+//! ```text
+//! +----------------------------------------------------------+
+//! | header: community, title        clock, plan, end, saved  |  header
+//! | stages of the procedure            phase, item n of m    |
+//! |----------------------------------------------------------|
+//! | agenda, each item's  | who has the floor, next and why,  |  agenda | floor
+//! | clock and outcome    | queue                             |
+//! |                      |                                   |
+//! | who has not been     | opinions, the latest at the       |  agenda | opinions
+//! | heard                | bottom                            |
+//! |                      | resolutions, actions, parked      |         | agreed
+//! |----------------------------------------------------------|
+//! | what hinders, or the latest message                      |  foot
+//! | the next step                          +--------------+  |
+//! | > capture line                         | completions  |  |  offers
+//! | keys                                   +--------------+  |
+//! +----------------------------------------------------------+
+//! ```
+//!
+//! `course` stands in for floor, opinions and agreed while no item is on the table; `panels` lie
+//! over everything.
+
+mod agenda;
+mod agreed;
+mod course;
+mod floor;
+mod foot;
+mod header;
+mod offers;
+mod opinions;
+mod paint;
+mod panels;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use super::model::Model;
+use crate::domain::item::Item;
+use crate::text::words::id;
+
+/// The smallest screen that shows the whole desk.
+const SMALLEST: (u16, u16) = (60, 16);
+/// Bounds of the left column.
+const LEFT: (u16, u16) = (28, 46);
+
+/// Draws the desk and puts the terminal's cursor on the caret.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    if let Some(caret) = render(model, area, frame.buffer_mut()) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Draws the desk; where the caret is, if a text field has it.
+pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    if area.width < 10 || area.height < 4 {
+        return None;
+    }
+    let foot = foot::Foot::of(model, area.width);
+    let foot_height = foot.height().min(area.height);
+    let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
+    let body = Rect { height: area.height - foot_height, ..area };
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let told = model.words.say(id::SMALL_SCREEN);
+        paint::put(buf, body, 0, Line::from(paint::piece(&told, model.theme.warn)));
+    } else {
+        draw_body(model, body, buf);
+    }
+    let top_of_capture = foot_area.y + foot.capture_row().min(foot_height.saturating_sub(1));
+    let from = model.completions.first().map_or(0, |offer| offer.from);
+    let left = foot_area.x + foot::Foot::column_of(model, from);
+    let caret = foot.draw(model, foot_area, buf);
+    if model.panel.is_some() {
+        panels::draw(model, area, buf);
+        return None;
+    }
+    offers::draw(model, area, left, top_of_capture, buf);
+    Some(caret)
+}
+
+fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) {
+    let head = header::HEIGHT.min(area.height);
+    header::draw(model, Rect { height: head, ..area }, buf);
+    let rest = Rect { y: area.y + head, height: area.height - head, ..area };
+    paint::rule(buf, rest, 0, model.theme.dim);
+    if rest.height < 2 {
+        return;
+    }
+    let main = Rect { y: rest.y + 1, height: rest.height - 1, ..rest };
+    let left = (main.width * 3 / 8).clamp(LEFT.0, LEFT.1).min(main.width);
+    agenda::draw(model, Rect { width: left, ..main }, buf);
+    for y in main.y..main.bottom() {
+        buf.set_string(main.x + left, y, " | ", model.theme.dim);
+    }
+    let right = main.width.saturating_sub(left + 4);
+    let right = Rect { x: main.x + left + 3, width: right, ..main };
+    match model.session().current_item() {
+        Some(item) => draw_item(model, item, right, buf),
+        None => course::draw(model, right, buf),
+    }
+}
+
+/// Floor at the top, what is agreed at the bottom, opinions with all the rest.
+fn draw_item(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
+    let floor_height = floor::HEIGHT.min(area.height);
+    floor::draw(model, item, Rect { height: floor_height, ..area }, buf);
+    let rest = area.height - floor_height;
+    let mut agreed = agreed::rows(model, item);
+    let most = usize::from(rest / 2);
+    if agreed.len() > most {
+        // The heading stays; of what is under it the latest is shown.
+        let surplus = agreed.len() - most;
+        let end = (1 + surplus).min(agreed.len());
+        agreed.drain(1.min(end)..end);
+    }
+    let agreed_height = u16::try_from(agreed.len()).unwrap_or(rest).min(rest);
+    let gap = u16::from(rest > agreed_height + 4);
+    let opinions_height = rest.saturating_sub(agreed_height + 2 * gap);
+    let opinions = Rect { y: area.y + floor_height + gap, height: opinions_height, ..area };
+    opinions::draw(model, item, opinions, buf);
+    let agreed_area = Rect { y: area.bottom() - agreed_height, height: agreed_height, ..area };
+    paint::put_all(buf, agreed_area, agreed);
+}

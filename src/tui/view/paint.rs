@@ -1,0 +1,182 @@
+//! Putting text into a frame. Everything the view shows goes through here, so that no control
+//! character of a stored text reaches the terminal and no line grows beyond its area.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::width::{clean, clip, width};
+
+/// A piece of a line, made safe for a terminal.
+pub fn piece(text: &str, style: Style) -> Span<'static> {
+    Span::styled(clean(text).into_owned(), style)
+}
+
+/// A piece of a line in the terminal's own colours.
+pub fn plain(text: &str) -> Span<'static> {
+    piece(text, Style::new())
+}
+
+/// Columns a line takes.
+pub fn line_width(line: &Line<'_>) -> usize {
+    line.spans.iter().map(|span| width(&span.content)).sum()
+}
+
+/// A line with no more columns than `cols`; what is cut ends with `..`.
+pub fn fit(line: Line<'static>, cols: usize) -> Line<'static> {
+    if line_width(&line) <= cols {
+        return line;
+    }
+    let mut left = cols;
+    let mut fitted = Line::default();
+    let count = line.spans.len();
+    for (at, span) in line.spans.into_iter().enumerate() {
+        let wide = width(&span.content);
+        // Room for the mark must be kept unless nothing follows.
+        if wide + if at + 1 < count { 2 } else { 0 } <= left {
+            left -= wide;
+            fitted.spans.push(span);
+            continue;
+        }
+        let cut =
+            if wide < left { format!("{}..", span.content) } else { span.content.into_owned() };
+        fitted.spans.push(Span::styled(clip(&cut, left).into_owned(), span.style));
+        break;
+    }
+    fitted
+}
+
+/// Puts a line into a row of an area, cut to its width.
+pub fn put(buf: &mut Buffer, area: Rect, row: usize, line: Line<'static>) {
+    let Some(y) = row_of(area, row) else { return };
+    buf.set_line(area.x, y, &fit(line, area.width.into()), area.width);
+}
+
+/// Puts one line at the left and another at the right of a row; the left one gives way.
+pub fn put_both(
+    buf: &mut Buffer,
+    area: Rect,
+    row: usize,
+    left: Line<'static>,
+    right: Line<'static>,
+) {
+    let Some(y) = row_of(area, row) else { return };
+    let cols = usize::from(area.width);
+    let right = fit(right, cols);
+    let taken = line_width(&right);
+    let room = cols.saturating_sub(taken + usize::from(taken > 0));
+    buf.set_line(area.x, y, &fit(left, room), area.width);
+    let x = area.right().saturating_sub(u16::try_from(taken).unwrap_or(area.width));
+    buf.set_line(x, y, &right, area.width);
+}
+
+fn row_of(area: Rect, row: usize) -> Option<u16> {
+    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
+    Some(area.y + row)
+}
+
+/// Puts lines one below the other, as many as there is room for.
+pub fn put_all(buf: &mut Buffer, area: Rect, lines: Vec<Line<'static>>) {
+    for (row, line) in lines.into_iter().take(area.height.into()).enumerate() {
+        put(buf, area, row, line);
+    }
+}
+
+/// A rule across an area's row. ASCII: a box-drawing line is two columns wide on some terminals.
+pub fn rule(buf: &mut Buffer, area: Rect, row: usize, style: Style) {
+    put(buf, area, row, Line::from(Span::styled("-".repeat(area.width.into()), style)));
+}
+
+/// Clears an area, frames it and gives what is inside the frame.
+pub fn window(buf: &mut Buffer, area: Rect, title: &str, style: Style) -> Rect {
+    let area = area.intersection(buf.area);
+    blank(buf, area);
+    if area.width < 4 || area.height < 3 {
+        return area;
+    }
+    let across = usize::from(area.width) - 2;
+    let title = clip(title, across.saturating_sub(4)).into_owned();
+    let head = format!("- {title} ");
+    let head = format!("+{head}{}+", "-".repeat(across.saturating_sub(width(&head))));
+    let foot = format!("+{}+", "-".repeat(across));
+    put(buf, area, 0, Line::from(Span::styled(head, style)));
+    put(buf, area, usize::from(area.height) - 1, Line::from(Span::styled(foot, style)));
+    for y in area.y + 1..area.bottom() - 1 {
+        buf.set_string(area.x, y, "|", style);
+        buf.set_string(area.right() - 1, y, "|", style);
+    }
+    Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2)
+}
+
+/// Empties an area. A wide character that reaches into it from the left goes as well: half of it
+/// would hide the area's first column.
+pub fn blank(buf: &mut Buffer, area: Rect) {
+    let area = area.intersection(buf.area);
+    for y in area.y..area.bottom() {
+        if area.x > buf.area.x {
+            let before = &mut buf[(area.x - 1, y)];
+            if before.symbol().width() > 1 {
+                before.set_symbol(" ");
+            }
+        }
+        for x in area.x..area.right() {
+            buf[(x, y)].reset();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(buf: &Buffer, y: u16) -> String {
+        (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect()
+    }
+
+    #[test]
+    fn a_line_is_cut_by_columns_across_its_pieces() {
+        let line = || Line::from(vec![plain("停车位"), plain("改造方案")]);
+        for (cols, expected) in
+            [(14, "停车位改造方案"), (13, "停车位改造.."), (8, "停车位.."), (7, "停车.."), (0, "")]
+        {
+            let fitted = fit(line(), cols);
+            let text: String = fitted.spans.iter().map(|span| span.content.as_ref()).collect();
+            assert_eq!(text, expected, "{cols}");
+            assert!(line_width(&fitted) <= cols);
+        }
+    }
+
+    #[test]
+    fn the_right_line_keeps_its_place() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 1));
+        let area = buf.area;
+        put_both(&mut buf, area, 0, Line::from(plain("停车位改造")), Line::from(plain("12/20")));
+        assert_eq!(text(&buf, 0).replace("  ", " "), "停 车 ..12/20".replace("..", ".. "));
+    }
+
+    #[test]
+    fn a_window_over_wide_characters_keeps_its_left_border() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 20, 5));
+        for y in 0..5 {
+            buf.set_string(0, y, "停车位改造方案公示期", Style::new());
+        }
+        // Column 5 is the right half of a character.
+        let inner = window(&mut buf, Rect::new(5, 0, 10, 5), "x", Style::new());
+        assert_eq!(inner, Rect::new(7, 1, 6, 3));
+        for y in 1..4 {
+            assert_eq!(buf[(4, y)].symbol(), " ", "the straddling character is gone");
+            assert_eq!(buf[(5, y)].symbol(), "|");
+            assert_eq!(buf[(14, y)].symbol(), "|");
+        }
+    }
+
+    #[test]
+    fn stored_control_characters_never_reach_the_frame() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 20, 1));
+        let area = buf.area;
+        put(&mut buf, area, 0, Line::from(plain("a\u{1b}[31mb\u{202e}c")));
+        assert!(!text(&buf, 0).contains(['\u{1b}', '\u{202e}']));
+    }
+}
