@@ -68,6 +68,12 @@ impl Follower {
         }
     }
 
+    /// The log that is followed.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Reads what was added since the last call: only the new bytes, and the last known hash to be
     /// sure that the file still has the same past.
     ///

@@ -20,6 +20,10 @@ pub enum Msg {
     Tick,
     /// News of saving.
     Saving(SaveNews),
+    /// Another program, which writes this record, has added lines.
+    Followed(Vec<Line<Event>>),
+    /// Another program has replaced the record; these are all its lines.
+    Reread(Vec<Line<Event>>),
     /// The terminal is gone, or the system asks the program to end.
     Hangup,
 }

@@ -7,6 +7,7 @@ use crate::domain::MOST_CHARS;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::Outcome;
+use crate::domain::meeting::Meeting;
 use crate::domain::plan::{NextStep, next_step};
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
@@ -62,12 +63,34 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             on_saving(model, news);
             true
         }
+        Msg::Followed(lines) => {
+            for line in lines {
+                model.meeting.apply(line);
+            }
+            took_in(model);
+            true
+        }
+        Msg::Reread(lines) => match Meeting::replay(lines) {
+            Ok(meeting) => {
+                model.meeting = meeting;
+                took_in(model);
+                true
+            }
+            Err(_) => false,
+        },
         Msg::Hangup => {
             effects.push(Effect::Quit);
             false
         }
     };
     Outcomes { effects, redraw }
+}
+
+/// The meeting has more lines than before, all of them written by another program.
+fn took_in(model: &mut Model) {
+    model.directory.catch_up(model.meeting.session());
+    model.saving.safe = model.meeting.lines().len() as u64;
+    model.now = model.meeting.latest().map_or(model.now, |latest| latest.max(model.now));
 }
 
 fn on_saving(model: &mut Model, news: SaveNews) {

@@ -70,12 +70,12 @@ notice-recovered = Half an entry that was not finished last time ({ $bytes } byt
 
 ## Top line
 
-head-meeting = meeting { $spent }/{ $planned } min
-head-meeting-unplanned = meeting { $spent } min
-head-ends = ends about { $time }
+head-meeting = { $spent }/{ $planned } min
+head-meeting-unplanned = { $spent } min
+head-ends = ends {"~"}{ $time }
 head-ended = closed { $time }
 head-planned = planned { $planned } min
-head-item = item { $place } of { $count }
+head-item = item { $place }/{ $count }
 head-items =
     { $count ->
         [one] { $count } item
@@ -92,7 +92,7 @@ stage-collect = collect
 stage-decide = screen
 stage-survey = survey
 stage-consult = consult
-stage-publish = publish
+stage-publish = notice
 stage-oversee = oversee
 
 ## Agenda and people

@@ -93,9 +93,9 @@ next-close-meeting = Close the meeting
 next-nothing = The meeting is over
 why-next =
     { $turns ->
-        [0] first hand, { $time }; not yet spoken on this item
-        [one] first hand, { $time }; spoken once on this item
-       *[other] first hand, { $time }; spoken { $turns } times on this item
+        [0] hand up { $time }, not yet spoken
+        [one] hand up { $time }, spoken once
+       *[other] hand up { $time }, spoken { $turns } times
     }
 
 ## What is still open

@@ -1,7 +1,6 @@
 //! Resolutions, counts, actions and parked points of the item on the table.
 
-use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::paint::{piece, plain};
 use crate::domain::action::Action;
@@ -14,8 +13,11 @@ use crate::text::dates::short_date;
 use crate::text::words::id;
 use crate::tui::model::Model;
 
+/// A row: what it says, and at its right edge how it stands.
+pub type Row = (Line<'static>, Line<'static>);
+
 /// The block's rows, its heading first; one row when there is nothing yet.
-pub fn rows(model: &Model, item: &Item) -> Vec<Line<'static>> {
+pub fn rows(model: &Model, item: &Item) -> Vec<Row> {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
     let resolutions: Vec<&Resolution> = item
         .resolutions
@@ -35,7 +37,7 @@ pub fn rows(model: &Model, item: &Item) -> Vec<Line<'static>> {
         .iter()
         .filter_map(|id| session.vote(*id))
         .filter(|vote| vote.resolution.is_none());
-    let counted: Vec<Line<'static>> = questions
+    let counted: Vec<Row> = questions
         .map(|vote| {
             let result = words.say(if vote.carried { id::VOTE_CARRIED } else { id::VOTE_FAILED });
             let values = [
@@ -46,23 +48,27 @@ pub fn rows(model: &Model, item: &Item) -> Vec<Line<'static>> {
                 ("result", result.into()),
             ];
             let style = if vote.carried { theme.good } else { theme.bad };
-            Line::from(piece(&words.tell(id::VOTE_LINE, &values), style))
+            alone(piece(&words.tell(id::VOTE_LINE, &values), style))
         })
         .collect();
     if resolutions.is_empty() && actions.is_empty() && parked.is_empty() && counted.is_empty() {
-        return vec![Line::from(piece(&words.say(id::AGREED_NONE), theme.dim))];
+        return vec![alone(piece(&words.say(id::AGREED_NONE), theme.dim))];
     }
     let values = [
         ("resolutions", resolutions.len().into()),
         ("actions", actions.len().into()),
         ("parked", parked.len().into()),
     ];
-    let mut rows = vec![Line::from(piece(&words.tell(id::AGREED_TITLE, &values), theme.strong))];
+    let mut rows = vec![alone(piece(&words.tell(id::AGREED_TITLE, &values), theme.strong))];
     rows.extend(resolutions.into_iter().map(|resolution| resolution_row(model, resolution)));
     rows.extend(counted);
     rows.extend(actions.into_iter().map(|action| action_row(model, action)));
     rows.extend(parked.into_iter().map(|parked| parked_row(model, parked)));
     rows
+}
+
+fn alone(piece: Span<'static>) -> Row {
+    (Line::from(piece), Line::default())
 }
 
 /// Parked points of an item, the latest of them: the list is short and new ones are at its end.
@@ -71,7 +77,7 @@ fn parked_under(model: &Model, item: ItemId) -> Vec<&Parked> {
     parked.filter(|parked: &&Parked| parked.item == Some(item)).collect()
 }
 
-fn resolution_row(model: &Model, resolution: &Resolution) -> Line<'static> {
+fn resolution_row(model: &Model, resolution: &Resolution) -> Row {
     let (words, theme) = (&model.words, &model.theme);
     let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
     let (told, style) = match vote {
@@ -86,46 +92,43 @@ fn resolution_row(model: &Model, resolution: &Resolution) -> Line<'static> {
             }
         }
     };
-    Line::from(vec![
-        piece(&format!("{:>4}  ", phrase::resolution_name(resolution.id)), theme.dim),
-        piece(&told, style),
-        plain(&format!("  {}", resolution.text)),
-    ])
+    let number = piece(&format!("{:>4}  ", phrase::resolution_name(resolution.id)), theme.dim);
+    (Line::from(vec![number, plain(&resolution.text)]), Line::from(piece(&told, style)))
 }
 
-/// An action with its owner, last day, and what it lacks.
-pub fn action_row(model: &Model, action: &Action) -> Line<'static> {
+/// An action with its owner and last day; at the right what it lacks.
+pub fn action_row(model: &Model, action: &Action) -> Row {
     let (words, theme) = (&model.words, &model.theme);
-    let mut line = Line::from(vec![
+    let mut left = Line::from(vec![
         piece(&format!("{:>4}  ", phrase::action_name(action.id)), theme.dim),
         plain(&action.what),
     ]);
+    let mut right = Line::default();
     if let Some(owner) = &action.owner {
-        line.spans.push(piece(&format!("  @{owner}"), theme.key));
-    }
-    if let Some(due) = action.due {
-        line.spans.push(plain(&format!("  {}", short_date(due, words.lang()))));
+        left.spans.push(piece(&format!("  @{owner}"), theme.key));
     }
     let lacks: Vec<String> =
         action.lacks().into_iter().map(|lack| phrase::lack(words, lack)).collect();
     if !lacks.is_empty() {
         let lacks = phrase::comma_list(words, &lacks);
         let told = words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())]);
-        line.spans.insert(1, piece(&format!("[{told}] "), theme.warn));
+        right.spans.push(piece(&told, theme.warn));
     }
-    line
+    if let Some(due) = action.due {
+        right.spans.push(plain(&format!("  {}", short_date(due, words.lang()))));
+    }
+    (left, right)
 }
 
-fn parked_row(model: &Model, parked: &Parked) -> Line<'static> {
+fn parked_row(model: &Model, parked: &Parked) -> Row {
     let theme = &model.theme;
-    let mut line = Line::from(vec![
-        piece(&format!("{:>4}  ", phrase::parked_name(parked.id)), theme.dim),
-        piece(&parked.text, if parked.settled.is_some() { theme.dim } else { Style::new() }),
-    ]);
-    if let Some(how) = &parked.settled {
-        let mark = model.words.say(id::SETTLED_MARK);
-        line.spans.insert(1, piece(&format!("[{mark}] "), theme.good));
-        line.spans.push(piece(&format!("  {how}"), theme.dim));
+    let number = piece(&format!("{:>4}  ", phrase::parked_name(parked.id)), theme.dim);
+    match &parked.settled {
+        None => (Line::from(vec![number, plain(&parked.text)]), Line::default()),
+        Some(how) => {
+            let text = piece(&format!("{}  {how}", parked.text), theme.dim);
+            let mark = piece(&model.words.say(id::SETTLED_MARK), theme.good);
+            (Line::from(vec![number, text]), Line::from(mark))
+        }
     }
-    line
 }

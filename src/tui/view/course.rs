@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::agreed::action_row;
-use super::paint::{piece, plain, put_all};
+use super::paint::{piece, plain, put_all, put_both};
 use crate::domain::item::{ItemState, Outcome};
 use crate::domain::session::{Phase, Session};
 use crate::phrase;
@@ -22,7 +22,15 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
         Phase::Running | Phase::Paused => between(model),
         Phase::Closed => over(model, area.width.into()),
     };
+    let mut row = lines.len();
     put_all(buf, area, lines);
+    if model.session().phase == Phase::Closed {
+        for action in model.session().actions.iter().filter(|action| action.dropped.is_none()) {
+            let (left, right) = action_row(model, action);
+            put_both(buf, area, row, left, right);
+            row += 1;
+        }
+    }
 }
 
 fn key(model: &Model, does: Does) -> String {
@@ -70,8 +78,6 @@ fn over(model: &Model, cols: usize) -> Vec<Line<'static>> {
     };
     lines.extend(wrap(&clean(&left), cols).into_iter().map(|row| Line::from(piece(&row, style))));
     lines.push(Line::default());
-    let standing = session.actions.iter().filter(|action| action.dropped.is_none());
-    lines.extend(standing.map(|action| action_row(model, action)));
     lines
 }
 

@@ -2,16 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::paint::{line_width, piece, plain, put, put_both, rule};
+use super::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
 use crate::domain::hindrances;
 use crate::domain::plan::next_step;
 use crate::domain::session::Phase;
 use crate::phrase;
-use crate::text::width::{clean, clip};
+use crate::text::width::clean;
 use crate::text::words::{Id, id};
-use crate::text::wrap::wrap;
 use crate::tui::capture::Laid;
 use crate::tui::keymap::Does;
 use crate::tui::model::{Model, Tone};
@@ -122,13 +122,9 @@ fn indented(mut line: Line<'static>) -> Line<'static> {
     line
 }
 
-fn wrapped(text: &str, cols: usize, style: ratatui::style::Style) -> Vec<Line<'static>> {
-    let mut rows = wrap(&clean(text), cols);
-    if rows.len() > MESSAGE_ROWS {
-        let rest = rows.split_off(MESSAGE_ROWS - 1).join("");
-        rows.push(clip(&rest, cols).into_owned());
-    }
-    rows.into_iter().map(|row| Line::from(piece(&row, style))).collect()
+fn message(text: &str, cols: usize, style: Style) -> Vec<Line<'static>> {
+    let rows = wrapped(text, cols, MESSAGE_ROWS).into_iter();
+    rows.map(|row| Line::from(piece(&row, style))).collect()
 }
 
 /// Trouble with saving stays until it is over; a message takes the place of what hinders.
@@ -138,14 +134,14 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
     if let Some(why) = &model.saving.trouble {
         let key = model.keymap.key_for(Does::RetrySaving);
         let told = words.tell(id::TROUBLE, &[("why", why.into()), ("key", key.into())]);
-        lines.extend(wrapped(&told, cols, theme.bad));
+        lines.extend(message(&told, cols, theme.bad));
     }
     if let Some(notice) = &model.notice {
         let style = match notice.tone {
             Tone::Done => theme.good,
             Tone::Refused => theme.bad,
         };
-        lines.extend(wrapped(&notice.text, cols, style));
+        lines.extend(message(&notice.text, cols, style));
         return lines;
     }
     let session = model.session();
@@ -161,7 +157,7 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
             lines.push(Line::from(piece(&told, theme.warn)));
         }
     } else if let Some(reason) = &model.read_only {
-        lines.extend(wrapped(&reason.0, cols, theme.warn));
+        lines.extend(message(&reason.0, cols, theme.warn));
     }
     lines
 }

@@ -124,5 +124,7 @@ fn draw_item(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let opinions = Rect { y: area.y + floor_height + gap, height: opinions_height, ..area };
     opinions::draw(model, item, opinions, buf);
     let agreed_area = Rect { y: area.bottom() - agreed_height, height: agreed_height, ..area };
-    paint::put_all(buf, agreed_area, agreed);
+    for (row, (left, right)) in agreed.into_iter().enumerate() {
+        paint::put_both(buf, agreed_area, row, left, right);
+    }
 }

@@ -7,12 +7,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::paint::{piece, plain, put, put_both};
+use super::paint::{piece, plain, put, put_both, wrapped};
 use crate::domain::item::Item;
 use crate::domain::opinion::{Opinion, Stance};
 use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::id;
-use crate::text::wrap::wrap;
 use crate::tui::model::Model;
 
 /// Columns of an opinion's number and mark.
@@ -98,25 +97,20 @@ fn opinion_rows(model: &Model, opinion: &Opinion, cols: usize, most: usize) -> V
     let fate = fate(model, opinion);
     let tail = width(&author) + fate.as_ref().map_or(0, |(told, _)| width(told) + 1);
     let text_cols = cols.saturating_sub(NUMBER_COLS + 2 + tail).max(10);
-    let mut wrapped = wrap(&clean(&opinion.text), text_cols);
-    if wrapped.len() > most {
-        // What does not fit is cut visibly; the time line has it in full.
-        let rest = wrapped.split_off(most - 1).join("");
-        wrapped.push(clip(&rest, text_cols).into_owned());
-    }
+    // What does not fit is cut; the time line has it in full.
+    let mut texts = wrapped(&opinion.text, text_cols, most).into_iter();
     let (faded, mark_style) = if opinion.withdrawn {
         (theme.dim, theme.dim)
     } else {
         (Style::new(), theme.stance(opinion.stance))
     };
     let mark = opinion.stance.map_or(' ', Stance::mark).to_string();
-    let mut wrapped = wrapped.into_iter();
     let mut first = Line::from(vec![
         piece(&pad_left(&opinion.id.to_string(), NUMBER_COLS - 3), theme.dim),
         plain(" "),
         piece(&mark, mark_style),
         plain(" "),
-        piece(&pad(&wrapped.next().unwrap_or_default(), text_cols), faded),
+        piece(&pad(&texts.next().unwrap_or_default(), text_cols), faded),
         piece(&format!("  {author}"), faded),
     ]);
     if let Some((told, style)) = fate {
@@ -124,7 +118,7 @@ fn opinion_rows(model: &Model, opinion: &Opinion, cols: usize, most: usize) -> V
     }
     let indent = " ".repeat(NUMBER_COLS);
     let mut rows = vec![first];
-    rows.extend(wrapped.map(|words| Line::from(piece(&format!("{indent}{words}"), faded))));
+    rows.extend(texts.map(|words| Line::from(piece(&format!("{indent}{words}"), faded))));
     if let Some(answer) = &opinion.answer {
         let told = model.words.tell(id::ANSWER_LINE, &[("text", answer.as_ref().into())]);
         rows.push(Line::from(piece(&format!("{indent}{told}"), theme.dim)));

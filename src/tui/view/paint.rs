@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::text::width::{clean, clip, width};
+use crate::text::wrap::wrap;
 
 /// A piece of a line, made safe for a terminal.
 pub fn piece(text: &str, style: Style) -> Span<'static> {
@@ -17,6 +18,25 @@ pub fn piece(text: &str, style: Style) -> Span<'static> {
 /// A piece of a line in the terminal's own colours.
 pub fn plain(text: &str) -> Span<'static> {
     piece(text, Style::new())
+}
+
+/// Text broken into rows, at most so many; what does not fit is cut visibly.
+pub fn wrapped(text: &str, cols: usize, most: usize) -> Vec<String> {
+    let mut rows = wrap(&clean(text), cols);
+    if rows.len() <= most {
+        return rows;
+    }
+    let rest = rows.split_off(most.saturating_sub(1));
+    // Wrapping drops the space at which it breaks English, and drops nothing in Chinese.
+    let mut last = String::new();
+    for row in rest.iter().take(2) {
+        if last.ends_with(|c: char| c.is_ascii_graphic()) {
+            last.push(' ');
+        }
+        last.push_str(row);
+    }
+    rows.push(clip(&last, cols).into_owned());
+    rows
 }
 
 /// Columns a line takes.
@@ -146,6 +166,13 @@ mod tests {
             assert_eq!(text, expected, "{cols}");
             assert!(line_width(&fitted) <= cols);
         }
+    }
+
+    #[test]
+    fn text_that_does_not_fit_is_cut_visibly() {
+        assert_eq!(wrapped("one two three four five", 8, 2), ["one two", "three .."]);
+        assert_eq!(wrapped("停车位改造方案公示期", 8, 2), ["停车位改", "造方案.."]);
+        assert_eq!(wrapped("one two", 8, 2), ["one two"]);
     }
 
     #[test]
