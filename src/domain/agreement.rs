@@ -68,7 +68,6 @@ impl Threshold {
 
 /// Hands as they were counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename = "")]
 pub struct Hands {
     /// 赞成
     pub favour: u32,

@@ -20,7 +20,6 @@ pub const FORMAT: u32 = 1;
 
 /// What a session is created with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename = "")]
 pub struct Setup {
     /// Version of the event vocabulary.
     pub format: u32,

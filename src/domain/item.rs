@@ -12,7 +12,6 @@ use super::stopwatch::Stopwatch;
 
 /// An item as planned, before the meeting has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename = "")]
 pub struct PlannedItem {
     /// What it is about.
     pub title: String,
