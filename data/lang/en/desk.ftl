@@ -143,7 +143,7 @@ agreed-title = Resolutions { $resolutions }  Actions { $actions }  Parked { $par
 agreed-none = Nothing agreed yet. F7 resolution, F3 action.
 vote-line = Vote on { $question }: for { $favour }, against { $against }, abstain { $abstain }; { $result }
 action-lacks = no { $lacks }
-action-none-owner = no owner
+action-incomplete = incomplete
 settled-mark = settled
 
 ## The right half in each phase

@@ -10,14 +10,20 @@ use crate::domain::item::Item;
 use crate::domain::session::Parked;
 use crate::phrase;
 use crate::text::dates::short_date;
+use crate::text::width::{clean, clip};
 use crate::text::words::id;
 use crate::tui::model::Model;
+
+/// From this width on a row tells what an action lacks, not only that it lacks something.
+const ROOMY: u16 = 60;
+/// Columns an owner may take.
+const OWNER_COLS: usize = 14;
 
 /// A row: what it says, and at its right edge how it stands.
 pub type Row = (Line<'static>, Line<'static>);
 
-/// The block's rows, its heading first; one row when there is nothing yet.
-pub fn rows(model: &Model, item: &Item) -> Vec<Row> {
+/// The block's rows for a width, its heading first; one row when there is nothing yet.
+pub fn rows(model: &Model, item: &Item, cols: u16) -> Vec<Row> {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
     let resolutions: Vec<&Resolution> = item
         .resolutions
@@ -62,7 +68,7 @@ pub fn rows(model: &Model, item: &Item) -> Vec<Row> {
     let mut rows = vec![alone(piece(&words.tell(id::AGREED_TITLE, &values), theme.strong))];
     rows.extend(resolutions.into_iter().map(|resolution| resolution_row(model, resolution)));
     rows.extend(counted);
-    rows.extend(actions.into_iter().map(|action| action_row(model, action)));
+    rows.extend(actions.into_iter().map(|action| action_row(model, action, cols)));
     rows.extend(parked.into_iter().map(|parked| parked_row(model, parked)));
     rows
 }
@@ -96,26 +102,30 @@ fn resolution_row(model: &Model, resolution: &Resolution) -> Row {
     (Line::from(vec![number, plain(&resolution.text)]), Line::from(piece(&told, style)))
 }
 
-/// An action with its owner and last day; at the right what it lacks.
-pub fn action_row(model: &Model, action: &Action) -> Row {
+/// An action; at the right its owner, what it lacks, and its last day.
+pub fn action_row(model: &Model, action: &Action, cols: u16) -> Row {
     let (words, theme) = (&model.words, &model.theme);
-    let mut left = Line::from(vec![
+    let left = Line::from(vec![
         piece(&format!("{:>4}  ", phrase::action_name(action.id)), theme.dim),
         plain(&action.what),
     ]);
     let mut right = Line::default();
     if let Some(owner) = &action.owner {
-        left.spans.push(piece(&format!("  @{owner}"), theme.key));
+        right.spans.push(piece(&format!("@{}", clip(&clean(owner), OWNER_COLS)), theme.key));
     }
     let lacks: Vec<String> =
         action.lacks().into_iter().map(|lack| phrase::lack(words, lack)).collect();
     if !lacks.is_empty() {
         let lacks = phrase::comma_list(words, &lacks);
-        let told = words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())]);
-        right.spans.push(piece(&told, theme.warn));
+        let told = if cols < ROOMY {
+            words.say(id::ACTION_INCOMPLETE)
+        } else {
+            words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())])
+        };
+        right.spans.push(piece(&format!(" [{told}]"), theme.warn));
     }
     if let Some(due) = action.due {
-        right.spans.push(plain(&format!("  {}", short_date(due, words.lang()))));
+        right.spans.push(plain(&format!(" {}", short_date(due, words.lang()))));
     }
     (left, right)
 }

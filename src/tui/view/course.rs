@@ -26,7 +26,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     put_all(buf, area, lines);
     if model.session().phase == Phase::Closed {
         for action in model.session().actions.iter().filter(|action| action.dropped.is_none()) {
-            let (left, right) = action_row(model, action);
+            let (left, right) = action_row(model, action, area.width);
             put_both(buf, area, row, left, right);
             row += 1;
         }

@@ -154,7 +154,7 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
         if !matters.is_empty() {
             let what = phrase::matters_brief(words, &matters);
             let told = words.tell(id::HINDERS, &[("what", what.into())]);
-            lines.push(Line::from(piece(&told, theme.warn)));
+            lines.extend(message(&told, cols, theme.warn));
         }
     } else if let Some(reason) = &model.read_only {
         lines.extend(message(&reason.0, cols, theme.warn));

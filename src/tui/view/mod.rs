@@ -110,7 +110,7 @@ fn draw_item(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let floor_height = floor::HEIGHT.min(area.height);
     floor::draw(model, item, Rect { height: floor_height, ..area }, buf);
     let rest = area.height - floor_height;
-    let mut agreed = agreed::rows(model, item);
+    let mut agreed = agreed::rows(model, item, area.width);
     let most = usize::from(rest / 2);
     if agreed.len() > most {
         // The heading stays; of what is under it the latest is shown.
