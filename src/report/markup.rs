@@ -29,9 +29,9 @@ fn one_line(line: &str) -> String {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '@' => true,
             ':' => rest.starts_with("://"),
             '.' => lower.get(..at).is_some_and(|before| before.ends_with("www")),
-            _ => start == Some(at),
+            _ => false,
         };
-        if escape {
+        if escape || start == Some(at) {
             safe.push('\\');
         }
         safe.push(c);

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::codes;
 use super::json::pretty;
-use super::people::{recorders, speaker};
+use super::people::{proposers, recorders, sources, speaker};
 use crate::domain::action::Action;
 use crate::domain::agreement::{Resolution, Vote};
 use crate::domain::event::Matter;
@@ -418,12 +418,6 @@ fn of_vote(vote: &Vote) -> Counted {
 }
 
 fn of_action(session: &Session, action: &Action, ledger: &Ledger, session_id: &str) -> Promised {
-    let mut proposers: Vec<PersonId> = Vec::new();
-    for opinion in action.from.iter().filter_map(|id| session.opinion(*id)) {
-        if !proposers.contains(&opinion.person) {
-            proposers.push(opinion.person);
-        }
-    }
     let reports = ledger.reports_of(session_id, action.id);
     Promised {
         number: action_name(action.id),
@@ -431,8 +425,8 @@ fn of_action(session: &Session, action: &Action, ledger: &Ledger, session_id: &s
         owner: action.owner.as_deref().map(str::to_owned),
         due: action.due,
         test: action.test.as_deref().map(str::to_owned),
-        opinions: action.from.iter().map(|id| id.0).collect(),
-        proposers: names(session, &proposers),
+        opinions: sources(session, action).iter().map(|opinion| opinion.id.0).collect(),
+        proposers: proposers(session, action),
         dropped: action.dropped.as_deref().map(str::to_owned),
         lacks: action.lacks().into_iter().map(codes::lack).collect(),
         state: codes::action_state(ledger.state_of(session_id, action.id)),

@@ -1,6 +1,8 @@
 //! Who is who in a document.
 
+use crate::domain::action::Action;
 use crate::domain::ids::PersonId;
+use crate::domain::opinion::Opinion;
 use crate::domain::people::{Participant, Role};
 use crate::domain::session::Session;
 
@@ -14,6 +16,28 @@ pub(super) fn speaker(session: &Session, id: PersonId) -> String {
         Some(household) if twice => format!("{}({household})", person.name),
         _ => person.name.clone(),
     }
+}
+
+/// The opinions an action answers, each once.
+pub(super) fn sources<'a>(session: &'a Session, action: &Action) -> Vec<&'a Opinion> {
+    let mut sources: Vec<&Opinion> = Vec::new();
+    for opinion in action.from.iter().filter_map(|id| session.opinion(*id)) {
+        if !sources.iter().any(|it| it.id == opinion.id) {
+            sources.push(opinion);
+        }
+    }
+    sources
+}
+
+/// The names of those who voiced the opinions an action answers, each once.
+pub(super) fn proposers(session: &Session, action: &Action) -> Vec<String> {
+    let mut people: Vec<PersonId> = Vec::new();
+    for opinion in sources(session, action) {
+        if !people.contains(&opinion.person) {
+            people.push(opinion.person);
+        }
+    }
+    people.into_iter().map(|person| speaker(session, person)).collect()
 }
 
 /// Everybody who signed in, by role: the roles that have a name in their usual order, then others

@@ -139,7 +139,12 @@ impl<'a> Page<'a> {
     /// How long the turn was; with the name, unless the event has it.
     fn turn(&self, session: &Session, floor: Floor, event: &Event, at: Moment) -> String {
         let length = duration(self.words, floor.watch.read(at));
-        if matches!(event, Event::FloorEnded) {
+        let named = match event {
+            Event::FloorEnded => true,
+            Event::Left { person } => *person == floor.person,
+            _ => false,
+        };
+        if named {
             return self.words.tell(id::TIMELINE_TURN, &[("length", length.into())]);
         }
         let name = session.name_of(floor.person).into();

@@ -28,7 +28,7 @@ report-opinions = 意见条数
 ## 时间线
 
 timeline-title = { $title } 会议记录
-timeline-day = —— { $date } ——
+timeline-day = -- { $date } --
 timeline-undone = （已撤销）{ $text }
 timeline-turn = 用时 { $length }
 timeline-turn-of = { $name } 发言用时 { $length }
@@ -53,6 +53,8 @@ minutes-no-items = 没有列入议程的事项。
 minutes-item = { $place }. { $title }
 minutes-planned = 计划 { $length }
 minutes-unplanned = 未定时长
+minutes-not-begun = 未议
+minutes-result = 协商结果
 minutes-stance = { $stance }（{ $count } 条）
 minutes-no-stance = 其他意见
 minutes-opinion = （{ $number }）{ $name }：{ $text }
@@ -66,7 +68,7 @@ minutes-resolution = 协商意见 { $number }：{ $text }
 minutes-draft = 拟议意见 { $number }（本项未以达成一致结束）：{ $text }
 minutes-counted = 举手表决（协商意见，不是法定表决）：{ $count }。规则：{ $rule }。计票：{ $counter }。
 minutes-not-counted = 未举手计票（协商意见，不是法定表决）。
-minutes-earlier-count = 协商意见 { $number } 的其他计票，不作数：{ $count }
+minutes-earlier-count = 协商意见 { $number } 此前的计票，已不作数：{ $count }
 minutes-count-on = 就“{ $text }”：{ $count }
 minutes-item-action = 行动 { $number }：{ $text }
 minutes-no-actions = 没有商定行动。

@@ -8,7 +8,7 @@ use crate::domain::ledger::Ledger;
 use crate::domain::meeting::Meeting;
 use crate::domain::session::Session;
 use crate::report::codes;
-use crate::report::people::speaker;
+use crate::report::people::{proposers, sources};
 
 /// One action, told without the files it came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -150,13 +150,6 @@ pub fn rows_of(
 /// What the meeting itself tells of an action.
 fn row_of(session: &Session, action: &Action) -> ActionRow {
     let owned = |text: &std::sync::Arc<str>| text.to_string();
-    let mut proposers: Vec<String> = Vec::new();
-    for opinion in action.from.iter().filter_map(|id| session.opinion(*id)) {
-        let name = speaker(session, opinion.person);
-        if !proposers.contains(&name) {
-            proposers.push(name);
-        }
-    }
     ActionRow {
         id: String::new(),
         community_id: String::new(),
@@ -170,8 +163,8 @@ fn row_of(session: &Session, action: &Action) -> ActionRow {
         due: action.due,
         test: action.test.as_ref().map(owned),
         item: action.item.and_then(|id| session.item(id)).map(|item| item.title.to_string()),
-        opinions: action.from.iter().map(|id| id.0).collect(),
-        proposers,
+        opinions: sources(session, action).iter().map(|opinion| opinion.id.0).collect(),
+        proposers: proposers(session, action),
         state: ActionState::Open,
         overdue: false,
         dropped: action.dropped.as_ref().map(owned),

@@ -4,16 +4,16 @@
 use super::{Page, bullet, clock};
 use crate::domain::action::{Action, ActionState};
 use crate::domain::event::Matter;
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{ActionId, ItemId};
 use crate::domain::open_matters;
 use crate::domain::people::Participant;
 use crate::domain::session::Phase;
 use crate::phrase::{
-    action_name, action_state, bracketed, comma_list, duration, item_label, matter, parked_name,
-    role,
+    action_name, action_state, bracketed, comma_list, duration, item_label, lack, matter,
+    parked_name, role,
 };
 use crate::report::markup;
-use crate::report::people::speaker;
+use crate::report::people::{sources, speaker};
 use crate::text::words::id;
 
 impl Page<'_> {
@@ -57,10 +57,8 @@ impl Page<'_> {
 
     /// `3（王小明）、5（李强）`: the opinions an action answers, with who voiced them.
     fn sources(&self, action: &Action) -> String {
-        let sources: Vec<String> = action
-            .from
+        let sources: Vec<String> = sources(self.session, action)
             .iter()
-            .filter_map(|id| self.session.opinion(*id))
             .map(|opinion| {
                 let name = markup::text(&speaker(self.session, opinion.person));
                 bracketed(self.words, &opinion.id.to_string(), &name)
@@ -149,19 +147,37 @@ impl Page<'_> {
             return;
         }
         self.heading(text, if closed { id::MINUTES_LEFT } else { id::MINUTES_OPEN });
-        for one in matters {
-            let said = markup::text(&matter(self.words, self.session, one));
+        for group in matters.chunk_by(|one, next| same_action(*one, *next)) {
+            let Some(first) = group.first() else { continue };
+            let said = match first {
+                Matter::ActionLacks(action, _) => self.lacking(*action, group),
+                one => matter(self.words, self.session, one),
+            };
+            let said = markup::text(&said);
+            let never_open_again = matches!(first, Matter::ItemNotReached(_));
             let settled =
-                closed && !matches!(one, Matter::ItemNotReached(_)) && !open.contains(one);
-            bullet(
-                text,
-                &if settled {
-                    bracketed(self.words, &said, &self.say(id::MINUTES_SINCE))
-                } else {
-                    said
-                },
-            );
+                closed && !never_open_again && !group.iter().any(|one| open.contains(one));
+            let since = || bracketed(self.words, &said, &self.say(id::MINUTES_SINCE));
+            bullet(text, &if settled { since() } else { said.clone() });
         }
+    }
+
+    /// What one action lacks, in one entry.
+    fn lacking(&self, action: ActionId, matters: &[Matter]) -> String {
+        let lacks: Vec<String> = matters
+            .iter()
+            .filter_map(|one| match one {
+                Matter::ActionLacks(_, one) => Some(lack(self.words, *one)),
+                _ => None,
+            })
+            .collect();
+        let what = self.session.action(action).map_or("?", |action| &action.what);
+        let values = [
+            ("number", action_name(action).into()),
+            ("lacks", comma_list(self.words, &lacks).into()),
+            ("text", what.into()),
+        ];
+        self.tell(id::MATTER_ACTION, &values)
     }
 
     pub(super) fn statistics(&self, text: &mut String) {
@@ -225,5 +241,12 @@ impl Page<'_> {
         text.push_str("\n---\n\n");
         text.push_str(&self.tell(id::MINUTES_ORIGIN, &values));
         text.push('\n');
+    }
+}
+
+fn same_action(one: Matter, next: Matter) -> bool {
+    match (one, next) {
+        (Matter::ActionLacks(one, _), Matter::ActionLacks(next, _)) => one == next,
+        _ => false,
     }
 }

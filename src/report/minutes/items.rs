@@ -39,15 +39,20 @@ impl Page<'_> {
         self.field(text, id::REPORT_OUTCOME, &state);
         self.field(text, id::REPORT_TIME_SPENT, &self.spent(item));
         self.opinions(text, item);
-        self.reserved(text, item);
-        self.agreement(text, item);
+        let mut result = String::new();
+        self.agreement(&mut result, item);
+        self.reserved(&mut result, item);
         let actions = item.actions.iter().filter_map(|id| self.session.action(*id));
         for action in actions.filter(|action| action.dropped.is_none()) {
             let values = [
                 ("number", action_name(action.id).into()),
                 ("text", markup::text(&action.what).into()),
             ];
-            bullet(text, &self.tell(id::MINUTES_ITEM_ACTION, &values));
+            bullet(&mut result, &self.tell(id::MINUTES_ITEM_ACTION, &values));
+        }
+        if !result.is_empty() {
+            bold(text, &self.say(id::MINUTES_RESULT));
+            text.push_str(&result);
         }
     }
 
@@ -62,7 +67,7 @@ impl Page<'_> {
         let spent = self.now().map_or(0, |now| item.watch.read(now));
         let begun = item.state == ItemState::Open || spent > 0 || !item.turns.is_empty();
         if !begun && item.opinions.is_empty() {
-            return plan;
+            return bracketed(self.words, &self.say(id::MINUTES_NOT_BEGUN), &plan);
         }
         bracketed(self.words, &duration(self.words, spent), &plan)
     }
@@ -81,9 +86,7 @@ impl Page<'_> {
             let name = position
                 .map_or_else(|| self.say(id::MINUTES_NO_STANCE), |it| stance(self.words, it));
             let values = [("stance", name.into()), ("count", group.len().into())];
-            text.push_str("\n**");
-            text.push_str(&self.tell(id::MINUTES_STANCE, &values));
-            text.push_str("**\n\n");
+            bold(text, &self.tell(id::MINUTES_STANCE, &values));
             for opinion in group {
                 self.opinion(text, opinion);
             }
@@ -141,10 +144,6 @@ impl Page<'_> {
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
         let against = numbers(&|opinion| agreed && opinion.stance == Some(Stance::Oppose));
         let open = numbers(&Opinion::awaits_answer);
-        if against.is_empty() && open.is_empty() {
-            return;
-        }
-        text.push('\n');
         for (label, list) in [(id::MINUTES_RESERVED, against), (id::MINUTES_UNANSWERED, open)] {
             if !list.is_empty() {
                 self.field(text, label, &comma_list(self.words, &list));
@@ -161,9 +160,6 @@ impl Page<'_> {
             .filter_map(|id| self.session.resolution(*id))
             .filter(|resolution| !resolution.withdrawn)
             .collect();
-        if !resolutions.is_empty() || !item.votes.is_empty() || !item.actions.is_empty() {
-            text.push('\n');
-        }
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
         let message = if agreed { id::MINUTES_RESOLUTION } else { id::MINUTES_DRAFT };
         for resolution in &resolutions {
@@ -212,4 +208,11 @@ impl Page<'_> {
             ],
         )
     }
+}
+
+/// A heading below those of the items.
+fn bold(text: &mut String, heading: &str) {
+    text.push_str("\n**");
+    text.push_str(heading);
+    text.push_str("**\n\n");
 }
