@@ -4,6 +4,7 @@
 pub mod domain;
 pub mod grammar;
 pub mod phrase;
+pub mod report;
 pub mod store;
 pub mod text;
 pub mod tui;

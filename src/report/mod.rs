@@ -1,0 +1,14 @@
+//! Documents made from domain state: the time line, the minutes, the action list.
+//!
+//! Pure functions. Whatever recorded text they take in comes out safe for a terminal
+//! ([`crate::text::width::clean`]) and, in Markdown, as text and nothing else ([`markup`]).
+
+pub mod actions;
+pub mod codes;
+mod json;
+pub mod markup;
+pub mod minutes;
+pub mod minutes_json;
+mod people;
+pub mod table;
+pub mod timeline;
