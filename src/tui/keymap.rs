@@ -66,6 +66,35 @@ pub enum Does {
 }
 
 impl Does {
+    /// All, in the order of the default keymap.
+    pub const ALL: [Self; 25] = [
+        Self::NextStep,
+        Self::Help,
+        Self::Vote,
+        Self::Action,
+        Self::NextSpeaker,
+        Self::Item,
+        Self::Hand,
+        Self::Resolve,
+        Self::Pause,
+        Self::SignIn,
+        Self::Close,
+        Self::Park,
+        Self::EndTurn,
+        Self::Undo,
+        Self::Redo,
+        Self::Submit,
+        Self::Complete,
+        Self::Previous,
+        Self::Next,
+        Self::ScrollUp,
+        Self::ScrollDown,
+        Self::Cancel,
+        Self::Language,
+        Self::RetrySaving,
+        Self::Quit,
+    ];
+
     /// What it does, in words.
     #[must_use]
     pub fn about(self) -> Id {
