@@ -177,6 +177,7 @@ const AMID_ZH: &[(&str, &str)] = &[
     ("19:11:20", "/决议 先公示划线方案，公示七天无异议后施工"),
     ("19:11:40", "/行动 两周内公示方案 @物业"),
     ("19:11:50", "/搁置 电动车乱停"),
+    ("19:11:55", "/备注 李强带来区里的停车规划图"),
 ];
 
 const AMID_EN: &[(&str, &str)] = &[
@@ -210,4 +211,5 @@ const AMID_EN: &[(&str, &str)] = &[
     ("19:11:20", "/resolve Publish the plan first; paint after seven days without objection"),
     ("19:11:40", "/action publish the plan in two weeks @property manager"),
     ("19:11:50", "/park bicycles in the hallway"),
+    ("19:11:55", "/note Grace Hall brought the district's parking plan"),
 ];

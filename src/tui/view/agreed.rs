@@ -1,4 +1,4 @@
-//! Resolutions, counts, actions and parked points of the item on the table.
+//! Resolutions, counts, actions, parked points and notes of the item on the table.
 
 use ratatui::text::{Line, Span};
 
@@ -7,7 +7,7 @@ use crate::domain::action::Action;
 use crate::domain::agreement::Resolution;
 use crate::domain::ids::ItemId;
 use crate::domain::item::Item;
-use crate::domain::session::Parked;
+use crate::domain::session::{Note, Parked};
 use crate::phrase;
 use crate::text::dates::short_date;
 use crate::text::width::{clean, clip};
@@ -57,19 +57,31 @@ pub fn rows(model: &Model, item: &Item, cols: u16) -> Vec<Row> {
             alone(piece(&words.tell(id::VOTE_LINE, &values), style))
         })
         .collect();
-    if resolutions.is_empty() && actions.is_empty() && parked.is_empty() && counted.is_empty() {
+    let notes: Vec<&Note> = session
+        .notes
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|note: &&Note| note.item == Some(item.id))
+        .collect();
+    let nothing = resolutions.is_empty() && actions.is_empty() && parked.is_empty();
+    if nothing && counted.is_empty() && notes.is_empty() {
         return vec![alone(piece(&words.say(id::AGREED_NONE), theme.dim))];
     }
     let values = [
         ("resolutions", resolutions.len().into()),
         ("actions", actions.len().into()),
         ("parked", parked.len().into()),
+        ("notes", notes.len().into()),
     ];
     let mut rows = vec![alone(piece(&words.tell(id::AGREED_TITLE, &values), theme.strong))];
     rows.extend(resolutions.into_iter().map(|resolution| resolution_row(model, resolution)));
     rows.extend(counted);
     rows.extend(actions.into_iter().map(|action| action_row(model, action, cols)));
     rows.extend(parked.into_iter().map(|parked| parked_row(model, parked)));
+    rows.extend(notes.into_iter().map(|note| {
+        let label = words.tell(id::NOTE_ROW, &[("text", note.text.as_ref().into())]);
+        alone(piece(&label, theme.dim))
+    }));
     rows
 }
 

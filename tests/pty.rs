@@ -1,0 +1,200 @@
+//! The real program in a real terminal: a whole meeting by keys, typed Chinese and pastes; killed
+//! and resumed; two at once; the caret; the terminal given back.
+
+#![cfg(unix)]
+
+mod pty_support;
+
+use pty_support::{Place, ctrl, f};
+
+const ESC: &str = "\u{1b}";
+
+#[test]
+fn a_meeting_from_opening_to_closing() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("会议还没有开始");
+    desk.send(f(9));
+    desk.sees("/签到");
+    desk.line("陈桂花 3栋、王小明 5栋、李强 政协委员、孙丽 物业");
+    desk.sees("到会 4 人");
+    desk.send(&ctrl('n'));
+    desk.sees("会议进行中");
+    desk.send(&ctrl('n'));
+    desk.sees("第 1/2 项");
+    desk.line("/举手 王小明 赞成");
+    desk.line("、举手 cgh");
+    desk.sees("排队   2");
+    desk.send(&ctrl('n'));
+    desk.sees("发言   王小明");
+    desk.line("＋停车位应先给老人");
+    desk.sees("+ 停车位应先给老人");
+    desk.send(f(4));
+    desk.sees("发言   陈桂花");
+    desk.paste("先公示再划线");
+    desk.send("\r");
+    desk.sees("先公示再划线");
+    desk.paste("李强：？费用谁出\n孙丽：夜间可以共享\n");
+    desk.sees("夜间可以共享");
+    desk.sees("待答复 1");
+    desk.line("/答复 3 由维修资金列支");
+    desk.sees("答：由维修资金列支");
+    desk.send(f(7));
+    desk.line("先公示划线方案，七天后施工");
+    desk.sees("R1");
+    desk.send(f(2));
+    desk.line("18 3");
+    desk.sees("只有 4 人");
+    desk.send(&ctrl('u'));
+    desk.line("/表决 举手 3 1");
+    desk.sees("通过 3:1");
+    desk.send(f(3));
+    desk.line("两周内公示方案 @物业 =公告栏有图");
+    desk.sees("A1");
+    desk.send(&ctrl('z'));
+    desk.sees("行动 0");
+    desk.send(&ctrl('y'));
+    desk.sees("行动 1");
+    desk.send(f(5));
+    desk.sees("第 1 项怎样结束");
+    desk.send("\r");
+    desk.sees("没有正在进行的议程项");
+    desk.send(&ctrl('n'));
+    desk.sees("第 2/2 项");
+    desk.line("/结束 结转 时间不够");
+    desk.sees("议程已全部进行完");
+    desk.send(f(10));
+    desk.sees("没有遗留事项");
+    desk.send("\r");
+    desk.sees("会议已结束");
+    desk.sees("已保存");
+    desk.send(&ctrl('q'));
+    assert!(desk.ends());
+    let record = place.ok(&["show", &name]);
+    for told in ["停车位应先给老人", "由维修资金列支", "先公示划线方案", "时间不够"]
+    {
+        assert!(record.contains(told), "{told} is not in\n{record}");
+    }
+    place.ok(&["check"]);
+}
+
+#[test]
+fn killed_in_the_middle_and_resumed_with_everything_shown_as_saved() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("会议还没有开始");
+    desk.line("/签到 陈桂花 3栋、王小明 5栋");
+    desk.line("/开会");
+    desk.line("/开始");
+    for number in 1..=20 {
+        desk.line(&format!("陈桂花：第{number}句话"));
+    }
+    desk.sees("意见 20");
+    desk.sees("已保存");
+    desk.send("没有按回车的半句");
+    desk.sees("没有按回车的半句");
+    desk.kill();
+    let mut desk = place.start(&["run", "latest"]);
+    desk.sees("意见 20");
+    desk.sees("第20句话");
+    desk.line("王小明：接着记");
+    desk.sees("意见 21");
+    desk.sees("已保存");
+    desk.send(&ctrl('q'));
+    assert!(desk.ends());
+    place.ok(&["check"]);
+}
+
+#[test]
+fn the_caret_is_where_the_next_character_goes() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("会议还没有开始");
+    // Three columns of prompt, two a Chinese character; the line is the last but one.
+    desk.send("王小明a");
+    desk.wait("caret behind the text", |screen| screen.cursor_position() == (22, 3 + 7));
+    desk.send("\u{1b}[D\u{1b}[D");
+    desk.wait("caret before 明a", |screen| screen.cursor_position() == (22, 3 + 4));
+    desk.send("大");
+    desk.sees("王小大明a");
+    desk.wait("caret after 大", |screen| screen.cursor_position() == (22, 3 + 6));
+    // Esc and a Chinese character in one read is what some input methods cause.
+    desk.send("\u{1b}中");
+    desk.sees("王小大中明a");
+    desk.send(&ctrl('q'));
+    assert!(desk.ends());
+}
+
+#[test]
+fn two_programs_on_one_meeting_are_safe() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut first = place.start(&["run", &name]);
+    first.sees("会议还没有开始");
+    let mut second = place.start(&["run", &name]);
+    second.sees("只读");
+    second.line("/开会");
+    second.sees("尚未开会");
+    let refused = place.output(&["enter", &name, "/dev/null", "--by", "x"]);
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    first.line("/签到 陈桂花 3栋");
+    first.line("/开会");
+    // The second one follows what the first one writes.
+    second.sees("会议进行中");
+    second.sees("陈桂花");
+    second.send(&ctrl('q'));
+    assert!(second.ends());
+    first.sees("已保存");
+    first.send(&ctrl('q'));
+    assert!(first.ends());
+}
+
+#[test]
+fn the_terminal_is_given_back_when_the_system_ends_the_program() {
+    let place = Place::new("en");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("has not been opened");
+    desk.line("/in Ann Lee 3B");
+    desk.sees("1 here");
+    desk.signal("TERM");
+    desk.wait("end of the alternate screen", |screen| !screen.alternate_screen());
+    desk.wait("visible cursor", |screen| !screen.hide_cursor() && !screen.bracketed_paste());
+    assert!(desk.ends());
+    assert!(place.ok(&["show", &name]).contains("Ann Lee"));
+}
+
+#[test]
+fn resizing_and_unknown_keys_do_no_harm() {
+    let place = Place::new("en");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("has not been opened");
+    for size in [(40, 10), (200, 60), (81, 25), (20, 5), (120, 40), (80, 24)] {
+        desk.resize(size.0, size.1);
+        desk.send("\u{1b}[1;5H\u{1b}[24~\u{1b}[Z");
+    }
+    desk.sees("has not been opened");
+    desk.send(f(1));
+    desk.sees("Commands (begin with /");
+    desk.send(ESC);
+    desk.sees_no("Commands (begin with /");
+    desk.send(&ctrl('c'));
+    assert!(desk.ends());
+}
+
+#[test]
+fn the_demo_opens_a_live_meeting_and_tells_where_it_is() {
+    let place = Place::new("zh");
+    let mut desk = place.start(&["demo"]);
+    desk.sees("会议进行中");
+    desk.sees("已保存");
+    desk.line("陈桂花：试一试");
+    desk.sees("试一试");
+    desk.send(&ctrl('q'));
+    desk.sees("示例数据在");
+    assert!(desk.ends());
+}

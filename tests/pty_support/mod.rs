@@ -1,0 +1,212 @@
+//! The real program in a real pseudo-terminal, and a model of the screen it draws.
+#![allow(dead_code, reason = "each test crate uses its own part of these helpers")]
+
+use std::io::{Read as _, Write};
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long a screen is waited for before the test gives up; nothing depends on it being short.
+const PATIENCE: Duration = Duration::from_secs(30);
+const BINARY: &str = env!("CARGO_BIN_EXE_yishi");
+
+/// Variables of a hermetic environment: nothing of the machine's own is seen.
+fn environment(home: &Path, lang: &str) -> Vec<(&'static str, String)> {
+    let home = home.display().to_string();
+    vec![
+        ("HOME", home.clone()),
+        ("XDG_DATA_HOME", format!("{home}/data")),
+        ("XDG_CONFIG_HOME", format!("{home}/config")),
+        ("TMPDIR", format!("{home}/tmp")),
+        ("YISHI_STORE", format!("{home}/store")),
+        ("YISHI_LANG", lang.to_owned()),
+        ("YISHI_DEVICE", "test".to_owned()),
+        ("TERM", "xterm-256color".to_owned()),
+        ("TZ", "Asia/Shanghai".to_owned()),
+        ("PATH", std::env::var("PATH").unwrap_or_default()),
+    ]
+}
+
+/// A store of its own and the programs run on it.
+pub struct Place {
+    pub home: tempfile::TempDir,
+    pub lang: &'static str,
+}
+
+impl Place {
+    pub fn new(lang: &'static str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::create_dir(home.path().join("tmp")).unwrap();
+        Self { home, lang }
+    }
+
+    /// Runs a command to its end.
+    #[must_use]
+    pub fn output(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(BINARY);
+        command.env_clear().envs(environment(self.home.path(), self.lang)).args(args);
+        command.stdin(std::process::Stdio::null()).output().unwrap()
+    }
+
+    /// Runs a command that must succeed; what it printed.
+    #[track_caller]
+    pub fn ok(&self, args: &[&str]) -> String {
+        let output = self.output(args);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{args:?}: {told}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// A community and a prepared meeting of two items; the meeting's name.
+    pub fn prepared(&self) -> String {
+        let (community, title, agenda) = match self.lang {
+            "zh" => ("锦苑社区", "十一月协商会", "停车位改造 | 20\n下水道疏通 | 10\n"),
+            _ => ("Maple Court", "November meeting", "Parking | 20\nDrains | 10\n"),
+        };
+        self.ok(&["new", "community", community, "--id", "test"]);
+        let file = self.home.path().join("agenda.txt");
+        std::fs::write(&file, agenda).unwrap();
+        let file = file.display().to_string();
+        self.ok(&["new", "session", "test", title, "--agenda", &file]).trim().to_owned()
+    }
+
+    pub fn start(&self, args: &[&str]) -> Terminal {
+        self.start_sized(args, 80, 24)
+    }
+
+    pub fn start_sized(&self, args: &[&str], cols: u16, rows: u16) -> Terminal {
+        Terminal::start(args, &environment(self.home.path(), self.lang), cols, rows)
+    }
+}
+
+/// A terminal with the program running in it.
+pub struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+}
+
+impl Terminal {
+    fn start(args: &[&str], environment: &[(&str, String)], cols: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(BINARY);
+        command.env_clear();
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        command.args(args);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, cols, 0)));
+        let seen = Arc::clone(&screen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 65536];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                seen.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        Self { child, master: pair.master, writer, screen }
+    }
+
+    pub fn text(&self) -> String {
+        self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Row and column of the terminal's cursor.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.screen.lock().unwrap().screen().cursor_position()
+    }
+
+    /// Waits until the screen satisfies a condition.
+    #[track_caller]
+    pub fn wait(&self, what: &str, fulfilled: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        loop {
+            if fulfilled(self.screen.lock().unwrap().screen()) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "no {what} on the screen:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until a text is on the screen.
+    #[track_caller]
+    pub fn sees(&self, text: &str) {
+        self.wait(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Waits until a text is no longer on the screen.
+    #[track_caller]
+    pub fn sees_no(&self, text: &str) {
+        self.wait(&format!("end of {text}"), |screen| !screen.contents().contains(text));
+    }
+
+    pub fn send(&mut self, bytes: &str) {
+        self.writer.write_all(bytes.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Types a line and presses Enter.
+    pub fn line(&mut self, text: &str) {
+        self.send(text);
+        self.send("\r");
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.send(&format!("\u{1b}[200~{text}\u{1b}[201~"));
+    }
+
+    pub fn resize(&self, cols: u16, rows: u16) {
+        self.screen.lock().unwrap().screen_mut().set_size(rows, cols);
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
+    /// Kills the program as a power cut would, and waits until it is gone.
+    pub fn kill(mut self) {
+        let pid = self.child.process_id().unwrap();
+        let killed = Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap();
+        assert!(killed.success());
+        self.child.wait().unwrap();
+    }
+
+    /// Sends a signal by name.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap();
+        let sent = Command::new("kill").args([&format!("-{name}"), &pid.to_string()]).status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Waits for the program to end; whether it ended well.
+    pub fn ends(mut self) -> bool {
+        self.child.wait().unwrap().success()
+    }
+}
+
+/// Ctrl with a letter, as a terminal sends it.
+pub fn ctrl(letter: char) -> String {
+    char::from(u8::try_from(letter).unwrap() & 0x1f).to_string()
+}
+
+/// F1 to F10 as a terminal sends them.
+pub fn f(number: u8) -> &'static str {
+    [
+        "\u{1b}OP",
+        "\u{1b}OQ",
+        "\u{1b}OR",
+        "\u{1b}OS",
+        "\u{1b}[15~",
+        "\u{1b}[17~",
+        "\u{1b}[18~",
+        "\u{1b}[19~",
+        "\u{1b}[20~",
+        "\u{1b}[21~",
+    ][usize::from(number) - 1]
+}
