@@ -1,6 +1,8 @@
 //! Frames of the desk in both languages and sizes, what their colours mean, and that drawing is
 //! safe whatever is stored and however small the screen.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod desk_support;
 
 use crossterm::event::KeyCode;
@@ -147,8 +149,8 @@ fn read_only() {
 /// Where a text begins in a frame.
 fn find(buf: &ratatui::buffer::Buffer, text: &str) -> (u16, u16) {
     for (y, row) in (0..).zip(rows(buf)) {
-        if let Some(byte) = row.find(text) {
-            return (u16::try_from(row[..byte].width()).unwrap(), y);
+        if let Some((before, _)) = row.split_once(text) {
+            return (u16::try_from(before.width()).unwrap(), y);
         }
     }
     panic!("“{text}” is not in\n{}", rows(buf).join("\n"));

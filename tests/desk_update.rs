@@ -1,6 +1,8 @@
 //! What keys, pastes, ticks and news of saving do to the desk: routing only; the meeting's rules
 //! are tested with the domain.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod desk_support;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};

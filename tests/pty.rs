@@ -1,6 +1,7 @@
 //! The real program in a real terminal: a whole meeting by keys, typed Chinese and pastes; killed
 //! and resumed; two at once; the caret; the terminal given back.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 #![cfg(unix)]
 
 mod pty_support;

@@ -1,6 +1,8 @@
 //! Cuts, flipped bytes, failing and killed calls: what was reported saved is always there, and
 //! nothing is there that was never given.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod store_support;
 
 use std::io::ErrorKind;
@@ -235,8 +237,8 @@ fn crashes(memory: &MemoryDisk) -> Vec<(String, MemoryDisk)> {
     let unsynced = memory.unsynced();
     let mut after =
         vec![("as if still running".to_owned(), memory.crash_keeping(|_, _| Keep::All))];
-    for whole in 0..unsynced.len() {
-        let len = match unsynced[whole] {
+    for (whole, change) in unsynced.iter().enumerate() {
+        let len = match *change {
             Unsynced::Write { len } => len,
             Unsynced::Length | Unsynced::Name => 0,
         };

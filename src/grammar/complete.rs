@@ -124,8 +124,7 @@ fn argument(
     // Only the word under the cursor is completed.
     let begun = rest
         .char_indices()
-        .filter(|(_, c)| c.is_whitespace() || matches!(c, '、' | '，' | ','))
-        .last()
+        .rfind(|(_, c)| c.is_whitespace() || matches!(c, '、' | '，' | ','))
         .map_or(0, |(at, c)| at + c.len_utf8());
     let (_, last) = rest.split_at(begun);
     let from = from + begun;

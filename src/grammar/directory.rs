@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::domain::ids::PersonId;
 use crate::domain::ledger::KnownPerson;
-use crate::domain::people::{Newcomer, Who};
+use crate::domain::people::{Newcomer, Role, Who};
 use crate::domain::session::Session;
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::fold;
@@ -92,7 +92,7 @@ impl Directory {
         }
     }
 
-    fn present_candidate(&self, session: &Session, at: usize, fit: Fit) -> Option<Candidate> {
+    fn present_candidate(session: &Session, at: usize, fit: Fit) -> Option<Candidate> {
         let person = session.person(PersonId::after(at))?;
         Some(Candidate {
             fit,
@@ -131,7 +131,7 @@ impl Directory {
         let known = places(&self.known_by_name).unwrap_or_default();
         present
             .into_iter()
-            .filter_map(|at| self.present_candidate(session, at, Fit::Whole))
+            .filter_map(|at| Self::present_candidate(session, at, Fit::Whole))
             .chain(known.into_iter().filter_map(|at| self.known_candidate(session, at, Fit::Whole)))
             .collect()
     }
@@ -142,7 +142,7 @@ impl Directory {
         let query = fold(query.trim());
         let fits = |name: &Name| name.readings.matches(&query);
         let present = self.present.iter().enumerate().filter_map(|(at, name)| {
-            fits(name).and_then(|fit| self.present_candidate(session, at, fit))
+            fits(name).and_then(|fit| Self::present_candidate(session, at, fit))
         });
         let known = self.known.iter().enumerate().filter_map(|(at, (_, name))| {
             fits(name).and_then(|fit| self.known_candidate(session, at, fit))
@@ -187,7 +187,7 @@ impl Directory {
     /// As [`Directory::one`], and [`Misread::LikeKnown`] when a bare new name is the beginning of
     /// a known one, so that nobody is entered twice by a slip.
     pub fn arriving(&self, session: &Session, newcomer: Newcomer) -> Result<Who, Misread> {
-        let described = newcomer.household.is_some() || newcomer.role != Default::default();
+        let described = newcomer.household.is_some() || newcomer.role != Role::default();
         let same = self.exact(session, &newcomer.name);
         let alike: Vec<Candidate> = match &newcomer.household {
             Some(household) => same

@@ -233,9 +233,9 @@ fn move_choice(model: &mut Model, down: bool) {
     let count = model.completions.len();
     if count == 0 {
         if down {
-            model.capture.next()
+            model.capture.next();
         } else {
-            model.capture.previous()
+            model.capture.previous();
         }
         return;
     }

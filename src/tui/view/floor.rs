@@ -28,18 +28,15 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
         let title = titles.get(at).map_or("", String::as_str);
         piece(&crate::text::width::pad(title, column), theme.strong)
     };
-    match model.session().floor {
-        Some(floor) => {
-            let mut left = Line::from(label(0));
-            if let Some(person) = model.session().person(floor.person) {
-                left.spans.extend(named(model, person));
-            }
-            put_both(buf, area, 0, left, clock(model, floor));
+    if let Some(floor) = model.session().floor {
+        let mut left = Line::from(label(0));
+        if let Some(person) = model.session().person(floor.person) {
+            left.spans.extend(named(model, person));
         }
-        None => {
-            let free = piece(&words.say(id::FLOOR_FREE), theme.dim);
-            put(buf, area, 0, Line::from(vec![label(0), free]));
-        }
+        put_both(buf, area, 0, left, clock(model, floor));
+    } else {
+        let free = piece(&words.say(id::FLOOR_FREE), theme.dim);
+        put(buf, area, 0, Line::from(vec![label(0), free]));
     }
     put(buf, area, 1, next(model, label(1)));
     put(buf, area, 2, queue(model, item, label(2)));
