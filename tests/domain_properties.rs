@@ -1,0 +1,476 @@
+//! What holds for every meeting: random commands, sensible and absurd, at a moving clock.
+//!
+//! The numbers are those of the invariants in `docs/architecture.md`.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
+#[path = "common/meeting.rs"]
+mod meeting;
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use meeting::{BY, day, hands, setup, seven};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use yishi::domain::action::{Lack, Promise};
+use yishi::domain::agreement::Threshold;
+use yishi::domain::command::Command;
+use yishi::domain::event::{Event, Matter};
+use yishi::domain::ids::{
+    ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+};
+use yishi::domain::item::{Called, ItemState, Outcome, PlannedItem};
+use yishi::domain::meeting::Meeting;
+use yishi::domain::opinion::Stance;
+use yishi::domain::people::{Newcomer, Role, Who};
+use yishi::domain::record::{Line, Moment};
+use yishi::domain::session::{Phase, Session};
+use yishi::store::chain::encode_log;
+use yishi::store::log::{Tail, read_log};
+
+/// Numbers of things: mostly ones that exist after a while, sometimes absurd ones.
+fn number() -> impl Strategy<Value = u32> {
+    prop_oneof![20 => 1..8u32, 1 => Just(0), 1 => Just(u32::MAX), 2 => 8..40u32]
+}
+
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        8 => "[停车位改造先公示]{1,12}",
+        1 => Just(String::new()),
+        1 => Just("  \t ".to_owned()),
+        1 => Just("第一行\n第二行\r\"引号\"\\反斜杠\u{0}\u{1b}[31m// ]".to_owned()),
+        1 => any::<String>(),
+    ]
+    .boxed()
+}
+
+fn role() -> BoxedStrategy<Role> {
+    prop_oneof![prop::sample::select(&Role::NAMED[..]), text().prop_map(Role::Other),].boxed()
+}
+
+fn who() -> BoxedStrategy<Who> {
+    let newcomer = (text(), role(), option::of(text()));
+    prop_oneof![
+        6 => number().prop_map(|person| Who::Present(PersonId(person))),
+        1 => newcomer.prop_map(|(name, role, household)| {
+            Who::Joining(Newcomer { name, role, household, key: None })
+        }),
+    ]
+    .boxed()
+}
+
+fn stance() -> impl Strategy<Value = Option<Stance>> {
+    option::of(prop::sample::select(&Stance::ALL[..]))
+}
+
+fn promise() -> BoxedStrategy<Promise> {
+    let due = option::of((1..=12u32, 1..=28u32).prop_map(|(month, date)| day(month, date)));
+    let from = vec(number().prop_map(OpinionId), 0..3);
+    (text(), option::of(text()), due, option::of(text()), from)
+        .prop_map(|(what, owner, due, test, from)| Promise { what, owner, due, test, from })
+        .boxed()
+}
+
+fn course() -> BoxedStrategy<Command> {
+    prop_oneof![
+        3 => Just(Command::Open),
+        1 => Just(Command::Pause),
+        2 => Just(Command::Resume),
+        1 => any::<bool>().prop_map(|leave| Command::Close { leave }),
+        5 => Just(Command::Undo),
+        4 => Just(Command::Redo),
+        1 => text().prop_map(|device| Command::TakeOver { device }),
+        6 => option::of(number().prop_map(ItemId)).prop_map(Command::OpenItem),
+        3 => Just(Command::OpenItem(None)),
+        2 => (prop::sample::select(&Outcome::ALL[..]), option::of(text()), any::<bool>())
+            .prop_map(|(outcome, why, despite)| Command::CloseItem { outcome, why, despite }),
+        1 => (text(), option::of(number()))
+            .prop_map(|(title, minutes)| Command::AddItem(PlannedItem { title, minutes })),
+        1 => (number(), option::of(text()), option::of(number())).prop_map(
+            |(item, title, minutes)| Command::ChangeItem { item: ItemId(item), title, minutes }
+        ),
+        1 => (number(), number())
+            .prop_map(|(item, to)| Command::MoveItem { item: ItemId(item), to }),
+    ]
+    .boxed()
+}
+
+fn people_and_floor() -> BoxedStrategy<Command> {
+    prop_oneof![
+        4 => vec(who(), 0..4).prop_map(Command::SignIn),
+        1 => number().prop_map(|person| Command::SignOut(PersonId(person))),
+        1 => (number(), option::of(role()), option::of(text())).prop_map(
+            |(person, role, household)| {
+                Command::CorrectPerson { person: PersonId(person), role, household }
+            }
+        ),
+        5 => (who(), stance()).prop_map(|(who, stance)| Command::RaiseHand { who, stance }),
+        1 => number().prop_map(|person| Command::LowerHand(PersonId(person))),
+        4 => option::of(who()).prop_map(Command::GiveFloor),
+        2 => Just(Command::GiveFloor(None)),
+        2 => Just(Command::EndTurn),
+    ]
+    .boxed()
+}
+
+fn words() -> BoxedStrategy<Command> {
+    prop_oneof![
+        6 => (option::of(who()), stance(), text())
+            .prop_map(|(who, stance, text)| Command::RecordOpinion { who, stance, text }),
+        2 => (number(), stance(), text()).prop_map(|(opinion, stance, text)| {
+            Command::AmendOpinion { opinion: OpinionId(opinion), stance, text }
+        }),
+        1 => number().prop_map(|opinion| Command::WithdrawOpinion(OpinionId(opinion))),
+        2 => (number(), vec(who(), 0..3))
+            .prop_map(|(opinion, who)| Command::Endorse { opinion: OpinionId(opinion), who }),
+        2 => (number(), text())
+            .prop_map(|(opinion, text)| Command::Answer { opinion: OpinionId(opinion), text }),
+        1 => (option::of(who()), text()).prop_map(|(who, text)| Command::Park { who, text }),
+        1 => (number(), text())
+            .prop_map(|(parked, how)| Command::Settle { parked: ParkedId(parked), how }),
+        1 => text().prop_map(Command::Note),
+    ]
+    .boxed()
+}
+
+fn agreement() -> BoxedStrategy<Command> {
+    prop_oneof![
+        2 => text().prop_map(Command::Resolve),
+        1 => (number(), text()).prop_map(|(resolution, text)| {
+            Command::AmendResolution { resolution: ResolutionId(resolution), text }
+        }),
+        1 => number().prop_map(|id| Command::WithdrawResolution(ResolutionId(id))),
+        1 => prop::sample::select(&Threshold::ALL[..]).prop_map(Command::SetThreshold),
+        3 => (number(), number(), 0..3u32, option::of(number()), option::of(text())).prop_map(
+            |(favour, against, abstain, resolution, question)| Command::CountHands {
+                hands: hands(favour, against, abstain),
+                resolution: resolution.map(ResolutionId),
+                question,
+            }
+        ),
+        2 => promise().prop_map(Command::Promise),
+        1 => (number(), option::of(text()), promise()).prop_map(|(action, what, promise)| {
+            Command::AmendAction { action: ActionId(action), what, promise }
+        }),
+        1 => (number(), text())
+            .prop_map(|(action, why)| Command::DropAction { action: ActionId(action), why }),
+    ]
+    .boxed()
+}
+
+/// A command and the seconds that pass before it; sometimes the clock is set back.
+fn step() -> impl Strategy<Value = (i64, Command)> {
+    let seconds = prop_oneof![10 => 0..200i64, 1 => -100..0i64, 1 => 3_000..80_000i64];
+    let command =
+        prop_oneof![3 => course(), 3 => people_and_floor(), 3 => words(), 2 => agreement()];
+    (seconds, command)
+}
+
+fn steps() -> impl Strategy<Value = Vec<(i64, Command)>> {
+    vec(step(), 0..160)
+}
+
+/// Carries out what the rules allow; every refusal must leave everything as it was.
+fn played(steps: &[(i64, Command)]) -> (Meeting, Moment) {
+    let mut meeting = Meeting::create(setup(), seven(), BY);
+    let mut now = seven();
+    // A room to begin with, so that random commands have something to work on.
+    for command in [meeting::everybody(), Command::Open, Command::OpenItem(None)] {
+        meeting.carry_out(&command, now, BY).unwrap();
+    }
+    for (seconds, command) in steps {
+        now += TimeDelta::seconds(*seconds);
+        let before = (meeting.session().clone(), meeting.lines().len());
+        let judged = meeting.decide(command, now, BY);
+        assert_eq!(before.0, *meeting.session(), "(2) judging changes nothing: {command:?}");
+        match (judged, meeting.carry_out(command, now, BY).map(|line| line.events.clone())) {
+            (Ok(judged), Ok(done)) => {
+                assert_eq!(judged, done);
+                assert!(!done.is_empty(), "a line without events: {command:?}");
+                assert_eq!(meeting.lines().len(), before.1 + 1);
+            }
+            (Err(judged), Err(done)) => {
+                assert_eq!(judged, done);
+                assert_eq!(before.0, *meeting.session(), "a refusal leaves no trace");
+                assert_eq!(before.1, meeting.lines().len());
+            }
+            (judged, done) => panic!("{command:?}: {judged:?}, then {done:?}"),
+        }
+        holds(meeting.session(), now.max(meeting.latest().unwrap()));
+    }
+    (meeting, now)
+}
+
+/// What must be true of a meeting at every moment.
+fn holds(session: &Session, now: Moment) {
+    let open: Vec<ItemId> = session
+        .items
+        .iter()
+        .filter(|item| item.state == ItemState::Open)
+        .map(|item| item.id)
+        .collect();
+    assert_eq!(open, Vec::from_iter(session.open_item), "one item at a time");
+    let places: BTreeSet<ItemId> = session.order.iter().copied().collect();
+    assert_eq!(places.len(), session.items.len(), "every item has one place");
+    if let Some(floor) = session.floor {
+        assert!(session.person(floor.person).unwrap().is_here(), "(3) who speaks is in the room");
+        assert!(session.open_item.is_some(), "(3) one speaks to an item");
+        assert_eq!(floor.watch.runs(), session.phase == Phase::Running);
+    }
+    for item in &session.items {
+        let queued: BTreeSet<PersonId> = item.hands.iter().map(|hand| hand.person).collect();
+        assert_eq!(queued.len(), item.hands.len(), "(3) nobody is queued twice");
+        for person in &queued {
+            assert!(session.person(*person).unwrap().is_here(), "who waits is in the room");
+        }
+        assert!(item.hands.is_empty() || item.state == ItemState::Open);
+        // Turns follow one another while the item's clock runs, so they cannot take longer.
+        let spoken: u64 = item.turns.iter().map(|turn| u64::from(turn.seconds)).sum();
+        let speaking = session
+            .floor
+            .filter(|_| item.state == ItemState::Open)
+            .map_or(0, |floor| floor.watch.read(now));
+        assert!(spoken + u64::from(speaking) <= u64::from(item.watch.read(now)));
+        let questions: BTreeSet<OpinionId> = item
+            .opinions
+            .iter()
+            .filter(|id| session.opinion(**id).unwrap().awaits_answer())
+            .copied()
+            .collect();
+        assert_eq!(questions, item.open_questions.iter().copied().collect());
+    }
+    let items: u64 = session.items.iter().map(|item| u64::from(item.watch.read(now))).sum();
+    assert!(items <= u64::from(session.watch.read(now)), "items run within the meeting");
+    let turns: u64 =
+        session.items.iter().flat_map(|item| &item.turns).map(|turn| u64::from(turn.seconds)).sum();
+    let spoken: u64 = session.people.iter().map(|person| u64::from(person.spoken)).sum();
+    assert_eq!(turns, spoken, "a turn's seconds are its speaker's");
+    for vote in &session.votes {
+        assert!(vote.hands.total() <= u64::from(vote.present), "no more hands than voters");
+        if vote.hands.favour <= vote.hands.against {
+            assert!(!vote.carried, "a tie fails, and so does a minority");
+        }
+    }
+    if session.phase == Phase::Closed {
+        assert!(session.floor.is_none() && session.open_item.is_none());
+        assert!(!session.watch.runs());
+    }
+}
+
+/// Any event at all, whether or not a meeting could have brought it about.
+fn foreign() -> BoxedStrategy<Event> {
+    let person = || number().prop_map(PersonId);
+    let item = || number().prop_map(ItemId);
+    let opinion = || number().prop_map(OpinionId);
+    let action = || number().prop_map(ActionId);
+    let resolution = || number().prop_map(ResolutionId);
+    let matter = || {
+        prop_oneof![
+            item().prop_map(Matter::ItemNotReached),
+            opinion().prop_map(Matter::Question),
+            action().prop_map(|id| Matter::ActionLacks(id, Lack::Test)),
+            number().prop_map(|id| Matter::Parked(ParkedId(id))),
+        ]
+    };
+    let first = prop_oneof![
+        Just(Event::Opened),
+        Just(Event::Paused),
+        Just(Event::Resumed),
+        Just(Event::FloorEnded),
+        vec(matter(), 0..4).prop_map(|left| Event::Closed { left }),
+        text().prop_map(|device| Event::TakenOver { device }),
+        (person(), text(), role(), option::of(text())).prop_map(
+            |(person, name, role, household)| Event::Joined {
+                person,
+                name,
+                role,
+                household,
+                key: None
+            }
+        ),
+        person().prop_map(|person| Event::Returned { person }),
+        person().prop_map(|person| Event::Left { person }),
+        (person(), role(), option::of(text())).prop_map(|(person, role, household)| {
+            Event::PersonCorrected { person, role, household }
+        }),
+        (item(), text(), option::of(number()))
+            .prop_map(|(item, title, minutes)| Event::ItemAdded { item, title, minutes }),
+        (item(), text(), option::of(number()))
+            .prop_map(|(item, title, minutes)| Event::ItemChanged { item, title, minutes }),
+        (item(), number()).prop_map(|(item, to)| Event::ItemMoved { item, to }),
+        item().prop_map(|item| Event::ItemOpened { item }),
+        (item(), prop::sample::select(&Outcome::ALL[..]), option::of(text()), vec(matter(), 0..3))
+            .prop_map(|(item, outcome, why, despite)| {
+                Event::ItemClosed { item, outcome, why, despite }
+            }),
+        (person(), stance()).prop_map(|(person, stance)| Event::HandRaised { person, stance }),
+        person().prop_map(|person| Event::HandLowered { person }),
+        person().prop_map(|person| Event::FloorGiven { person, called: Called::OutOfOrder }),
+    ];
+    let second = prop_oneof![
+        (opinion(), item(), person(), stance(), text()).prop_map(
+            |(opinion, item, person, stance, text)| Event::OpinionRecorded {
+                opinion,
+                item,
+                person,
+                stance,
+                text
+            }
+        ),
+        (opinion(), stance(), text()).prop_map(|(opinion, stance, text)| Event::OpinionAmended {
+            opinion,
+            stance,
+            text
+        }),
+        opinion().prop_map(|opinion| Event::OpinionWithdrawn { opinion }),
+        (opinion(), person())
+            .prop_map(|(opinion, person)| Event::OpinionEndorsed { opinion, person }),
+        (opinion(), text()).prop_map(|(opinion, text)| Event::QuestionAnswered { opinion, text }),
+        (resolution(), item(), text()).prop_map(|(resolution, item, text)| {
+            Event::ResolutionDrafted { resolution, item, text }
+        }),
+        (resolution(), text())
+            .prop_map(|(resolution, text)| Event::ResolutionAmended { resolution, text }),
+        resolution().prop_map(|resolution| Event::ResolutionWithdrawn { resolution }),
+        prop::sample::select(&Threshold::ALL[..])
+            .prop_map(|threshold| Event::ThresholdSet { threshold }),
+        (number(), item(), option::of(resolution()), option::of(text()), number(), number())
+            .prop_map(|(vote, item, resolution, question, favour, present)| {
+                Event::HandsCounted {
+                    vote: VoteId(vote),
+                    item,
+                    resolution,
+                    question,
+                    hands: hands(favour, 0, u32::MAX),
+                    present,
+                    threshold: Threshold::TwoThirdsOfPresent,
+                    carried: true,
+                    counter: BY.to_owned(),
+                }
+            }),
+        (action(), option::of(item()), promise()).prop_map(|(action, item, promise)| {
+            Event::ActionAgreed {
+                action,
+                item,
+                what: promise.what,
+                owner: promise.owner,
+                due: promise.due,
+                test: promise.test,
+                from: promise.from,
+            }
+        }),
+        (action(), promise()).prop_map(|(action, promise)| Event::ActionAmended {
+            action,
+            what: promise.what,
+            owner: promise.owner,
+            due: promise.due,
+            test: promise.test,
+            from: promise.from,
+        }),
+        (action(), text()).prop_map(|(action, why)| Event::ActionDropped { action, why }),
+        (number(), option::of(item()), option::of(person()), text()).prop_map(
+            |(parked, item, person, text)| Event::Parked {
+                parked: ParkedId(parked),
+                item,
+                person,
+                text
+            }
+        ),
+        (number(), text())
+            .prop_map(|(parked, how)| Event::ParkedSettled { parked: ParkedId(parked), how }),
+        (number(), option::of(item()), text()).prop_map(|(note, item, text)| Event::Noted {
+            note: NoteId(note),
+            item,
+            text
+        }),
+        any::<u64>().prop_map(|seq| Event::Reverted { seq }),
+        any::<u64>().prop_map(|seq| Event::Reinstated { seq }),
+        Just(Event::Created(setup())),
+    ];
+    prop_oneof![first.boxed(), second.boxed()].boxed()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    /// (1), (2), (3): the rules hold at every step, and every beginning of the log, replayed,
+    /// gives the state that was on the screen after it.
+    #[test]
+    fn every_log_tells_the_state_that_was_shown(steps in steps()) {
+        let (meeting, _) = played(&steps);
+        let mut shown = Meeting::replay(meeting.lines()[..1].to_vec()).unwrap();
+        for (index, line) in meeting.lines().iter().enumerate() {
+            prop_assert_eq!(line.seq, index as u64, "(4) numbers have no gaps");
+            if index > 0 {
+                shown.apply(line.clone());
+            }
+            // Replaying every beginning whole would take the square of the length.
+            if index % 17 == 0 || index + 1 == meeting.lines().len() {
+                let replayed = Meeting::replay(meeting.lines()[..=index].to_vec()).unwrap();
+                prop_assert_eq!(replayed.session(), shown.session());
+                prop_assert_eq!(replayed.undoable(), shown.undoable());
+                prop_assert_eq!(replayed.redoable(), shown.redoable());
+            }
+        }
+        prop_assert_eq!(shown.session(), meeting.session());
+    }
+
+    /// Undoing everything gives the start, redoing everything gives the end.
+    #[test]
+    fn undo_has_no_limit_and_redo_comes_back(steps in steps()) {
+        let (mut meeting, now) = played(&steps);
+        let now = now.max(meeting.latest().unwrap());
+        let end = meeting.session().clone();
+        let mut undone = 0;
+        while meeting.undoable().is_some() {
+            meeting.carry_out(&Command::Undo, now, BY).unwrap();
+            undone += 1;
+        }
+        // A record that has moved to another device cannot be undone beyond that.
+        let moved = meeting.standing().iter().filter(|stands| **stands).count() > 1;
+        if !moved {
+            let start = Session::prepared(setup());
+            prop_assert_eq!(meeting.session(), &start);
+        }
+        for _ in 0..undone {
+            meeting.carry_out(&Command::Redo, now, BY).unwrap();
+        }
+        prop_assert_eq!(meeting.session(), &end);
+    }
+
+    /// The log of every meeting is a file that is read back as it was written, and a valid list.
+    #[test]
+    fn every_log_is_read_back_as_written(steps in steps()) {
+        let (meeting, _) = played(&steps);
+        let (bytes, chain) = encode_log(meeting.lines()).unwrap();
+        let log = read_log::<Event>(&bytes).unwrap();
+        prop_assert_eq!(&log.lines[..], meeting.lines());
+        prop_assert_eq!(log.tail, Tail::Whole);
+        prop_assert_eq!(log.chain, chain);
+        let list: Vec<Line<Event>> = ron::de::from_bytes(&bytes).unwrap();
+        prop_assert_eq!(&list[..], meeting.lines());
+        let breaks = bytes.iter().filter(|&&byte| byte == b'\n').count();
+        prop_assert_eq!(breaks, meeting.lines().len() + 2, "one line a command");
+    }
+
+    /// (2) Events that no meeting could bring about are passed over, not panicked at, and each of
+    /// them can be written and read.
+    #[test]
+    fn foreign_events_do_no_harm(events in vec((0..500i64, foreign()), 0..60)) {
+        let mut session = Session::prepared(setup());
+        let mut now = seven();
+        let mut lines = Vec::new();
+        for (seconds, event) in events {
+            now += TimeDelta::seconds(seconds);
+            session.evolve(&event, now);
+            let seq = lines.len() as u64;
+            lines.push(Line { seq, at: now, by: BY.to_owned(), events: vec![event] });
+        }
+        let (bytes, _) = encode_log(&lines).unwrap();
+        if !lines.is_empty() {
+            prop_assert_eq!(read_log::<Event>(&bytes).unwrap().lines, lines);
+        }
+    }
+}
