@@ -43,7 +43,7 @@ fn moment(text: &str) -> Moment {
 
 fn role(word: &str) -> Role {
     let found = yishi::phrase::role_words().iter().find(|(_, words)| words.contains(&word));
-    found.map(|(role, _)| role.clone()).unwrap_or_else(|| panic!("{word} is no role"))
+    found.map_or_else(|| panic!("{word} is no role"), |(role, _)| role.clone())
 }
 
 fn people(community: &str) -> Vec<KnownPerson> {
@@ -63,8 +63,8 @@ fn meeting(community: &str, date: &str) -> Meeting {
     let row = lines(&list).map(fields).find(|row| row[0] == community && row[1] == date);
     let row = row.unwrap_or_else(|| panic!("{community} {date} is not in sessions.txt"));
     let on: NaiveDate = date.parse().expect("a date");
-    let entered = moment(row[6]);
-    let agenda = text(&folder().join(community).join(row[7]));
+    let (prepared, entered) = (moment(row[6]), moment(row[7]));
+    let agenda = text(&folder().join(community).join(row[8]));
     let setup = Setup {
         format: FORMAT,
         device: "sample".to_owned(),
@@ -78,12 +78,12 @@ fn meeting(community: &str, date: &str) -> Meeting {
         threshold: Threshold::default(),
         agenda: lines(&agenda).map(planned).collect(),
     };
-    let mut meeting = Meeting::create(setup, entered, row[5]);
+    let mut meeting = Meeting::create(setup, prepared, row[5]);
     let mut directory = Directory::new(people(community));
-    let notes = if row[8].is_empty() {
+    let notes = if row[9].is_empty() {
         String::new()
     } else {
-        text(&folder().join(community).join(row[8]))
+        text(&folder().join(community).join(row[9]))
     };
     for line in lines(&notes) {
         let (clock, words) = leading_clock(line)
@@ -101,8 +101,9 @@ fn meeting(community: &str, date: &str) -> Meeting {
             panic!("{community} {date}: {line}: {refusal:?}");
         }
     }
-    let last = meeting.lines().iter().map(|line| line.at).max();
-    assert!(last <= Some(entered), "{community} {date}: entered before it happened");
+    let latest = meeting.lines().iter().map(|line| line.at).max();
+    assert!(latest <= Some(entered), "{community} {date}: entered before it happened");
+    assert!(prepared <= entered, "{community} {date}: entered before it was prepared");
     meeting
 }
 
