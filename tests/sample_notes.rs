@@ -1,5 +1,7 @@
 //! Every line of the sample notes is understood and allowed, and the meetings come out as told.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests fail as tests do")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
