@@ -368,6 +368,10 @@ fn people_of_one_name_are_told_apart_by_their_unit() {
     let text = minutes::markdown(&words, &room.meeting, &Ledger::default(), SESSION);
     assert!(text.contains("（1）王芳(5栋)：同意"), "{text}");
     assert!(text.contains("（2）陈桂花：同意"), "{text}");
+    assert!(text.contains("| 王芳(5栋) | 居民 | 0 | 未计时 | 1 |"), "{text}");
+    let text = timeline::timeline(&words, &room.meeting);
+    assert!(text.contains("王芳(5栋) 发言（1 号意见）：同意"), "{text}");
+    assert!(text.contains("陈桂花 发言（2 号意见）：同意"), "{text}");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The record as a time line: every line as it was written, those undone included.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::people::recorders;
@@ -22,6 +25,7 @@ pub fn timeline(words: &Words, meeting: &Meeting) -> String {
     let mut text = head(words, meeting);
     text.push('\n');
     let page = Page::of(words, meeting);
+    let twice = names_twice(meeting.session());
     let stands = meeting.standing();
     let mut day = None;
     let mut so_far: Option<Meeting> = None;
@@ -31,6 +35,7 @@ pub fn timeline(words: &Words, meeting: &Meeting) -> String {
             .as_ref()
             .map_or_else(|| meeting.session().clone(), |before| before.session().clone());
         for event in &line.events {
+            tell_apart(&mut state, &twice);
             let undone = !stands && !is_history(event);
             page.event(&mut text, line, event, &mut state, undone);
         }
@@ -40,6 +45,33 @@ pub fn timeline(words: &Words, meeting: &Meeting) -> String {
         }
     }
     text
+}
+
+/// Names that more than one person of the meeting has.
+fn names_twice(session: &Session) -> BTreeSet<String> {
+    let mut once = BTreeSet::new();
+    let mut twice = BTreeSet::new();
+    for person in &session.people {
+        if !once.insert(&person.name) {
+            twice.insert(person.name.clone());
+        }
+    }
+    twice
+}
+
+/// Puts the unit after such a name, in a state that is only told from.
+fn tell_apart(state: &mut Session, twice: &BTreeSet<String>) {
+    if twice.is_empty() {
+        return;
+    }
+    for person in &mut state.people {
+        if twice.contains(&person.name)
+            && let Some(household) = &person.household
+        {
+            let name = format!("{}({household})", person.name);
+            Arc::make_mut(person).name = name;
+        }
+    }
 }
 
 /// Lines that undo or redo do not stand themselves, but nothing has undone them either.

@@ -107,6 +107,7 @@ minutes-spoke = Of { $people } who came, { $spoke } spoke up; { $turns ->
         [one] { $opinions } opinion
        *[other] { $opinions } opinions
     } recorded.
+minutes-not-timed = not timed
 minutes-speaking = { $name } has the floor; that turn is not counted.
 minutes-origin = Made from the record “{ $session }” ({ $count } entries).
 minutes-fingerprint = Fingerprint of the record: { $hash }

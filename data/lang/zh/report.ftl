@@ -87,6 +87,7 @@ minutes-open = 尚未了结
 minutes-since = 会后已了结
 minutes-statistics = 发言情况
 minutes-spoke = 到会 { $people } 人，{ $spoke } 人发表意见；发言 { $turns } 次，共 { $length }；记录意见 { $opinions } 条。
+minutes-not-timed = 未计时
 minutes-speaking = { $name } 正在发言，未计入。
 minutes-origin = 本纪要由会议记录“{ $session }”（共 { $count } 条）生成。
 minutes-fingerprint = 记录指纹：{ $hash }

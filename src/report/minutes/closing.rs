@@ -226,7 +226,11 @@ impl Page<'_> {
                 markup::text(&speaker(self.session, person.id)),
                 markup::text(&role(self.words, &person.role)),
                 person.turns.to_string(),
-                duration(self.words, person.spoken),
+                // Words taken down without the floor being given have no length.
+                match person.turns {
+                    0 => self.say(id::MINUTES_NOT_TIMED),
+                    _ => duration(self.words, person.spoken),
+                },
                 person.opinions.to_string(),
             ]));
         }
