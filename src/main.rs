@@ -1,3 +1,7 @@
 //! The `yishi` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    yishi::cli::main()
+}

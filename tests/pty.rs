@@ -46,7 +46,7 @@ fn a_meeting_from_opening_to_closing() {
     desk.sees("R1");
     desk.send(f(2));
     desk.line("18 3");
-    desk.sees("只有 4 人");
+    desk.sees("在场有表决权的 4 人");
     desk.send(&ctrl('u'));
     desk.line("/表决 举手 3 1");
     desk.sees("通过 3:1");

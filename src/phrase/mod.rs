@@ -16,4 +16,4 @@ pub use labels::{
     role_words, stance, threshold, why_next,
 };
 pub use matters::{matter, matters_brief};
-pub use refusals::refusal;
+pub use refusals::{refusal, refusal_of_text};

@@ -44,13 +44,10 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::NoSuchPlace(places) => {
             words.tell(id::REFUSAL_NO_SUCH_PLACE, &[("count", (*places).into())])
         }
-        Refusal::AgendaFull(most) => {
-            words.tell(id::REFUSAL_AGENDA_FULL, &[("count", (*most).into())])
-        }
-        Refusal::MinutesOutOfBounds(minutes) => {
-            let values = [("minutes", (*minutes).into()), ("most", MOST_MINUTES.into())];
-            words.tell(id::REFUSAL_MINUTES, &values)
-        }
+        Refusal::AgendaFull(_)
+        | Refusal::MinutesOutOfBounds(_)
+        | Refusal::NoWords
+        | Refusal::TooLong { .. } => refusal_of_text(words, refusal),
         Refusal::NoSuchPerson(person) => {
             words.tell(id::REFUSAL_NO_SUCH_PERSON, &[("number", person.0.into())])
         }
@@ -119,10 +116,25 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         }
         Refusal::NothingToUndo => words.say(id::REFUSAL_NOTHING_TO_UNDO),
         Refusal::NothingToRedo => words.say(id::REFUSAL_NOTHING_TO_REDO),
-        Refusal::NoWords => words.say(id::REFUSAL_NO_WORDS),
+        Refusal::NoChange => words.say(id::REFUSAL_NO_CHANGE),
+    }
+}
+
+/// A refusal that says something of a text alone, so that it needs no meeting: a title or a plan
+/// that no record can take.
+#[must_use]
+pub fn refusal_of_text(words: &Words, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::AgendaFull(most) => {
+            words.tell(id::REFUSAL_AGENDA_FULL, &[("count", (*most).into())])
+        }
+        Refusal::MinutesOutOfBounds(minutes) => {
+            let values = [("minutes", (*minutes).into()), ("most", MOST_MINUTES.into())];
+            words.tell(id::REFUSAL_MINUTES, &values)
+        }
         Refusal::TooLong { given, most } => words
             .tell(id::REFUSAL_TOO_LONG, &[("given", (*given).into()), ("most", (*most).into())]),
-        Refusal::NoChange => words.say(id::REFUSAL_NO_CHANGE),
+        _ => words.say(id::REFUSAL_NO_WORDS),
     }
 }
 

@@ -60,12 +60,14 @@ impl Follower {
     /// Follows on from a log that was read.
     #[must_use]
     pub fn at_end_of<E>(path: &Path, log: &ReadLog<E>) -> Self {
-        Self {
-            path: path.to_path_buf(),
-            chain: log.chain,
-            end: log.end,
-            next_seq: log.lines.len() as u64,
-        }
+        Self::after(path, log.chain, log.end, log.lines.len() as u64)
+    }
+
+    /// Follows on from `count` lines that were read, the last of which has this hash and ends at
+    /// byte `end`.
+    #[must_use]
+    pub fn after(path: &Path, chain: Chain, end: u64, count: u64) -> Self {
+        Self { path: path.to_path_buf(), chain, end, next_seq: count }
     }
 
     /// The log that is followed.

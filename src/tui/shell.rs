@@ -21,6 +21,7 @@ use super::terminal::{Screen, on_hangup};
 use super::update::update;
 use crate::domain::event::Event;
 use crate::domain::record::{Line, Moment};
+use crate::phrase::troubles;
 use crate::store::disk::Disk;
 use crate::store::follow::{Follower, News};
 use crate::store::save_thread::{SaveReport, SaveThread};
@@ -202,7 +203,7 @@ impl Running {
         match report {
             SaveReport::Saved { seq } => SaveNews::Saved(seq),
             SaveReport::Failed { waiting, error, .. } => {
-                SaveNews::Failed { waiting, why: error.to_string() }
+                SaveNews::Failed { waiting, why: troubles::log(&model.words, &error) }
             }
             SaveReport::Moved { path } => {
                 self.moved = Some(path.clone());

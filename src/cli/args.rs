@@ -1,0 +1,273 @@
+//! The words of the command line. Others depend on them: they change only by addition.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "yishi", version, disable_help_subcommand = true)]
+pub struct Line {
+    /// The folder everything is kept in.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub store: Option<PathBuf>,
+    /// The language: zh or en.
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub lang: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the program can be asked for.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Try it out on sample data.
+    Demo(Demo),
+    /// Make a community or a session.
+    #[command(subcommand)]
+    New(New),
+    /// Show the people of a community, or import them.
+    People(People),
+    /// Open the desk.
+    Run(Run),
+    /// Enter notes from a file or a pipe.
+    Enter(Enter),
+    /// Show the record as a time line.
+    Show(Session),
+    /// Write the minutes.
+    Minutes(Minutes),
+    /// Write the action list.
+    Actions(Actions),
+    /// Show an action, or report what became of it.
+    Action(Action),
+    /// List communities, sessions or people.
+    List(List),
+    /// Verify every file.
+    Check(Check),
+    /// Show which key does what.
+    Keys,
+    /// Write a completion script for a shell.
+    Completions(Completions),
+}
+
+/// `demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Keep the sample store in this folder.
+    #[arg(long, value_name = "DIR")]
+    pub keep: Option<PathBuf>,
+}
+
+/// `new`
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Make a community.
+    Community(NewCommunity),
+    /// Make a session.
+    Session(NewSession),
+}
+
+/// `new community`
+#[derive(Debug, Args)]
+pub struct NewCommunity {
+    /// Its name.
+    pub name: String,
+    /// Its id; made from the name if not given.
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Where it lies.
+    #[arg(long)]
+    pub region: Option<String>,
+}
+
+/// `new session`
+#[derive(Debug, Args)]
+pub struct NewSession {
+    /// The community's id or name.
+    pub community: String,
+    /// What the meeting is called.
+    pub title: String,
+    /// The day it is held; today if not given.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// A file with an agenda item a line.
+    #[arg(long, value_name = "FILE")]
+    pub agenda: Option<PathBuf>,
+    /// Who chairs.
+    #[arg(long, value_name = "NAME")]
+    pub facilitator: Option<String>,
+    /// Where it is held.
+    #[arg(long)]
+    pub place: Option<String>,
+}
+
+/// `people`
+#[derive(Debug, Args)]
+pub struct People {
+    /// The community's id or name.
+    pub community: String,
+    /// A CSV file to import.
+    #[arg(long, value_name = "FILE.csv")]
+    pub import: Option<PathBuf>,
+}
+
+/// `run`
+#[derive(Debug, Args)]
+pub struct Run {
+    /// The session.
+    pub session: String,
+    /// Who takes the record.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Go on with a record that another device wrote.
+    #[arg(long)]
+    pub take_over: bool,
+}
+
+/// `enter`
+#[derive(Debug, Args)]
+pub struct Enter {
+    /// The session.
+    pub session: String,
+    /// The notes; standard input if `-` or not given.
+    pub file: Option<PathBuf>,
+    /// Who took the notes.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Go on with a record that another device wrote.
+    #[arg(long)]
+    pub take_over: bool,
+}
+
+/// `show`
+#[derive(Debug, Args)]
+pub struct Session {
+    /// The session.
+    pub session: String,
+}
+
+/// The forms minutes come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MinutesFormat {
+    /// Markdown.
+    Md,
+    /// JSON.
+    Json,
+}
+
+/// `minutes`
+#[derive(Debug, Args)]
+pub struct Minutes {
+    /// The session.
+    pub session: String,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = MinutesFormat::Md)]
+    pub format: MinutesFormat,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Which actions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ActionStatus {
+    /// Not done.
+    Open,
+    /// Not done though the last day has passed.
+    Overdue,
+    /// Done.
+    Done,
+    /// All, those given up too.
+    All,
+}
+
+/// The forms an action list comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ActionsFormat {
+    /// A table for the terminal.
+    Table,
+    /// Markdown.
+    Md,
+    /// CSV for a spreadsheet.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// `actions`
+#[derive(Debug, Args)]
+pub struct Actions {
+    /// A community or a session; everything if not given.
+    pub scope: Option<String>,
+    /// Which.
+    #[arg(long, value_enum, default_value_t = ActionStatus::Open)]
+    pub status: ActionStatus,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = ActionsFormat::Table)]
+    pub format: ActionsFormat,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Where an action stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ActionState {
+    /// Nothing done yet.
+    Open,
+    /// Under way.
+    Underway,
+    /// Done.
+    Done,
+}
+
+/// `action`
+#[derive(Debug, Args)]
+pub struct Action {
+    /// The action, as the list shows it: `SESSION/A1`.
+    pub id: String,
+    /// Where it stands now.
+    #[arg(long, value_enum)]
+    pub state: Option<ActionState>,
+    /// What was done.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Communities.
+    Communities,
+    /// Sessions.
+    Sessions,
+    /// People.
+    People,
+}
+
+/// `list`
+#[derive(Debug, Args)]
+pub struct List {
+    /// What to list; communities and their latest sessions if not given.
+    #[arg(value_enum)]
+    pub kind: Option<Kind>,
+    /// Of which community.
+    pub community: Option<String>,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// A file or folder; the whole store if not given.
+    pub path: Option<PathBuf>,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub shell: Shell,
+}

@@ -1,0 +1,195 @@
+//! `yishi enter`: notes taken elsewhere become a record.
+//!
+//! Every line that can be carried out is; each that cannot is told with its number. Lines are saved
+//! together as long as more are at hand, and at once when somebody types.
+
+use chrono::{Days, TimeDelta};
+
+use super::Done;
+use super::args;
+use super::failure::Failure;
+use super::notes::{Note, Notes};
+use super::output::print_line;
+use super::setting::Setting;
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::meeting::Meeting;
+use crate::domain::record::{Line, Moment};
+use crate::grammar::directory::Directory;
+use crate::grammar::misread::Misread;
+use crate::grammar::verb::Verb;
+use crate::grammar::{Context, Entry, Wish, read};
+use crate::phrase;
+use crate::phrase::troubles;
+use crate::store::access::Opened;
+use crate::store::writer::LogWriter;
+use crate::text::clock::leading_clock;
+use crate::text::width::{clean, clip};
+use crate::text::words::{Words, id};
+
+/// Most lines saved together.
+const TOGETHER: usize = 1_000;
+/// Columns of a refused line that are shown again.
+const SHOWN: usize = 60;
+/// A time that lies further back than this behind the latest entry means the next day: meetings
+/// run past midnight, not half a day backwards.
+const PAST_MIDNIGHT: TimeDelta = TimeDelta::hours(12);
+/// How far a time may lie ahead of the clock: notes give whole minutes.
+const AHEAD: TimeDelta = TimeDelta::minutes(1);
+
+/// Runs the command.
+pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
+    let name = setting.store.find_session(&args.session)?;
+    let by = setting.by(args.by.as_deref())?;
+    let mut notes = Notes::open(args.file.as_deref())?;
+    let opened = setting.store.open(&name, args.take_over, setting.now(), &by)?;
+    let (meeting, writer) = match opened {
+        Opened::Reading { why, .. } => {
+            let path = setting.store.layout().session_file(&name);
+            return Err(Failure::ReadOnly { name, path, why: Box::new(why) });
+        }
+        Opened::Writing { meeting, writer, set_aside } => {
+            if let Some(set_aside) = set_aside {
+                eprintln!("yishi: {}", clean(&troubles::set_aside(&setting.words, &set_aside)));
+            }
+            (*meeting, *writer)
+        }
+    };
+    let mut directory = Directory::new(setting.store.people(&name.community)?);
+    directory.catch_up(meeting.session());
+    let mut entering = Entering {
+        words: &setting.words,
+        meeting,
+        directory,
+        writer,
+        by,
+        unsaved: Vec::new(),
+        given: None,
+        entered: 0,
+        refused: 0,
+    };
+    while let Some((number, note)) = notes.next()? {
+        entering.take(number, &note, setting.now());
+        if entering.unsaved.len() >= TOGETHER || notes.may_wait() {
+            entering.save()?;
+        }
+    }
+    entering.save()?;
+    let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
+    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
+    Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
+}
+
+struct Entering<'a> {
+    words: &'a Words,
+    meeting: Meeting,
+    directory: Directory,
+    writer: LogWriter<Event>,
+    by: String,
+    unsaved: Vec<Line<Event>>,
+    /// The latest time that a line began with.
+    given: Option<Moment>,
+    entered: usize,
+    refused: usize,
+}
+
+impl Entering<'_> {
+    /// Takes one line of notes in, or tells why not.
+    fn take(&mut self, number: usize, note: &Note, now: Moment) {
+        let (shown, taken) = match note {
+            Note::NotUtf8 => (String::new(), Err(self.words.say(id::NOT_UTF8))),
+            Note::TooLong => (String::new(), Err(self.words.say(id::ENTER_TOO_LONG))),
+            Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']) => return,
+            Note::Text(text) => (text.clone(), self.enter(text, now)),
+        };
+        match taken {
+            Ok(()) => self.entered += 1,
+            Err(why) => {
+                self.refused += 1;
+                let values = [("number", number.into()), ("why", why.into())];
+                eprintln!("{}", clean(&self.words.tell(id::ENTER_REFUSED, &values)));
+                if !shown.is_empty() {
+                    eprintln!("    {}", clip(&clean(&shown), SHOWN));
+                }
+            }
+        }
+    }
+
+    fn enter(&mut self, text: &str, now: Moment) -> Result<(), String> {
+        let (at, text) = self.moment(text, now)?;
+        let context = Context {
+            session: self.meeting.session(),
+            directory: &self.directory,
+            today: at.date_naive(),
+        };
+        let command = match read(text, context) {
+            Ok(Entry::Meeting(command)) => command,
+            Ok(Entry::Desk(wish)) => return Err(Misread::DeskOnly(verb_of(&wish)).tell(self.words)),
+            Err(misread) => return Err(misread.tell(self.words)),
+        };
+        self.carry_out(&command, at)
+    }
+
+    fn carry_out(&mut self, command: &Command, at: Moment) -> Result<(), String> {
+        match self.meeting.carry_out(command, at, &self.by) {
+            Ok(line) => {
+                self.unsaved.push(line.clone());
+                self.directory.catch_up(self.meeting.session());
+                Ok(())
+            }
+            Err(refusal) => Err(phrase::refusal(self.words, self.meeting.session(), &refusal)),
+        }
+    }
+
+    /// When a line happened: at the time it begins with, else with the line before it, else now.
+    fn moment<'t>(&mut self, text: &'t str, now: Moment) -> Result<(Moment, &'t str), String> {
+        let latest = self.meeting.latest();
+        let clock = leading_clock(text)
+            .map_err(|error| Misread::NoSuchTime(error.what).tell(self.words))?;
+        let Some((time, rest)) = clock else {
+            let at = self.given.unwrap_or(now);
+            return Ok((latest.map_or(at, |latest| latest.max(at)), text));
+        };
+        let zone = latest.map_or(*now.offset(), |latest| *latest.offset());
+        let day = latest.map_or(self.meeting.session().setup.on, |latest| latest.date_naive());
+        let on = |day: chrono::NaiveDate| day.and_time(time).and_local_timezone(zone).single();
+        let mut at = on(day).unwrap_or(now);
+        if latest.is_some_and(|latest| at + PAST_MIDNIGHT < latest) {
+            at = day.checked_add_days(Days::new(1)).and_then(on).unwrap_or(at);
+        }
+        if at > now + AHEAD {
+            let values = [
+                ("given", at.format("%Y-%m-%d %H:%M").to_string().into()),
+                ("now", now.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string().into()),
+            ];
+            return Err(self.words.tell(id::ENTER_IN_FUTURE, &values));
+        }
+        self.given = Some(at);
+        Ok((at, rest))
+    }
+
+    /// Puts everything on the medium.
+    fn save(&mut self) -> Result<(), Failure> {
+        if let Err(error) = self.writer.append(&self.unsaved) {
+            let why = troubles::log(self.words, &error);
+            let saved = self.entered - self.unsaved.len();
+            let values = [
+                ("saved", saved.into()),
+                ("unsaved", self.unsaved.len().into()),
+                ("why", why.into()),
+            ];
+            return Err(Failure::Told(self.words.tell(id::ENTER_NOT_SAVED, &values)));
+        }
+        self.unsaved.clear();
+        Ok(())
+    }
+}
+
+fn verb_of(wish: &Wish) -> Verb {
+    match wish {
+        Wish::SaveTo(_) => Verb::SaveTo,
+        Wish::Help => Verb::Help,
+        Wish::Language(_) => Verb::Language,
+        Wish::Quit => Verb::Quit,
+    }
+}

@@ -1,0 +1,131 @@
+//! `yishi list`: communities, sessions, people.
+
+use super::Done;
+use super::args::{self, Kind};
+use super::failure::Failure;
+use super::output::{columns, print, print_line};
+use super::setting::Setting;
+use crate::phrase;
+use crate::phrase::troubles;
+use crate::report::table::{Column, Table};
+use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
+use crate::text::words::id;
+
+/// Sessions shown beside the communities.
+const LATEST: usize = 10;
+
+/// Runs the command.
+pub fn run(setting: &Setting, args: &args::List) -> Result<Done, Failure> {
+    let community = match &args.community {
+        Some(typed) => Some(setting.store.find_community(typed)?),
+        None => None,
+    };
+    match args.kind {
+        Some(Kind::Communities) => communities(setting),
+        Some(Kind::Sessions) => sessions(setting, &setting.store.sessions(community.as_ref())?),
+        Some(Kind::People) => match community {
+            Some(community) => people(setting, &community),
+            None => {
+                for listed in setting.store.communities()? {
+                    print_line(listed.name())?;
+                    people(setting, &listed.id)?;
+                }
+                Ok(Done::Well)
+            }
+        },
+        None => {
+            communities(setting)?;
+            let mut names = setting.store.sessions(None)?;
+            names.truncate(LATEST);
+            if names.is_empty() {
+                return Ok(Done::Well);
+            }
+            print_line("")?;
+            sessions(setting, &names)
+        }
+    }
+}
+
+fn communities(setting: &Setting) -> Result<Done, Failure> {
+    let words = &setting.words;
+    let communities = setting.store.communities()?;
+    if communities.is_empty() {
+        eprintln!("{}", words.say(id::LIST_NO_COMMUNITY));
+        return Ok(Done::Well);
+    }
+    let mut table = Table::new(vec![
+        Column::fixed(words.say(id::LIST_ID)),
+        Column::flexible(words.say(id::LIST_NAME)),
+        Column::number(words.say(id::LIST_SESSIONS)),
+        Column::flexible(words.say(id::LIST_REGION)),
+    ]);
+    let mut done = Done::Well;
+    for listed in &communities {
+        let region = match &listed.community {
+            Ok(community) => community.region.clone().unwrap_or_default(),
+            Err(error) => {
+                done = Done::InPart;
+                troubles::store(words, error)
+            }
+        };
+        let count = setting.store.sessions(Some(&listed.id))?.len().to_string();
+        table.row([listed.id.as_str(), listed.name(), &count, &region]);
+    }
+    print(table.render(columns()).as_bytes())?;
+    Ok(done)
+}
+
+fn sessions(setting: &Setting, names: &[SessionName]) -> Result<Done, Failure> {
+    let words = &setting.words;
+    if names.is_empty() {
+        eprintln!("{}", words.say(id::LIST_NO_SESSION));
+        return Ok(Done::Well);
+    }
+    let mut table = Table::new(vec![
+        Column::fixed(words.say(id::LIST_SESSION)),
+        Column::flexible(words.say(id::LIST_TITLE)),
+        Column::fixed(words.say(id::LIST_PHASE)),
+        Column::number(words.say(id::LIST_ACTIONS)),
+    ]);
+    let mut done = Done::Well;
+    for name in names {
+        let shown = name.to_string();
+        match setting.store.read_session(name) {
+            Ok(read) => {
+                let session = read.meeting.session();
+                let standing = session.actions.iter().filter(|it| it.dropped.is_none()).count();
+                let phase = phrase::phase(words, session.phase);
+                table.row([shown, session.setup.title.clone(), phase, standing.to_string()]);
+            }
+            Err(error) => {
+                done = Done::InPart;
+                table.row([shown, troubles::store(words, &error), String::new(), String::new()]);
+            }
+        }
+    }
+    print(table.render(columns()).as_bytes())?;
+    Ok(done)
+}
+
+/// Everybody a community knows.
+pub fn people(setting: &Setting, community: &Slug) -> Result<Done, Failure> {
+    let words = &setting.words;
+    let people = setting.store.people(community)?;
+    if people.is_empty() {
+        let values = [("name", community.as_str().into())];
+        eprintln!("{}", words.tell(id::LIST_NO_PEOPLE, &values));
+        return Ok(Done::Well);
+    }
+    let mut table = Table::new(vec![
+        Column::fixed(words.say(id::LIST_PERSON)),
+        Column::fixed(words.say(id::LIST_ROLE)),
+        Column::flexible(words.say(id::LIST_HOUSEHOLD)),
+    ]);
+    for person in &people {
+        let role = phrase::role(words, &person.role);
+        table.row([&person.name, &role, person.household.as_deref().unwrap_or_default()]);
+    }
+    print(table.render(columns()).as_bytes())?;
+    Ok(Done::Well)
+}

@@ -1,0 +1,106 @@
+//! `yishi new`: a community, or a session of one.
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+
+use super::Done;
+use super::args;
+use super::failure::Failure;
+use super::output::print_line;
+use super::setting::Setting;
+use crate::domain::item::PlannedItem;
+use crate::domain::planned_item;
+use crate::grammar::arguments::planned;
+use crate::phrase;
+use crate::store::community::Community;
+use crate::store::disk::Disk as _;
+use crate::store::library::NewSession;
+use crate::store::os_disk::OsDisk;
+use crate::store::slug::Slug;
+use crate::text::dates::parse_date;
+use crate::text::words::id;
+
+/// `yishi new community`
+pub fn community(setting: &Setting, args: &args::NewCommunity) -> Result<Done, Failure> {
+    let name = title(setting, &args.name)?;
+    let slug = match &args.id {
+        Some(given) => Slug::parse(given).map_err(crate::store::library::StoreError::from)?,
+        None => Slug::of(&name, "community"),
+    };
+    let community = Community::new(&name, args.region.as_deref());
+    setting.store.create_community(&slug, &community, &setting.words.say(id::COMMUNITY_HEADING))?;
+    print_line(slug.as_str())?;
+    advise(setting, id::CLI_COMMUNITY_MADE, slug.as_str());
+    Ok(Done::Well)
+}
+
+/// `yishi new session`
+pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failure> {
+    let community = setting.store.find_community(&args.community)?;
+    let on = match &args.on {
+        None => setting.today(),
+        Some(text) => parse_date(text, setting.today()).map_err(|_| {
+            Failure::Told(setting.words.tell(id::CLI_NOT_A_DATE, &[("text", text.into())]))
+        })?,
+    };
+    let agenda = match &args.agenda {
+        Some(file) => agenda(setting, file)?,
+        None => Vec::new(),
+    };
+    let some = |text: &Option<String>| {
+        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+    };
+    let new = NewSession {
+        title: title(setting, &args.title)?,
+        on,
+        place: some(&args.place),
+        facilitator: some(&args.facilitator),
+        agenda,
+    };
+    let by = setting.by(None)?;
+    let created = setting.store.create_session(&community, &new, setting.now(), &by)?;
+    print_line(&created.name.to_string())?;
+    advise(setting, id::CLI_SESSION_MADE, &created.name.to_string());
+    Ok(Done::Well)
+}
+
+/// Tells a person at a terminal what to do next; a script gets the bare name.
+fn advise(setting: &Setting, message: crate::text::words::Id, name: &str) {
+    if std::io::stdout().is_terminal() {
+        eprintln!("{}", setting.words.tell(message, &[("name", name.into())]));
+    }
+}
+
+/// A name or title that a record can take.
+fn title(setting: &Setting, given: &str) -> Result<String, Failure> {
+    let item = PlannedItem { title: given.to_owned(), minutes: None };
+    planned_item(&item, 0)
+        .map(|item| item.title)
+        .map_err(|refusal| Failure::Told(phrase::refusal_of_text(&setting.words, &refusal)))
+}
+
+/// Reads an agenda: an item a line, optionally `| minutes`.
+fn agenda(setting: &Setting, file: &Path) -> Result<Vec<PlannedItem>, Failure> {
+    let bytes = OsDisk.read(file)?;
+    let wrong = |line: usize, why: String| {
+        let values = [
+            ("file", file.display().to_string().into()),
+            ("line", line.into()),
+            ("why", why.into()),
+        ];
+        Failure::Told(setting.words.tell(id::CLI_AGENDA_LINE, &values))
+    };
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let mut items = Vec::new();
+    for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        let line = std::str::from_utf8(line)
+            .map_err(|_| wrong(at + 1, setting.words.say(id::NOT_UTF8)))?;
+        if line.trim().is_empty() || line.starts_with(['#', '＃']) {
+            continue;
+        }
+        let item = planned_item(&planned(line), items.len())
+            .map_err(|refusal| wrong(at + 1, phrase::refusal_of_text(&setting.words, &refusal)))?;
+        items.push(item);
+    }
+    Ok(items)
+}

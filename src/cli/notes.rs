@@ -1,0 +1,141 @@
+//! Notes from a file or a pipe, line by line, however long or broken the lines are.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::domain::MOST_CHARS;
+use crate::store::disk::{DiskError, Op};
+
+/// Bytes of a line that are kept: the longest entry the domain allows, at four bytes a character,
+/// and its command word. What is longer is refused without being kept in memory.
+const MOST_BYTES: usize = (MOST_CHARS + 200) * 4;
+
+/// Lines of notes.
+pub struct Notes {
+    from: BufReader<Box<dyn Read>>,
+    path: PathBuf,
+    count: usize,
+}
+
+/// A line of notes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Text.
+    Text(String),
+    /// Not UTF-8.
+    NotUtf8,
+    /// Longer than anything that can be entered.
+    TooLong,
+}
+
+impl Notes {
+    /// Reads from a file; from standard input if there is none or it is `-`.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn open(file: Option<&Path>) -> Result<Self, DiskError> {
+        match file.filter(|path| *path != Path::new("-")) {
+            None => Ok(Self::from(Box::new(io::stdin()), PathBuf::from("-"))),
+            Some(path) => {
+                let opened = File::open(path).and_then(|file| {
+                    // Opening a folder succeeds on some systems; reading it would fail later.
+                    if file.metadata()?.is_dir() {
+                        return Err(io::ErrorKind::IsADirectory.into());
+                    }
+                    Ok(file)
+                });
+                let file = opened.map_err(|error| DiskError::new(Op::Read, path, error))?;
+                Ok(Self::from(Box::new(file), path.to_path_buf()))
+            }
+        }
+    }
+
+    fn from(from: Box<dyn Read>, path: PathBuf) -> Self {
+        Self { from: BufReader::with_capacity(64 * 1024, from), path, count: 0 }
+    }
+
+    /// Whether reading on may wait for somebody to type.
+    pub fn may_wait(&self) -> bool {
+        !self.from.buffer().contains(&b'\n')
+    }
+
+    /// The next line and its number, counted from 1.
+    ///
+    /// # Errors
+    /// When reading fails.
+    pub fn next(&mut self) -> Result<Option<(usize, Note)>, DiskError> {
+        let mut line = Vec::new();
+        let mut too_long = false;
+        loop {
+            let part = match self.from.fill_buf() {
+                Ok(part) => part,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(DiskError::new(Op::Read, &self.path, error)),
+            };
+            if part.is_empty() {
+                if line.is_empty() && !too_long {
+                    return Ok(None);
+                }
+                break;
+            }
+            let end = part.iter().position(|byte| *byte == b'\n');
+            let taken = end.map_or(part.len(), |at| at + 1);
+            if line.len() + taken > MOST_BYTES {
+                too_long = true;
+                line.clear();
+            }
+            if !too_long {
+                line.extend_from_slice(part.get(..taken).unwrap_or_default());
+            }
+            self.from.consume(taken);
+            if end.is_some() {
+                break;
+            }
+        }
+        self.count += 1;
+        let note = if too_long { Note::TooLong } else { text_of(line, self.count == 1) };
+        Ok(Some((self.count, note)))
+    }
+}
+
+fn text_of(line: Vec<u8>, first: bool) -> Note {
+    match String::from_utf8(line) {
+        Err(_) => Note::NotUtf8,
+        Ok(text) => {
+            let text = if first { text.trim_start_matches('\u{feff}') } else { &text };
+            Note::Text(text.trim_end_matches(['\n', '\r']).to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(bytes: &[u8]) -> Vec<(usize, Note)> {
+        let from = Box::new(io::Cursor::new(bytes.to_vec()));
+        let mut notes = Notes::from(from, PathBuf::from("-"));
+        std::iter::from_fn(|| notes.next().unwrap()).collect()
+    }
+
+    fn text(text: &str) -> Note {
+        Note::Text(text.to_owned())
+    }
+
+    #[test]
+    fn lines_are_counted_and_their_ends_taken_off() {
+        let found = all("\u{feff}一\r\n\n二".as_bytes());
+        assert_eq!(found, [(1, text("一")), (2, text("")), (3, text("二"))]);
+        assert_eq!(all(b""), []);
+    }
+
+    #[test]
+    fn a_line_that_is_not_utf8_or_too_long_spoils_only_itself() {
+        let mut bytes = b"a\n\xff\xfe\n".to_vec();
+        bytes.extend(vec![b'x'; 1_000_000]);
+        bytes.extend(b"\nb\n");
+        let found = all(&bytes);
+        assert_eq!(found, [(1, text("a")), (2, Note::NotUtf8), (3, Note::TooLong), (4, text("b"))]);
+    }
+}

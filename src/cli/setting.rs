@@ -1,0 +1,120 @@
+//! What every command needs: the language, the store, the clock, who writes.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Local, NaiveDate, Timelike as _};
+
+use super::failure::Failure;
+use crate::domain::record::Moment;
+use crate::store::device::Origin;
+use crate::store::layout::{default_root, device_folder};
+use crate::store::library::Store;
+use crate::store::os_disk::{OsDisk, host_name};
+use crate::text::words::{BadLanguage, Lang, Words, choose_language};
+
+/// What every command needs.
+#[derive(Debug)]
+pub struct Setting {
+    /// The words, in the language chosen.
+    pub words: Words,
+    /// Everything that is kept.
+    pub store: Store,
+    /// A fixed time, where `YISHI_NOW` gives one: for tests and for making sample data.
+    fixed: Option<Moment>,
+}
+
+/// A variable of the environment; one that is empty or not Unicode counts as not set.
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// The language to speak.
+///
+/// # Errors
+/// When a language is asked for by name that the program does not speak.
+pub fn language(flag: Option<&str>) -> Result<Lang, BadLanguage> {
+    let (own, all) = (variable("YISHI_LANG"), variable("LC_ALL"));
+    let (messages, lang) = (variable("LC_MESSAGES"), variable("LANG"));
+    let system = sys_locale::get_locale();
+    choose_language(
+        flag,
+        own.as_deref(),
+        all.as_deref(),
+        messages.as_deref(),
+        lang.as_deref(),
+        system.as_deref(),
+    )
+}
+
+impl Setting {
+    /// The setting of this call: flags go before variables, variables before what the system says.
+    ///
+    /// # Errors
+    /// When there is no folder to keep anything in, or `YISHI_NOW` is no time.
+    pub fn new(store: Option<&Path>, words: Words) -> Result<Self, (Words, Failure)> {
+        let root =
+            store.map(Path::to_path_buf).or_else(|| variable("YISHI_STORE").map(PathBuf::from));
+        let fixed = match variable("YISHI_NOW").map(|now| (DateTime::parse_from_rfc3339(&now), now))
+        {
+            None => None,
+            Some((Ok(fixed), _)) => Some(fixed),
+            Some((Err(_), given)) => return Err((words, Failure::BadNow(given))),
+        };
+        let Some(root) = root.or_else(default_root) else {
+            return Err((words, Failure::NoHome));
+        };
+        let store = store_at(root);
+        Ok(Self { words, store, fixed })
+    }
+
+    /// The same in another store.
+    #[must_use]
+    pub fn at(self, root: PathBuf) -> Self {
+        Self { store: store_at(root), ..self }
+    }
+
+    /// The time, to the second.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        now(self.fixed)
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+
+    /// A clock to take along.
+    #[must_use]
+    pub fn clock(&self) -> Box<dyn Fn() -> Moment> {
+        let fixed = self.fixed;
+        Box::new(move || now(fixed))
+    }
+
+    /// Who writes: as said, by `YISHI_BY`, else whoever is logged in, else this device.
+    ///
+    /// # Errors
+    /// When nobody is named and the device has no name either.
+    pub fn by(&self, said: Option<&str>) -> Result<String, Failure> {
+        let said = said.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+        let known = || ["YISHI_BY", "USER", "USERNAME"].into_iter().find_map(variable);
+        match said.or_else(known) {
+            Some(name) => Ok(name.trim().to_owned()),
+            None => Ok(self.store.device()?.to_string()),
+        }
+    }
+}
+
+fn now(fixed: Option<Moment>) -> Moment {
+    let now = fixed.unwrap_or_else(|| Local::now().fixed_offset());
+    now.with_nanosecond(0).unwrap_or(now)
+}
+
+fn store_at(root: PathBuf) -> Store {
+    let origin =
+        Origin { given: variable("YISHI_DEVICE"), folder: device_folder(), host: host_name() };
+    Store::new(Arc::new(OsDisk), root, origin)
+}
