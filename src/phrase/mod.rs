@@ -8,6 +8,7 @@ mod events;
 mod labels;
 mod matters;
 mod refusals;
+pub mod troubles;
 
 pub use events::event;
 pub use labels::{

@@ -9,15 +9,26 @@
 //! | `kinds` | which events a meeting's and a ledger's lines are made of |
 //! | [`writer`], [`save_thread`] | the one writer of a log, and the thread that keeps it off the screen's |
 //! | [`slug`], [`layout`], [`session_name`], [`community`], [`contacts`], [`device`] | names and places |
+//! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
 //! | [`testing`] | disks that forget and fail on demand |
 
+pub mod access;
 pub mod chain;
+pub mod check;
+pub mod community;
+pub mod contacts;
+pub mod device;
 pub mod disk;
 pub mod follow;
 mod kinds;
+pub mod layout;
+pub mod ledgers;
+pub mod library;
 pub mod log;
 pub mod os_disk;
 pub mod save_thread;
+pub mod session_name;
+pub mod slug;
 pub mod testing;
 pub mod writer;

@@ -156,7 +156,8 @@ impl Disk for OsDisk {
         let mut found = OsFile::new(Op::Lock, path, options.open(path))?;
         match found.file.try_lock() {
             Ok(()) => {
-                let note = format!("pid {}{}\n", std::process::id(), platform::on_host());
+                let on_host = host_name().map(|name| format!(" on {name}")).unwrap_or_default();
+                let note = format!("pid {}{on_host}\n", std::process::id());
                 // For people only: the lock holds whether or not the note could be written.
                 let _ = found.file.set_len(0);
                 let _ = platform::write_all_at(&mut found.file, 0, note.as_bytes());
@@ -171,6 +172,13 @@ impl Disk for OsDisk {
             Err(TryLockError::Error(e)) => Err(DiskError::new(Op::Lock, path, e)),
         }
     }
+}
+
+/// What the system calls this computer, where it tells.
+#[must_use]
+pub fn host_name() -> Option<String> {
+    let name = platform::host_name()?;
+    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
 fn kind_of(kind: fs::FileType) -> EntryKind {
@@ -229,10 +237,11 @@ mod platform {
         }
     }
 
-    pub(super) fn on_host() -> String {
+    /// Linux tells it in a file; where there is none, the shell may have.
+    pub(super) fn host_name() -> Option<String> {
         fs::read_to_string("/proc/sys/kernel/hostname")
-            .map(|name| format!(" on {}", name.trim()))
-            .unwrap_or_default()
+            .ok()
+            .or_else(|| std::env::var("HOSTNAME").ok())
     }
 }
 
@@ -290,8 +299,8 @@ mod platform {
         Ok(())
     }
 
-    pub(super) fn on_host() -> String {
-        String::new()
+    pub(super) fn host_name() -> Option<String> {
+        std::env::var("COMPUTERNAME").ok()
     }
 }
 
@@ -330,7 +339,7 @@ mod platform {
         Ok(())
     }
 
-    pub(super) fn on_host() -> String {
-        String::new()
+    pub(super) fn host_name() -> Option<String> {
+        None
     }
 }

@@ -216,7 +216,11 @@ impl State {
     }
 
     fn need_folder(&self, op: Op, path: &Path) -> Result<(), DiskError> {
-        if self.folders.contains(folder_of(path)) {
+        self.need_this_folder(op, path, folder_of(path))
+    }
+
+    fn need_this_folder(&self, op: Op, path: &Path, folder: &Path) -> Result<(), DiskError> {
+        if self.folders.contains(folder) {
             return Ok(());
         }
         Err(DiskError::new(op, path, io::ErrorKind::NotFound.into()))
@@ -328,7 +332,7 @@ impl Disk for MemoryDisk {
 
     fn list(&self, dir: &Path) -> Result<Vec<Entry>, DiskError> {
         let state = self.state();
-        state.need_folder(Op::List, &dir.join("any"))?;
+        state.need_this_folder(Op::List, dir, dir)?;
         let files = state.names.keys().map(|path| (path, EntryKind::File));
         let folders = state.folders.iter().map(|path| (path, EntryKind::Folder));
         let inside = files.chain(folders).filter(|(path, _)| path.parent() == Some(dir));
@@ -389,7 +393,7 @@ impl Disk for MemoryDisk {
 
     fn sync_dir(&self, dir: &Path) -> Result<(), DiskError> {
         let mut state = self.state();
-        state.need_folder(Op::SyncFolder, &dir.join("any"))?;
+        state.need_this_folder(Op::SyncFolder, dir, dir)?;
         state.sync(|change| change.folder() == Some(dir));
         Ok(())
     }

@@ -1,0 +1,141 @@
+//! The name of this device, which writes its own ledger and the sessions it began.
+//!
+//! It is kept outside the store, because stores are copied between laptops, and made on first need.
+
+use std::hash::{BuildHasher as _, RandomState};
+use std::path::{Path, PathBuf};
+
+use super::disk::{Disk, DiskError, folder_of, write_new};
+use super::slug::Slug;
+
+/// The file the name is kept in.
+pub const FILE_NAME: &str = "device";
+
+/// What a device is called whose host has no name that could be used.
+const NAMELESS: &str = "laptop";
+
+/// Most characters taken from a host's name.
+const HOST_LEN: usize = 30;
+
+/// Where a device's name comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The name somebody gave by `YISHI_DEVICE`; goes before everything else.
+    pub given: Option<String>,
+    /// The folder in which the name is kept.
+    pub folder: Option<PathBuf>,
+    /// What the system calls this computer.
+    pub host: Option<String>,
+}
+
+/// Why this device has no name.
+#[derive(Debug, thiserror::Error)]
+pub enum DeviceError {
+    /// The system knows no folder where it could be kept.
+    #[error("no folder to keep this device's name in")]
+    NoFolder,
+    /// The file system refused.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The file is there but has no name in it.
+    #[error("{} holds no name of a device", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// The name of this device, made and kept if it has none yet. Safe as part of a file's name.
+pub fn name(disk: &dyn Disk, origin: &Origin) -> Result<Slug, DeviceError> {
+    if let Some(given) = origin.given.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+        return Ok(Slug::of(given, NAMELESS));
+    }
+    let path = origin.folder.as_deref().ok_or(DeviceError::NoFolder)?.join(FILE_NAME);
+    match kept(disk, &path) {
+        Err(DeviceError::Disk(error)) if error.is_missing() => {}
+        found => return found,
+    }
+    let made = made_up(origin.host.as_deref());
+    disk.create_dir_all(folder_of(&path))?;
+    match write_new(disk, &path, format!("{made}\n").as_bytes()) {
+        Ok(()) => Ok(made),
+        // Another program was a moment earlier.
+        Err(error) if error.is_taken() => kept(disk, &path),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn kept(disk: &dyn Disk, path: &Path) -> Result<Slug, DeviceError> {
+    let bytes = disk.read(path)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(DeviceError::Empty { path: path.to_path_buf() });
+    }
+    Ok(Slug::of(text, NAMELESS))
+}
+
+/// The host's name and four hex digits, because hosts are often called alike.
+fn made_up(host: Option<&str>) -> Slug {
+    // The standard library seeds this hasher from the system's entropy.
+    let digits = RandomState::new().hash_one((std::process::id(), std::time::SystemTime::now()));
+    let mut host = Slug::of(host.unwrap_or_default(), NAMELESS).to_string();
+    host.truncate(HOST_LEN);
+    Slug::of(&format!("{}-{:04x}", host.trim_end_matches('-'), digits & 0xffff), NAMELESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::MemoryDisk;
+
+    fn origin(host: &str) -> Origin {
+        Origin { given: None, folder: Some("/local/yishi".into()), host: Some(host.to_owned()) }
+    }
+
+    #[test]
+    fn a_name_is_made_once_and_kept() {
+        let disk = MemoryDisk::new();
+        let made = name(&disk, &origin("Recorder's PC")).unwrap();
+        let (host, digits) = made.as_str().rsplit_once('-').unwrap();
+        assert_eq!(host, "recorders-pc");
+        assert!(digits.len() == 4 && digits.chars().all(|c| c.is_ascii_hexdigit()), "{made}");
+        assert_eq!(name(&disk, &origin("renamed")).unwrap(), made);
+        assert_eq!(
+            disk.crash(0, 0).read(Path::new("/local/yishi/device")).unwrap(),
+            format!("{made}\n").as_bytes()
+        );
+    }
+
+    #[test]
+    fn hosts_of_one_name_get_different_names() {
+        let names: std::collections::BTreeSet<Slug> =
+            (0..8).map(|_| name(&MemoryDisk::new(), &origin("pc")).unwrap()).collect();
+        assert!(names.len() > 1, "{names:?}");
+    }
+
+    #[test]
+    fn whatever_the_host_is_called_the_name_is_safe() {
+        for host in ["李敏的电脑", "../../x", "", "con", &"a".repeat(300), "A.B_c"] {
+            let made = name(&MemoryDisk::new(), &origin(host)).unwrap();
+            assert!(Slug::parse(made.as_str()).is_ok(), "{host}: {made}");
+        }
+    }
+
+    #[test]
+    fn a_given_name_goes_first_and_touches_no_file() {
+        let disk = MemoryDisk::new();
+        let given = Origin { given: Some(" Hall PC ".to_owned()), ..origin("pc") };
+        assert_eq!(name(&disk, &given).unwrap().as_str(), "hall-pc");
+        assert_eq!(disk.look(Path::new("/local")).unwrap(), None);
+    }
+
+    #[test]
+    fn an_empty_file_is_told() {
+        let disk = MemoryDisk::new();
+        disk.put(Path::new("/local/yishi/device"), b" \n");
+        assert!(matches!(name(&disk, &origin("pc")), Err(DeviceError::Empty { .. })));
+        let nowhere = Origin { folder: None, ..origin("pc") };
+        assert!(matches!(name(&disk, &nowhere), Err(DeviceError::NoFolder)));
+    }
+}

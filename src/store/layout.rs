@@ -1,0 +1,131 @@
+//! Where everything is.
+//!
+//! ```text
+//! <root>/communities/<id>/community.ron
+//! <root>/communities/<id>/contacts.ron
+//! <root>/communities/<id>/ledger.<device>.ron
+//! <root>/communities/<id>/sessions/<date>-<slug>.ron
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::session_name::SessionName;
+use super::slug::Slug;
+
+/// The name of a community's own file.
+pub const COMMUNITY_FILE: &str = "community.ron";
+/// The name of a community's phone numbers.
+pub const CONTACTS_FILE: &str = "contacts.ron";
+/// The folder of a community's sessions.
+pub const SESSIONS_FOLDER: &str = "sessions";
+
+/// Paths below one root. Ids are slugs, so no path leaves it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    root: PathBuf,
+}
+
+impl Layout {
+    /// Everything below this folder.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The folder everything is below.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of all communities.
+    #[must_use]
+    pub fn communities(&self) -> PathBuf {
+        self.root.join("communities")
+    }
+
+    /// The folder of one community.
+    #[must_use]
+    pub fn community(&self, id: &Slug) -> PathBuf {
+        self.communities().join(id.as_str())
+    }
+
+    /// The file that says what a community is called and how it meets.
+    #[must_use]
+    pub fn community_file(&self, id: &Slug) -> PathBuf {
+        self.community(id).join(COMMUNITY_FILE)
+    }
+
+    /// The file of phone numbers.
+    #[must_use]
+    pub fn contacts_file(&self, id: &Slug) -> PathBuf {
+        self.community(id).join(CONTACTS_FILE)
+    }
+
+    /// The ledger a device writes.
+    #[must_use]
+    pub fn ledger_file(&self, id: &Slug, device: &Slug) -> PathBuf {
+        self.community(id).join(format!("ledger.{device}.ron"))
+    }
+
+    /// The folder of a community's sessions.
+    #[must_use]
+    pub fn sessions(&self, id: &Slug) -> PathBuf {
+        self.community(id).join(SESSIONS_FOLDER)
+    }
+
+    /// The log of a session.
+    #[must_use]
+    pub fn session_file(&self, name: &SessionName) -> PathBuf {
+        self.sessions(&name.community).join(format!("{}.ron", name.id()))
+    }
+}
+
+/// The device in a ledger's file name, `ledger.<device>.ron`.
+#[must_use]
+pub fn ledger_device(file_name: &str) -> Option<&str> {
+    file_name.strip_prefix("ledger.")?.strip_suffix(".ron").filter(|device| !device.is_empty())
+}
+
+/// Where the store is unless somebody says otherwise; `None` when the system knows no home.
+#[must_use]
+pub fn default_root() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "yishi").map(|dirs| dirs.data_dir().to_path_buf())
+}
+
+/// Where this device keeps what is its own and not to be copied with the store.
+#[must_use]
+pub fn device_folder() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "yishi").map(|dirs| dirs.data_local_dir().to_path_buf())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_has_its_place() {
+        let layout = Layout::new("/s");
+        let id = Slug::parse("jinyuan").unwrap();
+        let name = SessionName::parse("jinyuan/2026-11-23-bins").unwrap();
+        let device = Slug::parse("laptop-4a1c").unwrap();
+        for (path, expected) in [
+            (layout.community_file(&id), "/s/communities/jinyuan/community.ron"),
+            (layout.contacts_file(&id), "/s/communities/jinyuan/contacts.ron"),
+            (layout.ledger_file(&id, &device), "/s/communities/jinyuan/ledger.laptop-4a1c.ron"),
+            (layout.session_file(&name), "/s/communities/jinyuan/sessions/2026-11-23-bins.ron"),
+        ] {
+            assert_eq!(path, Path::new(expected));
+        }
+    }
+
+    #[test]
+    fn ledgers_are_known_by_their_name() {
+        assert_eq!(ledger_device("ledger.laptop-4a1c.ron"), Some("laptop-4a1c"));
+        for other in ["ledger..ron", "ledger.ron", "ledger.a.ron.lock", "community.ron"] {
+            assert_eq!(ledger_device(other), None, "{other}");
+        }
+    }
+}
