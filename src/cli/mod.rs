@@ -13,13 +13,16 @@
 //! it was used wrongly. What it makes goes to standard output, everything else to standard error.
 
 pub mod args;
+mod check;
 mod desk;
 mod enter;
 mod failure;
+mod keys;
 mod list;
 mod new;
 mod notes;
 mod output;
+mod record;
 mod setting;
 
 use std::process::ExitCode;
@@ -40,6 +43,13 @@ enum Done {
     Well,
     /// Part of it was refused, or something is damaged; it has been told.
     InPart,
+}
+
+impl Done {
+    /// How two parts ended together.
+    fn and(self, other: Self) -> Self {
+        if self == Self::Well { other } else { self }
+    }
 }
 
 /// Runs the program.
@@ -86,7 +96,12 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
+        Some(Command::Show(args)) => record::show(setting, &args),
+        Some(Command::Minutes(args)) => record::minutes(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
+        Some(Command::Check(args)) => check::run(setting, &args),
+        Some(Command::Keys) => keys::keys(setting),
+        Some(Command::Completions(args)) => keys::completions(&args),
         _ => Err(Failure::Told("not yet".to_owned())),
     }
 }

@@ -32,3 +32,16 @@ list-household = unit
 list-no-community = There is no community yet. Make one: yishi new community NAME. To have a look first: yishi demo
 list-no-session = There is no session yet. Make one: yishi new session COMMUNITY TITLE
 list-no-people = { $name } has no people yet. Import them: yishi people { $name } --import people.csv
+
+cli-is-a-record = { $file } is a record and is never overwritten. Name another file.
+cli-written = written to { $file }
+check-fault = wrong: { $what }
+check-note = note: { $what }
+check-summary =
+    { $faults ->
+        [0] { $files } files and { $lines } entries verified, nothing is wrong.
+        [one] { $files } files and { $lines } entries verified, 1 thing is wrong.
+       *[other] { $files } files and { $lines } entries verified, { $faults } things are wrong.
+    }
+keys-key = key
+keys-does = does

@@ -32,3 +32,15 @@ list-household = 楼栋
 list-no-community = 还没有社区。新建一个：yishi new community 名称；想先看看样子：yishi demo
 list-no-session = 还没有会议。新建一场：yishi new session 社区 会议名称
 list-no-people = { $name } 还没有名单。导入：yishi people { $name } --import 名单.csv
+
+cli-is-a-record = { $file } 是会议记录，不能覆盖。请换一个文件名。
+cli-written = 已写入 { $file }
+check-fault = 有问题：{ $what }
+check-note = 提示：{ $what }
+check-summary =
+    { $faults ->
+        [0] 核对 { $files } 个文件、{ $lines } 条记录，没有发现问题。
+       *[other] 核对 { $files } 个文件、{ $lines } 条记录，发现 { $faults } 处问题。
+    }
+keys-key = 按键
+keys-does = 作用
