@@ -179,6 +179,7 @@ impl Running {
             Err(RecvTimeoutError::Disconnected) => return true,
         };
         let mut redraw = false;
+        let mut resized = false;
         let mut leave = false;
         let waiting = first.map_or_else(|| vec![Input::Msg(Msg::Tick)], |input| vec![input]);
         for input in waiting.into_iter().chain(inbox.try_iter()) {
@@ -186,6 +187,7 @@ impl Running {
                 Input::Msg(msg) => msg,
                 Input::Save(report) => Msg::Saving(self.news(model, report)),
             };
+            resized |= matches!(msg, Msg::Resized);
             let outcomes = update(model, msg, clock());
             redraw |= outcomes.redraw;
             for effect in outcomes.effects {
@@ -196,7 +198,7 @@ impl Running {
             }
         }
         // A terminal that cannot be drawn on is gone; the record is not.
-        redraw && screen.draw(model).is_err()
+        (resized && screen.forget().is_err()) || (redraw && screen.draw(model).is_err())
     }
 
     fn news(&mut self, model: &Model, report: SaveReport) -> SaveNews {

@@ -10,7 +10,9 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
 
 use super::model::Model;
 use super::view;
@@ -24,7 +26,7 @@ const BUFFER: usize = 64 * 1024;
 /// The desk's terminal; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<Unasking>,
 }
 
 impl Screen {
@@ -42,10 +44,19 @@ impl Screen {
         let taken = execute!(out, EnterAlternateScreen).and_then(|()| {
             // Old Windows consoles have no bracketed paste; pasted text then comes as keys.
             let _ = execute!(out, EnableBracketedPaste);
-            Terminal::new(CrosstermBackend::new(out))
+            Terminal::new(Unasking(CrosstermBackend::new(out)))
         });
         let terminal = taken.inspect_err(|_| give_back())?;
         Ok(Self { terminal })
+    }
+
+    /// Forgets what is on the screen, so that the next frame is drawn whole. A terminal that was
+    /// made smaller and larger again has lost what it cut off, even if its size is the old one.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn forget(&mut self) -> io::Result<()> {
+        self.terminal.clear()
     }
 
     /// Draws the desk.
@@ -61,6 +72,60 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// A terminal that is never asked where its cursor is.
+///
+/// Clearing would ask, and wait for an answer among the keys; but those are another thread's, and
+/// some terminals do not answer. The desk sets the cursor with every frame, so it need not know.
+#[derive(Debug)]
+struct Unasking(CrosstermBackend<BufWriter<Stdout>>);
+
+impl Backend for Unasking {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        self.0.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.0.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.0.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(Position::ORIGIN)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.0.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.0.clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.0.clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.0.size()
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.0.window_size()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Backend::flush(&mut self.0)
     }
 }
 
