@@ -17,7 +17,7 @@ use crossterm::event::{self, Event as TerminalEvent};
 
 use super::model::Model;
 use super::msg::{Effect, Msg, SaveNews};
-use super::terminal::{Screen, on_hangup};
+use super::terminal::{Screen, on_signal};
 use super::update::update;
 use crate::domain::event::Event;
 use crate::domain::record::{Line, Moment};
@@ -82,16 +82,18 @@ enum Input {
 /// When there is no terminal, or the system gives no thread. What was entered is safe or in
 /// [`Left`]; a terminal that goes away later ends the desk like leaving it.
 pub fn run(mut model: Model, outside: Outside) -> io::Result<Left> {
+    let (sender, inbox) = channel();
+    let (resized, hangup) = (sender.clone(), sender.clone());
+    // Before the first frame, so that nothing the terminal does after it is missed. The desk may
+    // have been left already when one of these comes.
+    on_signal(
+        move || drop(resized.send(Input::Msg(Msg::Resized))),
+        move || drop(hangup.send(Input::Msg(Msg::Hangup))),
+    )?;
     let mut screen = Screen::take()?;
     screen.draw(&model)?;
-    let (sender, inbox) = channel();
     let saving = begin(outside.access, &sender)?;
-    read_keys(sender.clone())?;
-    let hangup = sender.clone();
-    on_hangup(move || {
-        // The desk may have been left already.
-        let _ = hangup.send(Input::Msg(Msg::Hangup));
-    })?;
+    read_keys(sender)?;
     let mut desk = Running { saving, file_below: outside.file_below, moved: None };
     while !desk.turn(&mut model, &inbox, &*outside.clock, &mut screen) {}
     drop(screen);

@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Size};
 use super::model::Model;
 use super::view;
 
-pub use platform::on_hangup;
+pub use platform::on_signal;
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
@@ -153,18 +153,25 @@ fn give_back_on_panic() {
 mod platform {
     use std::io;
 
-    use signal_hook::consts::{SIGHUP, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
-    /// Calls back when the terminal hangs up or the system asks the program to end.
+    /// Calls back when the terminal has another size, and when it hangs up or the system asks the
+    /// program to end.
+    ///
+    /// Resizing also comes among the keys, but not always: a key pressed in the same moment can
+    /// make it get lost there.
     ///
     /// # Errors
     /// When the system gives no thread or no signal.
-    pub fn on_hangup(call: impl Fn() + Send + 'static) -> io::Result<()> {
-        let mut signals = Signals::new([SIGHUP, SIGTERM])?;
+    pub fn on_signal(
+        resized: impl Fn() + Send + 'static,
+        hangup: impl Fn() + Send + 'static,
+    ) -> io::Result<()> {
+        let mut signals = Signals::new([SIGHUP, SIGTERM, SIGWINCH])?;
         std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-            for _ in signals.forever() {
-                call();
+            for signal in signals.forever() {
+                if signal == SIGWINCH { resized() } else { hangup() }
             }
         })?;
         Ok(())
@@ -175,12 +182,16 @@ mod platform {
 mod platform {
     use std::io;
 
-    /// Other systems end the program at once; every entry is saved the moment it is made.
+    /// Other systems end the program at once, every entry being saved the moment it is made, and
+    /// tell of another size among the keys.
     ///
     /// # Errors
     /// None.
     #[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
-    pub fn on_hangup(_call: impl Fn() + Send + 'static) -> io::Result<()> {
+    pub fn on_signal(
+        _resized: impl Fn() + Send + 'static,
+        _hangup: impl Fn() + Send + 'static,
+    ) -> io::Result<()> {
         Ok(())
     }
 }
