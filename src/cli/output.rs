@@ -1,8 +1,14 @@
 //! What a command makes, and where it goes.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
 
 use super::failure::Failure;
+use crate::store::chain::OPENING;
+use crate::store::disk::{Disk as _, replace};
+use crate::store::layout::{COMMUNITY_FILE, CONTACTS_FILE, ledger_device};
+use crate::store::os_disk::OsDisk;
+use crate::text::width::clean;
 
 /// Writes to standard output.
 ///
@@ -28,4 +34,37 @@ pub fn columns() -> Option<usize> {
         return None;
     }
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns))
+}
+
+/// Tells the user something beside what the command makes. Nobody listening is no trouble.
+pub fn tell(text: &str) {
+    let mut out = io::stderr().lock();
+    for line in text.lines() {
+        let _ = writeln!(out, "yishi: {}", clean(line));
+    }
+}
+
+/// Writes what a command makes to a file in one step, or to standard output.
+///
+/// # Errors
+/// [`Failure::WouldOverwrite`] when there is a record in that place.
+pub fn deliver(file: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
+    let Some(path) = file else {
+        return print(bytes);
+    };
+    if is_record(path)? {
+        return Err(Failure::WouldOverwrite(path.to_path_buf()));
+    }
+    Ok(replace(&OsDisk, path, bytes)?)
+}
+
+/// Whether there is a file of the program's own at a path: a record, or what stands beside it in
+/// the folder of a community.
+fn is_record(path: &Path) -> Result<bool, Failure> {
+    if OsDisk.len(path)?.is_none() {
+        return Ok(false);
+    }
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let own = name == COMMUNITY_FILE || name == CONTACTS_FILE || ledger_device(name).is_some();
+    Ok(own || OsDisk.read(path)?.starts_with(OPENING))
 }
