@@ -3,6 +3,8 @@
 //! `data/lang/zh/*.ftl` and `data/lang/en/*.ftl` hold the same messages. The build fails, naming
 //! file and id, when a message lacks one of its languages, is defined twice, takes different
 //! variables in the two languages, or uses more of Fluent than variables and selectors.
+//!
+//! The files below `data/sample`, whichever there are, become a table of paths and contents.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -32,7 +34,8 @@ struct Catalogue {
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=data/lang");
+    // All of `data`: a folder that may be missing cannot be watched by itself.
+    println!("cargo::rerun-if-changed=data");
     let mut troubles = Vec::new();
     let catalogues = LANGUAGES.map(|language| read_language(language, &mut troubles));
     compare(&catalogues, &mut troubles);
@@ -40,6 +43,9 @@ fn main() {
         && let Err(error) = write_code(&catalogues)
     {
         troubles.push(format!("the generated words could not be written: {error}"));
+    }
+    if let Err(error) = write_sample() {
+        troubles.push(format!("data/sample: {error}"));
     }
     if !troubles.is_empty() {
         for trouble in &troubles {
@@ -262,5 +268,40 @@ fn write_code(catalogues: &[Catalogue; 2]) -> Result<(), Box<dyn std::error::Err
     }
     let out = PathBuf::from(env::var("OUT_DIR")?).join("words.rs");
     fs::write(out, code)?;
+    Ok(())
+}
+
+/// Writes `sample.rs`: every file below `data/sample` with its path, in order.
+fn write_sample() -> Result<(), Box<dyn std::error::Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("data/sample");
+    let mut paths = Vec::new();
+    if root.is_dir() {
+        find_files(&root, &mut paths)?;
+    }
+    paths.sort();
+    let mut code = String::from("const FILES: &[(&str, &[u8])] = &[\n");
+    for path in paths {
+        let parts: Vec<String> = path
+            .strip_prefix(&root)?
+            .iter()
+            .map(|part| part.to_string_lossy().into_owned())
+            .collect();
+        let (name, path) = (parts.join("/"), path.display().to_string());
+        writeln!(code, "    ({name:?}, include_bytes!({path:?})),")?;
+    }
+    code.push_str("];\n");
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("sample.rs"), code)?;
+    Ok(())
+}
+
+fn find_files(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            find_files(&path, found)?;
+        } else if path.extension().is_none_or(|extension| extension != "lock") {
+            found.push(path);
+        }
+    }
     Ok(())
 }

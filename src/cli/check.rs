@@ -1,9 +1,11 @@
-//! `yishi check`: every file verified, and what is wrong, where.
+//! `yishi check`: every file verified, nothing changed.
+
+use std::fmt::Write as _;
 
 use super::Done;
 use super::args;
 use super::failure::Failure;
-use super::output::print_line;
+use super::output::print;
 use super::setting::Setting;
 use crate::phrase::troubles;
 use crate::store::check::{Severity, check};
@@ -12,19 +14,36 @@ use crate::text::words::id;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Check) -> Result<Done, Failure> {
-    let store = setting.store.layout().root();
-    let report = check(setting.store.disk().as_ref(), args.path.as_deref().unwrap_or(store));
-    for finding in &report.findings {
-        let told = troubles::finding(&setting.words, finding);
-        let message = match finding.severity {
-            Severity::Fault => id::CHECK_FAULT,
-            Severity::Note => id::CHECK_NOTE,
+    let words = &setting.words;
+    let disk = setting.store.disk().as_ref();
+    let root = setting.store.layout().root();
+    if args.path.is_none() && disk.look(root)?.is_none() {
+        let values = [("path", root.display().to_string().into())];
+        print(format!("{}\n", clean(&words.tell(id::CHECK_NO_STORE_YET, &values))).as_bytes())?;
+        return Ok(Done::Well);
+    }
+    let report = check(disk, args.path.as_deref().unwrap_or(root));
+    let mut text = String::new();
+    for severity in [Severity::Fault, Severity::Note] {
+        let label = match severity {
+            Severity::Fault => words.say(id::CHECK_FAULT),
+            Severity::Note => words.say(id::CHECK_NOTE),
         };
-        eprintln!("{}", clean(&setting.words.tell(message, &[("what", told.into())])));
+        for finding in report.findings.iter().filter(|it| it.severity == severity) {
+            let told = troubles::finding(words, finding);
+            // Writing to a String does not fail.
+            let _ = writeln!(text, "{label} {}", clean(&told));
+        }
     }
     let faults = report.faults();
-    let values =
-        [("files", report.files.into()), ("lines", report.lines.into()), ("faults", faults.into())];
-    print_line(&setting.words.tell(id::CHECK_SUMMARY, &values))?;
+    let values = [
+        ("files", report.files.into()),
+        ("lines", report.lines.into()),
+        ("faults", faults.into()),
+        ("notes", (report.findings.len() - faults).into()),
+    ];
+    text.push_str(&words.tell(id::CHECK_SUMMARY, &values));
+    text.push('\n');
+    print(text.as_bytes())?;
     Ok(if faults == 0 { Done::Well } else { Done::InPart })
 }

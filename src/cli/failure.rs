@@ -3,7 +3,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::domain::refusal::Refusal;
 use crate::phrase::troubles;
 use crate::store::access::ReadOnly;
 use crate::store::disk::DiskError;
@@ -33,9 +32,6 @@ pub enum Failure {
     /// Text of the user's is not as it should be; the words say what and where.
     #[error("{0}")]
     Told(String),
-    /// The rules of the meeting do not allow it.
-    #[error("{0:?}")]
-    Refused(Refusal),
     /// There is no terminal for the desk.
     #[error("no terminal")]
     NoTerminal,
@@ -51,6 +47,9 @@ pub enum Failure {
     /// `YISHI_NOW` is no time.
     #[error("YISHI_NOW={0}")]
     BadNow(String),
+    /// A file that is not to be overwritten.
+    #[error("{} is a record", .0.display())]
+    WouldOverwrite(PathBuf),
     /// A folder that should be empty is not.
     #[error("{} is not empty", .0.display())]
     NotEmpty(PathBuf),
@@ -69,13 +68,15 @@ impl Failure {
             }
             Self::File(error) => troubles::disk(words, error),
             Self::Told(told) => told.clone(),
-            Self::Refused(refusal) => format!("{refusal:?}"),
             Self::NoTerminal => words.say(id::NO_TERMINAL),
             Self::Terminal(error) | Self::Output(error) => {
                 words.tell(id::CLI_TERMINAL, &[("error", error.to_string().into())])
             }
             Self::NoHome => words.say(id::CLI_NO_HOME),
             Self::BadNow(given) => words.tell(id::CLI_BAD_NOW, &[("given", given.into())]),
+            Self::WouldOverwrite(path) => {
+                words.tell(id::CLI_WOULD_OVERWRITE, &[("path", path.display().to_string().into())])
+            }
             Self::NotEmpty(path) => {
                 words.tell(id::CLI_NOT_EMPTY, &[("path", path.display().to_string().into())])
             }

@@ -12,29 +12,41 @@
 //! A command ends with 0 when all went well, 1 when something was refused or is damaged, 2 when
 //! it was used wrongly. What it makes goes to standard output, everything else to standard error.
 
+mod action;
+mod actions;
 pub mod args;
 mod check;
+mod demo;
 mod desk;
 mod enter;
 mod failure;
+mod help;
 mod keys;
 mod list;
 mod new;
 mod notes;
 mod output;
-mod record;
+mod overview;
+mod people;
+mod people_file;
+mod reading;
+mod sample;
 mod setting;
+mod show;
 
+use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use args::{Command, Line, New};
 use failure::Failure;
 use setting::Setting;
 
-use crate::text::width::clean;
-use crate::text::words::Words;
+use output::tell;
+
+use crate::text::words::{Lang, Words};
 
 /// How a command that did not fail ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,24 +58,39 @@ enum Done {
 }
 
 impl Done {
-    /// How two parts ended together.
-    fn and(self, other: Self) -> Self {
-        if self == Self::Well { other } else { self }
+    /// How two things ended together.
+    const fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Well, Self::Well) => Self::Well,
+            _ => Self::InPart,
+        }
     }
 }
 
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    let line = Line::parse();
-    let lang = match setting::language(line.lang.as_deref()) {
-        Ok(lang) => lang,
+    let given: Vec<OsString> = env::args_os().collect();
+    // The language is needed before the rest of the line is understood, for the help.
+    let lang = setting::language(asked_for(&given).as_deref());
+    let words = Words::new(*lang.as_ref().unwrap_or(&Lang::Zh));
+    let line = help::command(&words)
+        .try_get_matches_from(&given)
+        .and_then(|matches| Line::from_arg_matches(&matches));
+    let line = match line {
+        Ok(line) => line,
         Err(error) => {
-            eprintln!("yishi: {error}");
-            return ExitCode::from(2);
+            // Help is no error; and nobody listening is no trouble.
+            let code = if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            let _ = error.print();
+            return code;
         }
     };
-    let setting = match Setting::new(line.store.as_deref(), Words::new(lang)) {
+    if let Err(error) = lang {
+        tell(&error.to_string());
+        return ExitCode::from(2);
+    }
+    let setting = match Setting::new(line.store.as_deref(), words) {
         Ok(setting) => setting,
         Err((words, failure)) => {
             complain(&words, &failure);
@@ -85,9 +112,22 @@ pub fn main() -> ExitCode {
 }
 
 fn complain(words: &Words, failure: &Failure) {
-    for line in failure.tell(words).lines() {
-        eprintln!("yishi: {}", clean(line));
+    tell(&failure.tell(words));
+}
+
+/// The language that a flag asks for.
+fn asked_for(given: &[OsString]) -> Option<String> {
+    let given: Vec<_> = given.iter().map(|part| part.to_string_lossy()).collect();
+    let options = given.iter().take_while(|part| *part != "--");
+    let mut asked = None;
+    for (at, part) in options.enumerate() {
+        if part == "--lang" {
+            asked = given.get(at + 1).map(ToString::to_string);
+        } else if let Some(lang) = part.strip_prefix("--lang=") {
+            asked = Some(lang.to_owned());
+        }
     }
+    asked
 }
 
 fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
@@ -96,12 +136,16 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
-        Some(Command::Show(args)) => record::show(setting, &args),
-        Some(Command::Minutes(args)) => record::minutes(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
+        Some(Command::Demo(args)) => demo::run(setting, &args),
+        Some(Command::People(args)) => people::run(setting, &args),
+        Some(Command::Show(args)) => show::run(setting, &args),
+        Some(Command::Minutes(args)) => show::minutes(setting, &args),
+        Some(Command::Actions(args)) => actions::run(setting, &args),
+        Some(Command::Action(args)) => action::run(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
-        Some(Command::Keys) => keys::keys(setting),
-        Some(Command::Completions(args)) => keys::completions(&args),
-        _ => Err(Failure::Told("not yet".to_owned())),
+        Some(Command::Keys) => keys::run(setting),
+        Some(Command::Completions(args)) => keys::completions(setting, &args),
+        None => overview::run(setting),
     }
 }

@@ -28,7 +28,11 @@ pub fn community(setting: &Setting, args: &args::NewCommunity) -> Result<Done, F
         None => Slug::of(&name, "community"),
     };
     let community = Community::new(&name, args.region.as_deref());
-    setting.store.create_community(&slug, &community, &setting.words.say(id::COMMUNITY_HEADING))?;
+    setting.store.create_community(
+        &slug,
+        &community,
+        &setting.words.say(id::STORE_COMMUNITY_HEADING),
+    )?;
     print_line(slug.as_str())?;
     advise(setting, id::CLI_COMMUNITY_MADE, slug.as_str());
     Ok(Done::Well)

@@ -4,13 +4,11 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
 use super::failure::Failure;
-use super::setting::Setting;
+use crate::store::chain::OPENING;
 use crate::store::disk::{Disk as _, replace};
+use crate::store::layout::{COMMUNITY_FILE, CONTACTS_FILE, ledger_device};
 use crate::store::os_disk::OsDisk;
-use crate::text::words::id;
-
-/// How every record begins.
-const RECORD: &[u8] = b"[\n(seq:0,";
+use crate::text::width::clean;
 
 /// Writes to standard output.
 ///
@@ -38,20 +36,35 @@ pub fn columns() -> Option<usize> {
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns))
 }
 
-/// Writes a document: to the file that was named, in one step, else to standard output.
+/// Tells the user something beside what the command makes. Nobody listening is no trouble.
+pub fn tell(text: &str) {
+    let mut out = io::stderr().lock();
+    for line in text.lines() {
+        let _ = writeln!(out, "yishi: {}", clean(line));
+    }
+}
+
+/// Writes what a command makes to a file in one step, or to standard output.
 ///
 /// # Errors
-/// [`Failure::File`], and [`Failure::Told`] when the file is a record, which is never overwritten.
-pub fn write(setting: &Setting, file: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
-    let Some(file) = file.filter(|path| *path != Path::new("-")) else {
+/// [`Failure::WouldOverwrite`] when there is a record in that place.
+pub fn deliver(file: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
+    let Some(path) = file else {
         return print(bytes);
     };
-    if OsDisk.len(file)?.is_some() && OsDisk.read(file)?.starts_with(RECORD) {
-        let values = [("file", file.display().to_string().into())];
-        return Err(Failure::Told(setting.words.tell(id::CLI_IS_A_RECORD, &values)));
+    if is_record(path)? {
+        return Err(Failure::WouldOverwrite(path.to_path_buf()));
     }
-    replace(&OsDisk, file, bytes)?;
-    let values = [("file", file.display().to_string().into())];
-    eprintln!("{}", setting.words.tell(id::CLI_WRITTEN, &values));
-    Ok(())
+    Ok(replace(&OsDisk, path, bytes)?)
+}
+
+/// Whether there is a file of the program's own at a path: a record, or what stands beside it in
+/// the folder of a community.
+fn is_record(path: &Path) -> Result<bool, Failure> {
+    if OsDisk.len(path)?.is_none() {
+        return Ok(false);
+    }
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let own = name == COMMUNITY_FILE || name == CONTACTS_FILE || ledger_device(name).is_some();
+    Ok(own || OsDisk.read(path)?.starts_with(OPENING))
 }

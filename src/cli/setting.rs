@@ -71,8 +71,8 @@ impl Setting {
 
     /// The same in another store.
     #[must_use]
-    pub fn at(self, root: PathBuf) -> Self {
-        Self { store: store_at(root), ..self }
+    pub fn at(&self, root: PathBuf) -> Self {
+        Self { words: Words::new(self.words.lang()), store: store_at(root), fixed: self.fixed }
     }
 
     /// The time, to the second.

@@ -1,0 +1,185 @@
+//! The help texts in the language chosen. `args` has the names; the words for them are messages.
+
+use clap::{Arg, ArgAction, Command, CommandFactory as _};
+
+use super::args::Line;
+use crate::text::words::{Id, Words, id};
+
+/// What each command is for.
+const COMMANDS: &[(&str, Id)] = &[
+    ("demo", id::CLI_HELP_DEMO),
+    ("new", id::CLI_HELP_NEW),
+    ("community", id::CLI_HELP_NEW_COMMUNITY),
+    ("session", id::CLI_HELP_NEW_SESSION),
+    ("people", id::CLI_HELP_PEOPLE),
+    ("run", id::CLI_HELP_RUN),
+    ("enter", id::CLI_HELP_ENTER),
+    ("show", id::CLI_HELP_SHOW),
+    ("minutes", id::CLI_HELP_MINUTES),
+    ("actions", id::CLI_HELP_ACTIONS),
+    ("action", id::CLI_HELP_ACTION),
+    ("list", id::CLI_HELP_LIST),
+    ("check", id::CLI_HELP_CHECK),
+    ("keys", id::CLI_HELP_KEYS),
+    ("completions", id::CLI_HELP_COMPLETIONS),
+];
+
+/// What each argument means: of one command, or of any (`*`).
+const ARGUMENTS: &[(&str, &str, Id)] = &[
+    ("*", "store", id::CLI_HELP_ARG_STORE),
+    ("*", "lang", id::CLI_HELP_ARG_LANG),
+    ("*", "help", id::CLI_HELP_ARG_HELP),
+    ("*", "version", id::CLI_HELP_ARG_VERSION),
+    ("*", "session", id::CLI_HELP_ARG_SESSION),
+    ("*", "by", id::CLI_HELP_ARG_BY),
+    ("*", "take_over", id::CLI_HELP_ARG_TAKE_OVER),
+    ("*", "output", id::CLI_HELP_ARG_OUTPUT),
+    ("*", "community", id::CLI_HELP_ARG_COMMUNITY),
+    ("demo", "keep", id::CLI_HELP_ARG_KEEP),
+    ("community", "name", id::CLI_HELP_ARG_NAME),
+    ("community", "id", id::CLI_HELP_ARG_ID),
+    ("community", "region", id::CLI_HELP_ARG_REGION),
+    ("session", "title", id::CLI_HELP_ARG_TITLE),
+    ("session", "on", id::CLI_HELP_ARG_ON),
+    ("session", "agenda", id::CLI_HELP_ARG_AGENDA),
+    ("session", "facilitator", id::CLI_HELP_ARG_FACILITATOR),
+    ("session", "place", id::CLI_HELP_ARG_PLACE),
+    ("people", "import", id::CLI_HELP_ARG_IMPORT),
+    ("enter", "file", id::CLI_HELP_ARG_NOTES),
+    ("minutes", "format", id::CLI_HELP_ARG_MINUTES_FORMAT),
+    ("actions", "scope", id::CLI_HELP_ARG_SCOPE),
+    ("actions", "status", id::CLI_HELP_ARG_STATUS),
+    ("actions", "format", id::CLI_HELP_ARG_ACTIONS_FORMAT),
+    ("action", "id", id::CLI_HELP_ARG_ACTION),
+    ("action", "state", id::CLI_HELP_ARG_STATE),
+    ("action", "note", id::CLI_HELP_ARG_NOTE),
+    ("list", "kind", id::CLI_HELP_ARG_KIND),
+    ("check", "path", id::CLI_HELP_ARG_PATH),
+    ("completions", "shell", id::CLI_HELP_ARG_SHELL),
+];
+
+/// Behind all other arguments.
+const LAST: usize = 1_000;
+
+/// The command line with its help in the language chosen.
+#[must_use]
+pub fn command(words: &Words) -> Command {
+    let command = Line::command()
+        .about(words.say(id::CLI_HELP_ABOUT))
+        .after_help(words.say(id::CLI_HELP_AFTER))
+        .disable_version_flag(true)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    told(command, words)
+}
+
+/// The words for one command, and those below it.
+pub fn about(name: &str) -> Option<Id> {
+    COMMANDS.iter().find(|(other, _)| *other == name).map(|(_, message)| *message)
+}
+
+fn argument(command: &str, argument: &str) -> Option<Id> {
+    let named = |of: &str| {
+        ARGUMENTS.iter().find(|(cmd, arg, _)| *cmd == of && *arg == argument).map(|(.., id)| *id)
+    };
+    named(command).or_else(|| named("*"))
+}
+
+fn told(command: Command, words: &Words) -> Command {
+    let name = command.get_name().to_owned();
+    let command = match about(&name) {
+        Some(message) => command.about(words.say(message)).long_about(None),
+        None => command,
+    };
+    let usage = words.say(id::CLI_HELP_HEADING);
+    let (options, arguments) = (words.say(id::CLI_HELP_OPTIONS), words.say(id::CLI_HELP_ARGUMENTS));
+    let has_commands = command.has_subcommands();
+    command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+        ))
+        .subcommand_help_heading(words.say(id::CLI_HELP_COMMANDS))
+        .subcommand_value_name(if has_commands { "COMMAND" } else { "" })
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { &arguments } else { &options };
+            let arg = match argument(&name, arg.get_id().as_str()) {
+                Some(message) => arg.help(words.say(message)).long_help(None),
+                None => arg,
+            };
+            let arg = arg.help_heading(heading.clone());
+            // What every command takes comes after what is its own.
+            let everywhere = matches!(arg.get_id().as_str(), "store" | "lang" | "help" | "version");
+            let arg = if everywhere { arg.display_order(LAST) } else { arg };
+            if !arg.get_action().takes_values() {
+                return arg;
+            }
+            // The messages name the values, in the language chosen.
+            arg.hide_possible_values(true).hide_default_value(true)
+        })
+        .mut_subcommands(|below| told(below, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words::Lang;
+
+    fn each(command: &Command, look: &mut impl FnMut(&Command)) {
+        look(command);
+        for below in command.get_subcommands() {
+            each(below, look);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words() {
+        let line = command(&Words::new(Lang::Zh));
+        each(&line, &mut |command| {
+            let name = command.get_name();
+            assert!(name == "yishi" || about(name).is_some(), "{name}");
+            for arg in command.get_arguments() {
+                let id = arg.get_id().as_str();
+                assert!(argument(name, id).is_some(), "{name} {id}");
+            }
+        });
+    }
+
+    #[test]
+    fn every_word_is_used() {
+        let line = command(&Words::new(Lang::En));
+        let mut commands = Vec::new();
+        let mut arguments = Vec::new();
+        each(&line, &mut |command| {
+            commands.push(command.get_name().to_owned());
+            let of = |arg: &Arg| (command.get_name().to_owned(), arg.get_id().to_string());
+            arguments.extend(command.get_arguments().map(of));
+        });
+        for (name, _) in COMMANDS {
+            assert!(commands.iter().any(|it| it == name), "{name}");
+        }
+        for (of, name, _) in ARGUMENTS {
+            let used = arguments.iter().any(|(cmd, arg)| arg == name && (*of == "*" || cmd == of));
+            assert!(used, "{of} {name}");
+        }
+    }
+
+    #[test]
+    fn clap_is_content_with_it() {
+        command(&Words::new(Lang::Zh)).debug_assert();
+    }
+
+    #[test]
+    fn the_help_is_in_one_language() {
+        let mut text = String::new();
+        each(&command(&Words::new(Lang::Zh)), &mut |command| {
+            text.push_str(&command.clone().render_help().to_string());
+        });
+        for english in
+            ["Usage", "Options", "Arguments", "Commands", "Print", "possible", "default:"]
+        {
+            assert!(!text.contains(english), "{english}:\n{text}");
+        }
+    }
+}

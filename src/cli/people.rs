@@ -1,0 +1,100 @@
+//! `yishi people`: who a community knows, and importing them from a spreadsheet.
+
+use std::path::Path;
+
+use super::Done;
+use super::args;
+use super::failure::Failure;
+use super::list;
+use super::output::{print, tell};
+use super::people_file::{FileFault, Row, RowFault, Rows, read};
+use super::setting::Setting;
+use crate::domain::MOST_CHARS;
+use crate::store::contacts;
+use crate::store::disk::Disk as _;
+use crate::store::ledgers::NewPerson;
+use crate::store::library::StoreError;
+use crate::store::os_disk::OsDisk;
+use crate::store::slug::Slug;
+use crate::text::width::clean;
+use crate::text::words::id;
+
+/// Runs the command.
+pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
+    let community = setting.store.find_community(&args.community)?;
+    match &args.import {
+        None => list::people(setting, &community),
+        Some(file) => import(setting, &community, file),
+    }
+}
+
+fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Failure> {
+    let words = &setting.words;
+    let shown = file.display().to_string();
+    let bytes = OsDisk.read(file)?;
+    let rows = read(&bytes).map_err(|fault| {
+        Failure::Told(match fault {
+            FileFault::NotUtf8 { line } => {
+                words.tell(id::PEOPLE_NOT_UTF8, &[("file", (&shown).into()), ("line", line.into())])
+            }
+            FileFault::NoNameColumn => {
+                words.tell(id::PEOPLE_NO_NAME_COLUMN, &[("file", (&shown).into())])
+            }
+        })
+    })?;
+    tell_bad_rows(setting, &shown, &rows);
+    let people: Vec<NewPerson> = rows.good.iter().map(|row| row.person.clone()).collect();
+    let by = setting.by(None)?;
+    let entered = setting.store.enter_people(community, &people, setting.now(), &by)?;
+    let phones = keep_phones(setting, community, &rows.good, &entered.keys)?;
+    let values = [
+        ("new", entered.new.into()),
+        ("corrected", entered.corrected.into()),
+        ("phones", phones.into()),
+        ("refused", rows.bad.len().into()),
+    ];
+    print(format!("{}\n", words.tell(id::PEOPLE_IMPORTED, &values)).as_bytes())?;
+    Ok(if rows.bad.is_empty() { Done::Well } else { Done::InPart })
+}
+
+fn tell_bad_rows(setting: &Setting, file: &str, rows: &Rows) {
+    let words = &setting.words;
+    for bad in &rows.bad {
+        let why = match bad.fault {
+            RowFault::NoName => words.say(id::PEOPLE_NO_NAME),
+            RowFault::TooLong => {
+                words.tell(id::PEOPLE_CELL_TOO_LONG, &[("most", MOST_CHARS.into())])
+            }
+            RowFault::NotCsv => words.say(id::PEOPLE_NOT_CSV),
+        };
+        let values = [("file", file.into()), ("line", bad.line.into()), ("why", why.into())];
+        tell(&clean(&words.tell(id::PEOPLE_BAD_ROW, &values)));
+    }
+}
+
+/// Keeps the phone numbers, apart from the record; how many are new or changed.
+fn keep_phones(
+    setting: &Setting,
+    community: &Slug,
+    rows: &[Row],
+    keys: &[String],
+) -> Result<usize, Failure> {
+    let given: Vec<(&String, &String)> = keys
+        .iter()
+        .zip(rows)
+        .filter_map(|(key, row)| row.phone.as_ref().map(|phone| (key, phone)))
+        .collect();
+    if given.is_empty() {
+        return Ok(0);
+    }
+    let path = setting.store.layout().contacts_file(community);
+    let mut changed = 0;
+    contacts::change(setting.store.disk().as_ref(), &path, |contacts| {
+        for (key, phone) in given {
+            let before = contacts.phones.insert(key.clone(), phone.clone());
+            changed += usize::from(before.as_ref() != Some(phone));
+        }
+    })
+    .map_err(StoreError::from)?;
+    Ok(changed)
+}

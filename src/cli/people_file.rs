@@ -1,0 +1,272 @@
+//! A list of people as spreadsheets write it: CSV, its columns named in Chinese or English.
+//!
+//! Without names the columns are name, household, role, phone.
+
+use std::str;
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+use crate::domain::MOST_CHARS;
+use crate::domain::people::Role;
+use crate::phrase::role_words;
+use crate::store::ledgers::NewPerson;
+use crate::text::width::fold;
+
+/// The names a column may have, in lower case.
+const NAMES: &[(Column, &[&str])] = &[
+    (Column::Name, &["姓名", "名字", "name", "full name"]),
+    (
+        Column::Household,
+        &["楼栋", "住址", "地址", "单元", "房号", "楼号", "户", "household", "unit", "building"],
+    ),
+    (Column::Role, &["身份", "角色", "职务", "role", "capacity"]),
+    (
+        Column::Phone,
+        &["电话", "手机", "手机号", "电话号码", "联系电话", "联系方式", "phone", "mobile", "tel"],
+    ),
+];
+
+/// The order of columns without names.
+const USUAL: [Column; 4] = [Column::Name, Column::Household, Column::Role, Column::Phone];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Household,
+    Role,
+    Phone,
+}
+
+/// Somebody in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Line in the file, from 1.
+    pub line: u64,
+    /// Who.
+    pub person: NewPerson,
+    /// Their phone number.
+    pub phone: Option<String>,
+}
+
+/// A row that cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadRow {
+    /// Line in the file, from 1.
+    pub line: u64,
+    /// Why.
+    pub fault: RowFault,
+}
+
+/// Why a row cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowFault {
+    /// It has no name.
+    NoName,
+    /// A cell has more characters than a record takes.
+    TooLong,
+    /// A quotation mark is missing, or the like.
+    NotCsv,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    /// It is not UTF-8 from this line on: spreadsheets in China often write GBK.
+    NotUtf8 {
+        /// Line, from 1.
+        line: u64,
+    },
+    /// The columns have names, but none of them is the name's.
+    NoNameColumn,
+}
+
+/// The rows of a file, good and bad.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rows {
+    /// Those that can be used.
+    pub good: Vec<Row>,
+    /// Those that cannot.
+    pub bad: Vec<BadRow>,
+}
+
+/// Reads a file's content.
+///
+/// # Errors
+/// When nothing of it can be used; single bad rows are in [`Rows::bad`].
+pub fn read(bytes: &[u8]) -> Result<Rows, FileFault> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        FileFault::NotUtf8 { line: before.split(|byte| *byte == b'\n').count() as u64 }
+    })?;
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::All)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut rows = Rows::default();
+    let mut columns: Option<Vec<Option<Column>>> = None;
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                rows.bad.push(BadRow { line, fault: RowFault::NotCsv });
+                continue;
+            }
+        };
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        if columns.is_none() {
+            let named: Vec<Option<Column>> = record.iter().map(column).collect();
+            if named.iter().any(Option::is_some) {
+                if !named.contains(&Some(Column::Name)) {
+                    return Err(FileFault::NoNameColumn);
+                }
+                columns = Some(named);
+                continue;
+            }
+        }
+        let columns = columns.get_or_insert_with(|| USUAL.map(Some).to_vec());
+        let line = line_of(&record, text);
+        match person(&record, columns) {
+            Ok((person, phone)) => rows.good.push(Row { line, person, phone }),
+            Err(fault) => rows.bad.push(BadRow { line, fault }),
+        }
+    }
+    Ok(rows)
+}
+
+/// Where a record begins: the reader tells where the record before it ended, so blank lines
+/// between the two are skipped here.
+fn line_of(record: &StringRecord, text: &str) -> u64 {
+    let Some(position) = record.position() else {
+        return 0;
+    };
+    let from = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let blank = text.get(from..).unwrap_or_default().chars();
+    let skipped = blank.take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
+    position.line() + skipped as u64
+}
+
+/// What the cells of the first line are parted by.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
+    match (count(b','), count(b'\t'), count(b';')) {
+        (0, 1.., _) => b'\t',
+        (0, 0, 1..) => b';',
+        _ => b',',
+    }
+}
+
+fn column(cell: &str) -> Option<Column> {
+    let name = fold(cell.trim()).to_lowercase();
+    let found = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
+    found.map(|(column, _)| *column)
+}
+
+fn person(
+    record: &StringRecord,
+    columns: &[Option<Column>],
+) -> Result<(NewPerson, Option<String>), RowFault> {
+    let cell = |wanted: Column| -> Result<Option<String>, RowFault> {
+        let at = columns.iter().position(|column| *column == Some(wanted));
+        let text = at.and_then(|at| record.get(at)).map(str::trim).unwrap_or_default();
+        if text.chars().count() > MOST_CHARS {
+            return Err(RowFault::TooLong);
+        }
+        Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
+    };
+    let name = cell(Column::Name)?.ok_or(RowFault::NoName)?;
+    let role = cell(Column::Role)?.map_or(Role::Resident, |word| role(&word));
+    Ok((NewPerson { name, role, household: cell(Column::Household)? }, cell(Column::Phone)?))
+}
+
+/// The role a word stands for; any other word is a role of its own.
+fn role(word: &str) -> Role {
+    let folded = fold(word).to_lowercase();
+    let known = role_words().iter().find(|(_, words)| words.contains(&folded.as_str()));
+    known.map_or_else(|| Role::Other(word.to_owned()), |(role, _)| role.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Short<'a> = (u64, &'a str, Role, Option<&'a str>, Option<&'a str>);
+
+    fn good(rows: &Rows) -> Vec<Short<'_>> {
+        rows.good
+            .iter()
+            .map(|row| {
+                let person = &row.person;
+                let household = person.household.as_deref();
+                (
+                    row.line,
+                    person.name.as_str(),
+                    person.role.clone(),
+                    household,
+                    row.phone.as_deref(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn columns_are_found_by_name_in_either_language() {
+        for text in [
+            "姓名,身份,楼栋,电话\n王芳,委员,3栋,138\n",
+            "\u{feff}电话,楼栋,姓名,备注,身份\r\n138,3栋,王芳,某,政协委员\r\n",
+            "Name;Phone;Unit;Role\n王芳;138;3栋;CPPCC member\n",
+            "name\tunit\tphone\trole\n王芳\t3栋\t138\tcppcc\n",
+        ] {
+            let rows = read(text.as_bytes()).unwrap();
+            let expected = (2, "王芳", Role::CppccMember, Some("3栋"), Some("138"));
+            assert_eq!(good(&rows), [expected], "{text}");
+            assert!(rows.bad.is_empty());
+        }
+    }
+
+    #[test]
+    fn without_names_the_usual_order_holds() {
+        let rows = read("王芳,3栋,物业,138\n李强\n周涛,,楼长\n".as_bytes()).unwrap();
+        assert_eq!(
+            good(&rows),
+            [
+                (1, "王芳", Role::Property, Some("3栋"), Some("138")),
+                (2, "李强", Role::Resident, None, None),
+                (3, "周涛", Role::Other("楼长".to_owned()), None, None),
+            ]
+        );
+    }
+
+    #[test]
+    fn bad_rows_are_told_with_their_line_and_others_go_on() {
+        let long = "长".repeat(MOST_CHARS + 1);
+        let text =
+            format!("姓名,电话\n\n王芳,1\n,2\n\"李\n强\",3\n{long},4\r\n\r\n\r\n周涛,5\n,\n,6\n");
+        let rows = read(text.as_bytes()).unwrap();
+        let names: Vec<(u64, &str)> =
+            rows.good.iter().map(|row| (row.line, row.person.name.as_str())).collect();
+        assert_eq!(names, [(3, "王芳"), (5, "李\n强"), (10, "周涛")]);
+        assert_eq!(
+            rows.bad,
+            [
+                BadRow { line: 4, fault: RowFault::NoName },
+                BadRow { line: 7, fault: RowFault::TooLong },
+                BadRow { line: 12, fault: RowFault::NoName },
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_list_is_told() {
+        let gbk = b"name,unit\n\xcd\xf5\xb7\xbc,3\n";
+        assert_eq!(read(gbk), Err(FileFault::NotUtf8 { line: 2 }));
+        assert_eq!(read("电话,楼栋\n1,2\n".as_bytes()), Err(FileFault::NoNameColumn));
+        assert_eq!(read(b""), Ok(Rows::default()));
+    }
+}

@@ -1,0 +1,297 @@
+//! The sample store that comes with the program, moved to today.
+//!
+//! The samples were written on fixed days, one of their meetings is in the middle of things. In the
+//! copy that `yishi demo` makes, every moment is later by the same time, so that this meeting's
+//! latest entry was made a moment ago; days that people agreed on move by whole days. Records are
+//! never rewritten otherwise: this is legitimate because the copy is new and nobody's record.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::domain::event::Event;
+use crate::domain::ledger::LedgerEvent;
+use crate::domain::meeting::Meeting;
+use crate::domain::record::{Line, Moment};
+use crate::domain::session::Phase;
+use crate::store::chain;
+use crate::store::chain::encode_log;
+use crate::store::layout::{SESSIONS_FOLDER, ledger_device};
+use crate::store::log::read_log;
+use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
+
+include!(concat!(env!("OUT_DIR"), "/sample.rs"));
+
+/// How long ago the latest entry of the live meeting seems to have been made.
+const AGO: TimeDelta = TimeDelta::seconds(20);
+
+/// A file: its path below the store, with `/` between, and its content.
+pub type File = (String, Vec<u8>);
+
+/// A store ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Its files.
+    pub files: Vec<File>,
+    /// The meeting to open.
+    pub live: SessionName,
+}
+
+/// The files of the sample store as they were when the program was built.
+#[must_use]
+pub fn embedded() -> Vec<File> {
+    FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect()
+}
+
+/// Moves a sample store to `now`; `device` writes all of it from then on. `None` when it has no
+/// session. What cannot be read is copied as it is.
+#[must_use]
+pub fn moved(files: &[File], now: Moment, device: &Slug) -> Option<Moved> {
+    let sessions: BTreeMap<SessionName, Meeting> = files.iter().filter_map(session).collect();
+    let (live, meeting) = live(&sessions)?;
+    let shift = Shift::of(meeting, now);
+    let files = files.iter().map(|file| shift.file(file, device)).collect();
+    Some(Moved { files, live: shift.name(live) })
+}
+
+/// The session a file holds.
+fn session(file: &File) -> Option<(SessionName, Meeting)> {
+    let (path, bytes) = file;
+    let name = session_name(path)?;
+    let log = read_log::<Event>(bytes).ok()?;
+    Some((name, Meeting::replay(log.lines).ok()?))
+}
+
+/// `communities/<id>/sessions/<session>.ron`
+fn session_name(path: &str) -> Option<SessionName> {
+    let (community, file) = below_community(path)?;
+    let id = file.strip_prefix(SESSIONS_FOLDER)?.strip_prefix('/')?.strip_suffix(".ron")?;
+    SessionName::of_id(&community, id)
+}
+
+/// A community's id, and the rest of the path below its folder.
+fn below_community(path: &str) -> Option<(Slug, &str)> {
+    let (community, file) = path.strip_prefix("communities/")?.split_once('/')?;
+    Some((Slug::parse(community).ok()?, file))
+}
+
+/// The meeting that is in session, else the newest.
+fn live(sessions: &BTreeMap<SessionName, Meeting>) -> Option<(&SessionName, &Meeting)> {
+    let running = |meeting: &Meeting| meeting.session().phase == Phase::Running;
+    let found = sessions.iter().rev().find(|(_, meeting)| running(meeting));
+    found.or_else(|| sessions.iter().next_back())
+}
+
+/// How far a store is moved.
+struct Shift {
+    by: TimeDelta,
+    days: TimeDelta,
+    now: Moment,
+}
+
+impl Shift {
+    fn of(live: &Meeting, now: Moment) -> Self {
+        let made = || live.lines().last().map(|line| line.at);
+        let latest = live.latest().or_else(made).unwrap_or(now);
+        let wanted = now - AGO;
+        let days = wanted.date_naive() - latest.date_naive();
+        Self { by: wanted - latest, days, now }
+    }
+
+    /// Told in the offset of this computer, as if it had been written here.
+    fn moment(&self, at: Moment) -> Moment {
+        at.checked_add_signed(self.by).unwrap_or(at).with_timezone(self.now.offset())
+    }
+
+    fn day(&self, day: NaiveDate) -> NaiveDate {
+        day.checked_add_signed(self.days).unwrap_or(day)
+    }
+
+    fn name(&self, name: &SessionName) -> SessionName {
+        SessionName { on: self.day(name.on), ..name.clone() }
+    }
+
+    fn file(&self, file: &File, device: &Slug) -> File {
+        self.session_file(file, device)
+            .or_else(|| self.ledger_file(file))
+            .unwrap_or_else(|| file.clone())
+    }
+
+    fn session_file(&self, (path, bytes): &File, device: &Slug) -> Option<File> {
+        let name = self.name(&session_name(path)?);
+        let bytes = self.log::<Event>(bytes, |event| match event {
+            Event::Created(setup) => {
+                setup.on = self.day(setup.on);
+                device.as_str().clone_into(&mut setup.device);
+            }
+            Event::TakenOver { device: by } => device.as_str().clone_into(by),
+            Event::ActionAgreed { due: Some(due), .. }
+            | Event::ActionAmended { due: Some(due), .. } => *due = self.day(*due),
+            _ => {}
+        })?;
+        let path = format!("communities/{}/{SESSIONS_FOLDER}/{}.ron", name.community, name.id());
+        Some((path, bytes))
+    }
+
+    /// A ledger keeps its device: it is only read, and this device writes one of its own.
+    fn ledger_file(&self, (path, bytes): &File) -> Option<File> {
+        let (community, file) = below_community(path)?;
+        ledger_device(file)?;
+        let bytes = self.log::<LedgerEvent>(bytes, |event| {
+            if let LedgerEvent::ActionReported { session, .. } = event
+                && let Some(name) = SessionName::of_id(&community, session)
+            {
+                *session = self.name(&name).id();
+            }
+        })?;
+        Some((path.clone(), bytes))
+    }
+
+    fn log<E: chain::Event>(&self, bytes: &[u8], change: impl Fn(&mut E)) -> Option<Vec<u8>> {
+        let mut lines: Vec<Line<E>> = read_log(bytes).ok()?.lines;
+        for line in &mut lines {
+            line.at = self.moment(line.at);
+            line.events.iter_mut().for_each(&change);
+        }
+        Some(encode_log(&lines).ok()?.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::action::{ActionState, Promise};
+    use crate::domain::command::Command;
+    use crate::domain::event::{FORMAT, Setup};
+    use crate::domain::ids::ActionId;
+    use crate::domain::item::PlannedItem;
+
+    fn at(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    fn meeting(title: &str, on: &str, open: &[(&str, Command)]) -> Vec<u8> {
+        let setup = Setup {
+            format: FORMAT,
+            device: "sample".to_owned(),
+            community: "jinyuan".to_owned(),
+            community_name: "锦苑社区".to_owned(),
+            title: title.to_owned(),
+            on: on.parse().unwrap(),
+            place: None,
+            facilitator: None,
+            turn_seconds: 180,
+            threshold: Default::default(),
+            agenda: vec![PlannedItem { title: "停车".to_owned(), minutes: Some(20) }],
+        };
+        let mut meeting = Meeting::create(setup, at("2026-08-01T09:00:00+08:00"), "李敏");
+        for (moment, command) in open {
+            meeting.carry_out(command, at(moment), "李敏").unwrap();
+        }
+        encode_log(meeting.lines()).unwrap().0
+    }
+
+    fn files() -> Vec<File> {
+        let promise = Promise {
+            what: "公示方案".to_owned(),
+            due: Some("2026-12-07".parse().unwrap()),
+            ..Promise::default()
+        };
+        let live = [
+            ("2026-11-23T19:00:00+08:00", Command::Open),
+            ("2026-11-23T19:10:00+08:00", Command::Promise(promise)),
+        ];
+        let line = |seq, events| Line {
+            seq,
+            at: at("2026-09-04T17:10:00+08:00"),
+            by: "何伟".to_owned(),
+            events,
+        };
+        let ledger = encode_log(&[
+            line(
+                0,
+                vec![LedgerEvent::Created {
+                    format: FORMAT,
+                    device: "sample".to_owned(),
+                    community: "jinyuan".to_owned(),
+                }],
+            ),
+            line(
+                1,
+                vec![LedgerEvent::ActionReported {
+                    session: "2026-11-23-live".to_owned(),
+                    action: ActionId(1),
+                    state: ActionState::Underway,
+                    note: None,
+                }],
+            ),
+        ]);
+        let sessions = "communities/jinyuan/sessions";
+        vec![
+            ("communities/jinyuan/community.ron".to_owned(), b"(name:\"x\")".to_vec()),
+            ("communities/jinyuan/ledger.sample.ron".to_owned(), ledger.unwrap().0),
+            (format!("{sessions}/2026-11-23-live.ron"), meeting("进行", "2026-11-23", &live)),
+            (format!("{sessions}/2026-12-03-next.ron"), meeting("下次", "2026-12-03", &[])),
+            (format!("{sessions}/2026-12-04-broken.ron"), b"rubbish".to_vec()),
+            ("README.md".to_owned(), b"# \xff".to_vec()),
+        ]
+    }
+
+    #[test]
+    fn the_live_meeting_was_written_in_a_moment_ago() {
+        let device = Slug::parse("laptop").unwrap();
+        let before = files();
+        // 5:05 in the morning at another offset: the same instant as 12:05 at +08:00.
+        let now = at("2027-03-01T05:05:00+01:00");
+        let after = moved(&before, now, &device).unwrap();
+        assert_eq!(after.live.to_string(), "jinyuan/2027-03-01-live");
+        let by_path: BTreeMap<&str, &[u8]> =
+            after.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+        let live = by_path["communities/jinyuan/sessions/2027-03-01-live.ron"];
+        let live = Meeting::replay(read_log::<Event>(live).unwrap().lines).unwrap();
+        assert_eq!(live.latest(), Some(at("2027-03-01T05:04:40+01:00")));
+        assert_eq!(live.latest().unwrap().offset(), now.offset());
+        let session = live.session();
+        assert_eq!(session.opened, Some(at("2027-03-01T04:54:40+01:00")));
+        assert_eq!(session.setup.on.to_string(), "2027-03-01");
+        assert_eq!(session.setup.device, "laptop");
+        // 2026-11-23 to 2027-03-01 are 98 days, and 98 after 2026-12-07 is 2027-03-15.
+        let action = session.action(ActionId(1)).unwrap();
+        assert_eq!(action.due.unwrap().to_string(), "2027-03-15");
+        assert!(by_path.contains_key("communities/jinyuan/sessions/2027-03-11-next.ron"));
+        let ledger = by_path["communities/jinyuan/ledger.sample.ron"];
+        let ledger = read_log::<LedgerEvent>(ledger).unwrap();
+        match &ledger.lines[1].events[0] {
+            LedgerEvent::ActionReported { session, .. } => assert_eq!(session, "2027-03-01-live"),
+            other => panic!("{other:?}"),
+        }
+        // What is no log of ours is copied as it is.
+        for name in ["README.md", "communities/jinyuan/community.ron"] {
+            let same = before.iter().find(|(path, _)| path == name).unwrap();
+            assert_eq!(by_path[name], same.1, "{name}");
+        }
+        assert_eq!(by_path["communities/jinyuan/sessions/2026-12-04-broken.ron"], b"rubbish");
+        assert_eq!(after.files.len(), before.len());
+    }
+
+    #[test]
+    fn without_a_running_meeting_the_newest_is_opened() {
+        let device = Slug::parse("laptop").unwrap();
+        let files: Vec<File> =
+            files().into_iter().filter(|(path, _)| !path.ends_with("live.ron")).collect();
+        let after = moved(&files, at("2027-03-01T19:05:00+08:00"), &device).unwrap();
+        assert_eq!(after.live.slug.as_str(), "next");
+        assert_eq!(moved(&[], at("2027-03-01T19:05:00+08:00"), &device), None);
+    }
+
+    #[test]
+    fn the_sample_that_comes_with_the_program_is_sound() {
+        let files = embedded();
+        for (path, bytes) in &files {
+            if session_name(path).is_some() {
+                assert!(session(&(path.clone(), bytes.clone())).is_some(), "{path}");
+            }
+        }
+    }
+}
