@@ -172,18 +172,24 @@ fn past_meetings_are_closed_with_complete_actions() {
 }
 
 #[test]
-fn the_november_meeting_is_in_the_middle_of_its_second_item() {
-    let meeting = meeting("jinyuan", "2026-11-23");
-    let session = meeting.session();
-    assert_eq!(session.phase, Phase::Running);
-    let item = session.current_item().expect("an item is on the table");
-    assert_eq!(session.place_of(item.id), Some(2));
-    assert_eq!(session.name_of(session.floor.expect("somebody speaks").person), "郑凯");
-    let queue: Vec<&str> = item.hands.iter().map(|hand| session.name_of(hand.person)).collect();
-    assert_eq!(queue, ["王小明", "刘德贵", "田芳"]);
-    assert_eq!(item.open_questions.len(), 1);
-    let lacking = session.actions.iter().filter(|action| !action.lacks().is_empty()).count();
-    assert_eq!((session.actions.len(), lacking), (2, 1));
+fn the_november_meetings_are_in_the_middle_of_their_second_item() {
+    let cases = [
+        ("jinyuan", "郑凯", ["王小明", "刘德贵", "田芳"]),
+        ("maple", "Ivan Petrescu", ["Maya Castell", "Helen Marsh", "Grace Holloway"]),
+    ];
+    for (community, speaker, waiting) in cases {
+        let meeting = meeting(community, "2026-11-23");
+        let session = meeting.session();
+        assert_eq!(session.phase, Phase::Running);
+        let item = session.current_item().expect("an item is on the table");
+        assert_eq!(session.place_of(item.id), Some(2));
+        assert_eq!(session.name_of(session.floor.expect("somebody speaks").person), speaker);
+        let queue: Vec<&str> = item.hands.iter().map(|hand| session.name_of(hand.person)).collect();
+        assert_eq!(queue, waiting);
+        assert_eq!(item.open_questions.len(), 1);
+        let lacking = session.actions.iter().filter(|action| !action.lacks().is_empty()).count();
+        assert_eq!((session.actions.len(), lacking), (2, 1));
+    }
 }
 
 #[test]

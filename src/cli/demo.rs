@@ -20,7 +20,7 @@ use crate::text::words::id;
 pub fn run(setting: &Setting, args: &args::Demo) -> Result<Done, Failure> {
     let device = setting.store.device()?;
     let now = setting.now();
-    let moved = sample::moved(&sample::embedded(), now, device)
+    let moved = sample::moved(&sample::embedded(), now, device, setting.words.lang())
         .ok_or_else(|| Failure::Told(setting.words.say(id::DEMO_NO_SAMPLE)))?;
     let folder = match &args.keep {
         Some(folder) => empty(folder)?,

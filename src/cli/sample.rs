@@ -20,6 +20,7 @@ use crate::store::layout::{SESSIONS_FOLDER, ledger_device};
 use crate::store::log::read_log;
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
+use crate::text::words::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/sample.rs"));
 
@@ -44,12 +45,13 @@ pub fn embedded() -> Vec<File> {
     FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect()
 }
 
-/// Moves a sample store to `now`; `device` writes all of it from then on. `None` when it has no
-/// session. What cannot be read is copied as it is.
+/// Moves a sample store to `now`; `device` writes all of it from then on, and the meeting to open
+/// is one held in `lang` if possible. `None` when it has no session. What cannot be read is copied
+/// as it is.
 #[must_use]
-pub fn moved(files: &[File], now: Moment, device: &Slug) -> Option<Moved> {
+pub fn moved(files: &[File], now: Moment, device: &Slug, lang: Lang) -> Option<Moved> {
     let sessions: BTreeMap<SessionName, Meeting> = files.iter().filter_map(session).collect();
-    let (live, meeting) = live(&sessions)?;
+    let (live, meeting) = live(&sessions, lang)?;
     let shift = Shift::of(meeting, now);
     let files = files.iter().map(|file| shift.file(file, device)).collect();
     Some(Moved { files, live: shift.name(live) })
@@ -76,10 +78,15 @@ fn below_community(path: &str) -> Option<(Slug, &str)> {
     Some((Slug::parse(community).ok()?, file))
 }
 
-/// The meeting that is in session, else the newest.
-fn live(sessions: &BTreeMap<SessionName, Meeting>) -> Option<(&SessionName, &Meeting)> {
+/// The meeting that is in session, the newest and if possible one held in the user's language;
+/// else the newest of all.
+fn live(sessions: &BTreeMap<SessionName, Meeting>, lang: Lang) -> Option<(&SessionName, &Meeting)> {
     let running = |meeting: &Meeting| meeting.session().phase == Phase::Running;
-    let found = sessions.iter().rev().find(|(_, meeting)| running(meeting));
+    let held_in = |meeting: &Meeting| {
+        if meeting.session().setup.title.is_ascii() { Lang::En } else { Lang::Zh }
+    };
+    let live = || sessions.iter().rev().filter(|(_, meeting)| running(meeting));
+    let found = live().find(|(_, meeting)| held_in(meeting) == lang).or_else(|| live().next());
     found.or_else(|| sessions.iter().next_back())
 }
 
@@ -244,7 +251,7 @@ mod tests {
         let before = files();
         // 5:05 in the morning at another offset: the same instant as 12:05 at +08:00.
         let now = at("2027-03-01T05:05:00+01:00");
-        let after = moved(&before, now, &device).unwrap();
+        let after = moved(&before, now, &device, Lang::Zh).unwrap();
         assert_eq!(after.live.to_string(), "jinyuan/2027-03-01-live");
         let by_path: BTreeMap<&str, &[u8]> =
             after.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
@@ -280,9 +287,19 @@ mod tests {
         let device = Slug::parse("laptop").unwrap();
         let files: Vec<File> =
             files().into_iter().filter(|(path, _)| !path.ends_with("live.ron")).collect();
-        let after = moved(&files, at("2027-03-01T19:05:00+08:00"), &device).unwrap();
+        let after = moved(&files, at("2027-03-01T19:05:00+08:00"), &device, Lang::En).unwrap();
         assert_eq!(after.live.slug.as_str(), "next");
-        assert_eq!(moved(&[], at("2027-03-01T19:05:00+08:00"), &device), None);
+        assert_eq!(moved(&[], at("2027-03-01T19:05:00+08:00"), &device, Lang::En), None);
+    }
+
+    #[test]
+    fn the_live_meeting_is_held_in_the_users_language() {
+        let device = Slug::parse("laptop").unwrap();
+        let now = at("2027-03-01T19:05:00+08:00");
+        for (lang, community) in [(Lang::Zh, "jinyuan"), (Lang::En, "maple")] {
+            let moved = moved(&embedded(), now, &device, lang).unwrap();
+            assert_eq!(moved.live.community.as_str(), community);
+        }
     }
 
     #[test]
