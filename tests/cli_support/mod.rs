@@ -191,6 +191,11 @@ impl Ended {
         self.with(2).err
     }
 
+    /// What it made and said, however it ended.
+    pub fn any(self) -> (String, String) {
+        (String::from_utf8(self.out).unwrap(), self.err)
+    }
+
     /// Its bytes, whatever they are.
     #[track_caller]
     pub fn bytes(self) -> Vec<u8> {
