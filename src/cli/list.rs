@@ -35,14 +35,14 @@ pub fn run(setting: &Setting, args: &args::List) -> Result<Done, Failure> {
             }
         },
         None => {
-            communities(setting)?;
+            let done = communities(setting)?;
             let mut names = setting.store.sessions(None)?;
             names.truncate(LATEST);
             if names.is_empty() {
-                return Ok(Done::Well);
+                return Ok(done);
             }
             print_line("")?;
-            sessions(setting, &names)
+            Ok(done.and(sessions(setting, &names)?))
         }
     }
 }

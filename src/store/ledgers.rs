@@ -1,7 +1,7 @@
 //! What happens to a community between meetings: the ledgers of all devices together, and this
 //! device's own to write.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -177,14 +177,16 @@ impl Store {
         if let Some(trouble) = read.troubles.into_iter().next() {
             return Err(trouble);
         }
-        let mut known: Vec<KnownPerson> = read.ledger.people.into_values().collect();
-        let mut keys: BTreeSet<String> = known.iter().map(|it| it.key.clone()).collect();
+        let mut keys: BTreeSet<String> = read.ledger.people.keys().cloned().collect();
+        let mut known: BTreeMap<(String, Option<String>), KnownPerson> = BTreeMap::new();
+        for person in read.ledger.people.into_values() {
+            known.entry((person.name.clone(), person.household.clone())).or_insert(person);
+        }
         let mut entered = Entered::default();
         let mut events = Vec::new();
         for person in people {
-            let same =
-                |it: &&mut KnownPerson| it.name == person.name && it.household == person.household;
-            if let Some(before) = known.iter_mut().find(same) {
+            let same = (person.name.clone(), person.household.clone());
+            if let Some(before) = known.get_mut(&same) {
                 entered.keys.push(before.key.clone());
                 if before.role != person.role {
                     before.role = person.role.clone();
@@ -203,7 +205,7 @@ impl Store {
             entered.keys.push(person.key.clone());
             entered.new += 1;
             events.push(entering(&person));
-            known.push(person);
+            known.insert(same, person);
         }
         append(&mut writer, events, at, by)?;
         Ok(entered)
