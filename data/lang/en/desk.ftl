@@ -42,6 +42,7 @@ hint-resume = resume
 hint-sign-in = sign in
 hint-close = close
 hint-park = park
+hint-end-turn = end turn
 hint-undo = undo
 hint-redo = redo
 hint-quit = leave

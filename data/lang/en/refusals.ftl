@@ -2,7 +2,7 @@
 
 ## The meeting
 
-refusal-not-opened = The meeting has not been opened. Type “/open” first.
+refusal-not-opened = The meeting has not been opened. To sign somebody in, type “/in NAME”; to begin, “/open”.
 refusal-already-open = The meeting is open already. Type “/pause” for a break or “/close” to end it.
 refusal-already-open-paused = The meeting is open already, but paused. Type “/resume” to go on.
 refusal-closed = The meeting is closed; only corrections, answers, settled points and notes can still be entered. If it was closed by mistake, type “/undo” now.

@@ -42,6 +42,7 @@ hint-resume = 继续
 hint-sign-in = 签到
 hint-close = 散会
 hint-park = 搁置
+hint-end-turn = 说完
 hint-undo = 撤销
 hint-redo = 重做
 hint-quit = 离开

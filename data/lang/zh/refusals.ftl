@@ -2,7 +2,7 @@
 
 ## 会议
 
-refusal-not-opened = 会议还没有开始。请先输入“/开会”。
+refusal-not-opened = 会议还没有开始。签到请输入“/签到 姓名”，开会请输入“/开会”。
 refusal-already-open = 会议已经开始，无须再次开会。要休息可输入“/暂停”，要结束可输入“/散会”。
 refusal-already-open-paused = 会议已经开始，只是正在暂停。请输入“/继续”接着开。
 refusal-closed = 会议已经散会，现在只能更正记录、答复提问、了结搁置事项或添加备注。如果是误按散会，请马上输入“/撤销”。

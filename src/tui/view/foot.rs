@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use super::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
 use crate::domain::hindrances;
 use crate::domain::plan::next_step;
-use crate::domain::session::Phase;
+use crate::domain::session::{Phase, Session};
 use crate::phrase;
 use crate::text::width::clean;
 use crate::text::words::{Id, id};
@@ -24,22 +24,64 @@ const CAPTURE_ROWS: usize = 4;
 const PROMPT: u16 = 3;
 
 /// Keys named in the bottom line, the most needed first.
-const HINTS: [(Does, Id); 14] = [
-    (Does::Help, id::HINT_HELP),
-    (Does::Vote, id::HINT_VOTE),
-    (Does::Action, id::HINT_ACTION),
-    (Does::NextSpeaker, id::HINT_NEXT_SPEAKER),
-    (Does::Item, id::HINT_ITEM),
-    (Does::Hand, id::HINT_HAND),
-    (Does::Resolve, id::HINT_RESOLVE),
-    (Does::Pause, id::HINT_PAUSE),
-    (Does::SignIn, id::HINT_SIGN_IN),
-    (Does::Close, id::HINT_CLOSE),
-    (Does::Undo, id::HINT_UNDO),
-    (Does::Redo, id::HINT_REDO),
-    (Does::Park, id::HINT_PARK),
-    (Does::Quit, id::HINT_QUIT),
-];
+fn hints(session: &Session) -> &'static [Does] {
+    match (session.phase, session.open_item) {
+        (Phase::Prepared, _) => {
+            &[Does::Help, Does::SignIn, Does::Undo, Does::Redo, Does::Language, Does::Quit]
+        }
+        (Phase::Closed, _) => &[Does::Help, Does::Undo, Does::Redo, Does::Language, Does::Quit],
+        (Phase::Running | Phase::Paused, None) => &[
+            Does::Help,
+            Does::Item,
+            Does::SignIn,
+            Does::Pause,
+            Does::Close,
+            Does::Undo,
+            Does::Redo,
+            Does::Quit,
+        ],
+        (Phase::Running | Phase::Paused, Some(_)) => &[
+            Does::Help,
+            Does::Vote,
+            Does::Action,
+            Does::NextSpeaker,
+            Does::Item,
+            Does::Hand,
+            Does::Resolve,
+            Does::Pause,
+            Does::SignIn,
+            Does::Undo,
+            Does::Redo,
+            Does::Park,
+            Does::EndTurn,
+            Does::Quit,
+        ],
+    }
+}
+
+/// A key's short name.
+fn hint(does: Does, phase: Phase) -> Id {
+    match does {
+        Does::Help => id::HINT_HELP,
+        Does::Vote => id::HINT_VOTE,
+        Does::Action => id::HINT_ACTION,
+        Does::NextSpeaker => id::HINT_NEXT_SPEAKER,
+        Does::Item => id::HINT_ITEM,
+        Does::Hand => id::HINT_HAND,
+        Does::Resolve => id::HINT_RESOLVE,
+        Does::Pause if phase == Phase::Paused => id::HINT_RESUME,
+        Does::Pause => id::HINT_PAUSE,
+        Does::SignIn => id::HINT_SIGN_IN,
+        Does::Close => id::HINT_CLOSE,
+        Does::Undo => id::HINT_UNDO,
+        Does::Redo => id::HINT_REDO,
+        Does::Park => id::HINT_PARK,
+        Does::EndTurn => id::HINT_END_TURN,
+        Does::Language => id::HINT_LANGUAGE,
+        Does::Quit => id::HINT_QUIT,
+        other => other.about(),
+    }
+}
 
 /// What the bottom shows, worked out before the rest of the screen is laid out.
 pub struct Foot {
@@ -173,12 +215,9 @@ fn next_line(model: &Model) -> Line<'static> {
 /// As many keys as fit.
 fn keys(model: &Model, cols: usize) -> Line<'static> {
     let mut line = Line::from(plain(" "));
-    for (does, hint) in HINTS {
-        let hint = match (does, model.session().phase) {
-            (Does::Pause, Phase::Paused) => id::HINT_RESUME,
-            _ => hint,
-        };
-        let key = model.keymap.key_for(does).replace("Ctrl+", "^");
+    for does in hints(model.session()) {
+        let key = model.keymap.key_for(*does).replace("Ctrl+", "^");
+        let hint = hint(*does, model.session().phase);
         let name = model.words.say(hint);
         let pair = [piece(&key, model.theme.key), piece(&format!(" {name}  "), model.theme.dim)];
         let wide = line_width(&Line::from(pair.to_vec())).saturating_sub(2);
