@@ -203,6 +203,7 @@ impl Directory {
                     Err(Misread::NobodyCalled(name))
                 }
             }
+            Ok(found) if brackets(text).within.is_some() => Ok(joining_as(found.who, told(text))),
             found => found.map(|found| found.who),
         }
     }

@@ -88,6 +88,10 @@ impl Told {
     }
 }
 
+pub(super) fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
+}
+
 fn is_digit(c: char) -> bool {
     fold_char(c).is_ascii_digit()
 }
@@ -109,11 +113,11 @@ pub(super) fn told(text: &str) -> Told {
     let Bracketed { name, within, after } = brackets(text);
     let tokens: Vec<&str> = name.split_whitespace().collect();
     let tells = |token: &&str| role_of(token).is_some() || token.chars().any(char::is_numeric);
-    let name_len = if tokens.first().is_some_and(|token| token.is_ascii()) {
+    let name_len = if tokens.first().is_some_and(|token| !token.contains(is_chinese)) {
         tokens
             .iter()
             .skip(1)
-            .position(|token| tells(token) || !token.is_ascii())
+            .position(|token| tells(token) || token.contains(is_chinese))
             .map_or(tokens.len(), |at| at + 1)
     } else {
         tokens.len().min(1)

@@ -7,7 +7,7 @@ use crate::text::width::{fold_char, width};
 
 use super::Context;
 use super::misread::Misread;
-use super::naming::{brackets, is_list_mark, told};
+use super::naming::{brackets, is_chinese, is_list_mark, told};
 use super::stance::{bare_stance, stance_of_word, take_mark, take_word};
 
 /// Columns a name before a colon may take, brackets left out. What is longer is text.
@@ -111,6 +111,11 @@ fn is_digit(c: char) -> bool {
     fold_char(c).is_ascii_digit()
 }
 
+/// Whether a character says that the number before it is a building's or a flat's.
+fn is_building(c: char) -> bool {
+    "栋幢楼室".contains(c) || c == '单'
+}
+
 /// What stands before the first colon, if it could be a name or a word for a position: short, no
 /// sentence marks, neither a time (`19:30`) nor the beginning of an address (`https://`).
 fn headed(text: &str) -> Option<Headed<'_>> {
@@ -128,10 +133,6 @@ fn headed(text: &str) -> Option<Headed<'_>> {
         && name.split_whitespace().count() <= 4;
     let rest = if literal { rest.trim_start_matches(is_colon) } else { rest };
     name_like.then(|| Headed { head, rest: rest.trim_start(), literal })
-}
-
-fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// A name of somebody unknown, for which a slip of the keys is likelier than text with a colon:
@@ -164,11 +165,24 @@ fn named(head: &str, context: Context<'_>) -> Result<Option<Who>, Misread> {
             return Ok(None);
         }
         // `3栋王姐` is a name only when somebody goes by it; `刘芳5栋` is one of a known 刘芳.
-        if name.contains(is_digit) && !known(&told(head).name) && brackets(head).within.is_none() {
-            return Ok(None);
+        if name.contains(is_digit) && brackets(head).within.is_none() {
+            let told = told(head);
+            let unit = told.household.as_ref().is_some_and(|unit| unit.contains(is_building));
+            if !known(&told.name) {
+                let english = told.is_described() && told.name.contains(' ');
+                let slip = (unit || english) && looks_like_name(&told.name);
+                return if slip { Err(Misread::NobodyBeforeColon(told.name)) } else { Ok(None) };
+            }
         }
     }
-    match context.directory.whom(context.session, head) {
+    // Two words before a colon are a walk-in only when they say so: `刘芳 物业：`, not `停车 问题：`.
+    let described = brackets(head).within.is_some() || told(head).role.is_some();
+    let found = if described {
+        context.directory.whom(context.session, head)
+    } else {
+        context.directory.one(context.session, head).map(|found| found.who)
+    };
+    match found {
         Ok(who) => Ok(Some(who)),
         Err(Misread::NobodyCalled(_)) => {
             let first = name.split(is_list_mark).next().map(str::trim).filter(|it| *it != name);
