@@ -123,19 +123,10 @@ fn signing(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
             }
             Ok(Command::CorrectPerson { person, role: about.role, household: about.household })
         }
-        _ => {
-            let mut people = Vec::new();
-            for one in list(rest) {
-                if is_list_of_names(one, context) {
-                    for name in one.split_whitespace() {
-                        people.push(arriving(name, context)?);
-                    }
-                } else {
-                    people.push(arriving(one, context)?);
-                }
-            }
-            Ok(Command::SignIn(people))
-        }
+        _ => names(rest, context)
+            .map(|one| arriving(one, context))
+            .collect::<Read<_>>()
+            .map(Command::SignIn),
     }
 }
 
@@ -143,11 +134,16 @@ fn arriving(text: &str, context: Context<'_>) -> Read<Who> {
     context.directory.arriving(context.session, told(text))
 }
 
-/// `王芳 李强`, names with nothing but spaces between them: a later word is somebody's name.
-fn is_list_of_names(text: &str, context: Context<'_>) -> bool {
-    text.split_whitespace()
-        .skip(1)
-        .any(|word| !word.is_ascii() && context.directory.is_called(context.session, word))
+/// The names in a list. Where a later word is somebody's name, as in `王芳 李强`, the spaces part
+/// it, too.
+fn names<'a>(text: &'a str, context: Context<'_>) -> impl Iterator<Item = &'a str> {
+    let called =
+        move |word: &str| !word.is_ascii() && context.directory.is_called(context.session, word);
+    list(text).flat_map(move |one| {
+        let spaced = one.split_whitespace().skip(1).any(called);
+        let (whole, words) = if spaced { (None, one) } else { (Some(one), "") };
+        words.split_whitespace().chain(whole)
+    })
 }
 
 /// The item at a place of the agenda, as people count.
@@ -265,18 +261,8 @@ fn floor(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
 }
 
 fn endorse(rest: &str, context: Context<'_>) -> Read<Command> {
-    let (opinion, names) = leading(need(Verb::Endorse, rest)?)?;
-    let mut who = Vec::new();
-    for one in list(names) {
-        match anybody(one, context) {
-            Err(Misread::NobodyCalled(_)) if is_list_of_names(one, context) => {
-                for name in one.split_whitespace() {
-                    who.push(anybody(name, context)?);
-                }
-            }
-            found => who.push(found?),
-        }
-    }
+    let (opinion, people) = leading(need(Verb::Endorse, rest)?)?;
+    let who = names(people, context).map(|one| anybody(one, context)).collect::<Read<_>>()?;
     Ok(Command::Endorse { opinion: OpinionId(opinion), who })
 }
 

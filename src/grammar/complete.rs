@@ -12,7 +12,7 @@ use crate::text::words::{Words, id};
 
 use super::promise::{Part, pieces};
 use super::stance::stance_of_mark;
-use super::verb::{Found, Verb, WORDS, find};
+use super::verb::{Found, Verb, WORDS, Word, find};
 use super::{Context, MOST_LINE, is_command_mark};
 
 /// Most completions offered.
@@ -73,16 +73,20 @@ fn takes_glued(verb: Verb, body: &str, rest: &str) -> bool {
     !rest.is_empty() && verb.word().zh.iter().any(|zh| body.starts_with(zh))
 }
 
+/// Commands by what was typed of their word, then those it may be the pinyin of. A word that is
+/// whole is not taken for the pinyin of another.
 fn commands(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
     let lower = fold(typed).to_lowercase();
-    WORDS
-        .iter()
-        .filter(|word| {
-            lower.is_empty()
-                || word.spellings().any(|spelling| spelling.starts_with(&lower))
-                || (lower.is_ascii()
-                    && word.zh.iter().any(|zh| Readings::of(zh).matches(&lower).is_some()))
-        })
+    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(&lower));
+    let whole = WORDS.iter().any(|word| word.spellings().any(|spelling| spelling == lower));
+    let sounds = |word: &&Word| {
+        lower.is_ascii()
+            && !whole
+            && word.zh.iter().any(|zh| Readings::of(zh).matches(&lower).is_some())
+    };
+    let written = WORDS.iter().filter(begins);
+    written
+        .chain(WORDS.iter().filter(|word| !begins(word) && sounds(word)))
         .take(MOST)
         .map(|word| {
             let (arguments, about) = word.explained(words);

@@ -169,7 +169,8 @@ impl Directory {
     }
 
     /// The one person a query means. `query` may carry a unit, a building or a role in brackets to
-    /// tell people of one name apart: `王芳(3栋)`.
+    /// tell people of one name apart: `王芳(3栋)`. A shortened name is that of somebody in the room
+    /// if it fits one of them as well as anybody the community knows.
     ///
     /// # Errors
     /// [`Misread::NobodyCalled`], or [`Misread::SeveralPeople`] when it could be more than one.
@@ -181,11 +182,15 @@ impl Directory {
         if bracketed.within.is_none() {
             (asked.household, asked.role) = (None, None);
         }
-        let mut found = self.exact(session, &asked.name);
-        if found.is_empty() {
-            found = self.candidates(session, &asked.name);
+        let exact = self.exact(session, &asked.name);
+        if !exact.is_empty() {
+            return choose(exact, &asked, |_| false);
         }
-        choose(found, &asked)
+        let here = |it: &Candidate| match it.who {
+            Who::Present(person) => session.person(person).is_some_and(|it| it.is_here()),
+            Who::Joining(_) => false,
+        };
+        choose(self.candidates(session, &asked.name), &asked, here)
     }
 
     /// Whoever a text means, walk-ins with a unit or a role included: `王芳`, `wf`, `刘芳（5栋）`,
@@ -216,7 +221,7 @@ impl Directory {
     pub(super) fn arriving(&self, session: &Session, asked: Told) -> Result<Who, Misread> {
         let same = self.exact(session, &asked.name);
         if !same.is_empty() {
-            match choose(same, &asked) {
+            match choose(same, &asked, |_| false) {
                 Ok(found) => return Ok(joining_as(found.who, asked)),
                 // Of this name, but from another unit.
                 Err(Misread::NobodyCalled(_)) => return Ok(Who::Joining(asked.newcomer())),
@@ -227,7 +232,7 @@ impl Directory {
         let lower = asked.name.chars().all(|c| c.is_ascii_lowercase() || c == ' ' || c == '\'');
         if lower && (!near.is_empty() || !asked.is_described()) {
             // Pinyin or initials, not a name to be entered.
-            return choose(near, &asked).map(|found| joining_as(found.who, asked));
+            return choose(near, &asked, |_| false).map(|found| joining_as(found.who, asked));
         }
         if near.is_empty() || asked.is_described() {
             return Ok(Who::Joining(asked.newcomer()));
@@ -248,8 +253,13 @@ fn joining_as(who: Who, asked: Told) -> Who {
     }
 }
 
-/// The one of these that what was told fits, and fits best.
-fn choose(mut found: Vec<Candidate>, asked: &Told) -> Result<Candidate, Misread> {
+/// The one of these that what was told fits, and fits best; of several that fit alike, the one
+/// that is favoured.
+fn choose(
+    mut found: Vec<Candidate>,
+    asked: &Told,
+    favoured: impl Fn(&Candidate) -> bool,
+) -> Result<Candidate, Misread> {
     if let Some(unit) = &asked.household {
         let fits = |it: &Candidate| it.household.as_ref().map(|known| same_unit(known, unit));
         let same = |it: &Candidate| it.household.as_ref() == Some(unit);
@@ -269,6 +279,9 @@ fn choose(mut found: Vec<Candidate>, asked: &Told) -> Result<Candidate, Misread>
     }
     let best = found.iter().map(|candidate| candidate.fit).min();
     found.retain(|candidate| Some(candidate.fit) == best);
+    if found.len() > 1 && found.iter().any(&favoured) {
+        found.retain(favoured);
+    }
     let nobody = || Misread::NobodyCalled(asked.name.clone());
     if found.len() > 1 {
         return Err(Misread::SeveralPeople(asked.name.clone(), labels(&found)));

@@ -189,7 +189,7 @@ pub enum Found<'a> {
 }
 
 /// Finds the command that `text` begins with, the mark before it already taken off. A Chinese
-/// word may be followed by its argument without a space; the unmistakable beginning of a word
+/// word may be followed by its argument without a space, or by a colon; the unmistakable beginning of a word
 /// stands for the whole, and so do a Chinese word's pinyin and initials.
 #[must_use]
 pub fn find(text: &str) -> Found<'_> {
@@ -201,6 +201,7 @@ pub fn find(text: &str) -> Found<'_> {
         return Found::Unknown;
     }
     let folded = fold(first).to_lowercase();
+    let folded = folded.trim_end_matches(':');
     let same = |spelling: &str| spelling == folded;
     if let Some(word) = WORDS.iter().find(|word| word.spellings().any(same)) {
         return Found::Verb(word.verb, rest);
@@ -211,13 +212,14 @@ pub fn find(text: &str) -> Found<'_> {
         .filter_map(|(verb, zh)| text.strip_prefix(zh).map(|rest| (zh.len(), verb, rest)))
         .max_by_key(|(len, ..)| *len);
     if let Some((_, verb, rest)) = glued {
-        return Found::Verb(verb, rest.trim_start());
+        let apart = |c: char| c.is_whitespace() || matches!(c, ':' | '：');
+        return Found::Verb(verb, rest.trim_start_matches(apart));
     }
-    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(&folded));
+    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(folded));
     let mut begun: Vec<Verb> = WORDS.iter().filter(begins).map(|word| word.verb).collect();
     if begun.is_empty() && folded.is_ascii() && folded.len() <= MOST_PINYIN {
         let whole = |zh: &&str| {
-            matches!(Readings::of(zh).matches(&folded), Some(Fit::Whole | Fit::Initials))
+            matches!(Readings::of(zh).matches(folded), Some(Fit::Whole | Fit::Initials))
         };
         let read = |word: &&Word| word.zh.iter().any(|zh| whole(&zh));
         begun = WORDS.iter().filter(read).map(|word| word.verb).collect();
