@@ -14,14 +14,15 @@ use meeting::{BY, day, hands, setup, seven};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use yishi::domain::action::{Lack, Promise};
+use yishi::domain::action::{ActionState, Lack, Promise};
 use yishi::domain::agreement::Threshold;
 use yishi::domain::command::Command;
-use yishi::domain::event::{Event, Matter};
+use yishi::domain::event::{Event, FORMAT, Matter};
 use yishi::domain::ids::{
     ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
 };
 use yishi::domain::item::{Called, ItemState, Outcome, PlannedItem};
+use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role, Who};
@@ -472,5 +473,40 @@ proptest! {
         if !lines.is_empty() {
             prop_assert_eq!(read_log::<Event>(&bytes).unwrap().lines, lines);
         }
+    }
+}
+
+/// Any event of a ledger.
+fn ledger_event() -> BoxedStrategy<LedgerEvent> {
+    let state =
+        prop_oneof![Just(ActionState::Open), Just(ActionState::Underway), Just(ActionState::Done)];
+    prop_oneof![
+        (any::<u32>(), text(), text()).prop_map(|(format, device, community)| {
+            LedgerEvent::Created { format: format.min(FORMAT), device, community }
+        }),
+        (text(), text(), role(), option::of(text())).prop_map(|(key, name, role, household)| {
+            LedgerEvent::PersonEntered { key, name, role, household }
+        }),
+        (text(), number(), state, option::of(text())).prop_map(|(session, action, state, note)| {
+            LedgerEvent::ActionReported { session, action: ActionId(action), state, note }
+        }),
+    ]
+    .boxed()
+}
+
+proptest! {
+    /// The ledger shares the log's form: whatever is written in it is one line and read back.
+    #[test]
+    fn every_ledger_is_read_back_as_written(
+        events in vec((vec(ledger_event(), 1..4), text()), 1..20),
+    ) {
+        let lines: Vec<Line<LedgerEvent>> = (0..)
+            .zip(events)
+            .map(|(seq, (events, by))| Line { seq, at: seven(), by, events })
+            .collect();
+        let (bytes, _) = encode_log(&lines).unwrap();
+        let breaks = bytes.iter().filter(|&&byte| byte == b'\n').count();
+        prop_assert_eq!(breaks, lines.len() + 2, "one line a command");
+        prop_assert_eq!(read_log::<LedgerEvent>(&bytes).unwrap().lines, lines);
     }
 }

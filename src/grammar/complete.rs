@@ -1,16 +1,34 @@
 //! What could come next while somebody types: commands, people, dates.
 
-use crate::domain::people::Who;
+use chrono::NaiveDate;
+
+use crate::domain::item::Outcome;
+use crate::domain::people::Role;
 use crate::phrase;
 use crate::text::dates::{parse_date, short_date};
 use crate::text::pinyin::Readings;
-use crate::text::words::Words;
+use crate::text::width::fold;
+use crate::text::words::{Words, id};
 
-use super::verb::{Found, Verb, WORDS, find};
-use super::{Context, is_command_mark};
+use super::promise::{Part, pieces};
+use super::stance::stance_of_mark;
+use super::verb::{Found, Verb, WORDS, Word, find};
+use super::{Context, MOST_LINE, is_command_mark};
 
 /// Most completions offered.
 const MOST: usize = 8;
+/// Most characters of what stands at the beginning of an opinion and may become a name.
+const MOST_NAME: usize = 12;
+/// Deadlines offered before anything is typed, as one would type them.
+const USUAL_SPANS: [&str; 4] = ["+7d", "+14d", "+30d", "+90d"];
+/// Those who answer for actions without being in the room.
+const USUAL_OWNERS: [Role; 5] = [
+    Role::Property,
+    Role::ResidentsCommittee,
+    Role::OwnersCommittee,
+    Role::GridWorker,
+    Role::Government,
+];
 
 /// One thing that could come next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +46,17 @@ pub struct Completion {
 /// What the line up to the cursor could become, best first.
 #[must_use]
 pub fn complete(line: &str, context: Context<'_>, words: &Words) -> Vec<Completion> {
+    if line.len() > MOST_LINE * 4 {
+        return Vec::new();
+    }
     let start = line.len() - line.trim_start().len();
     let text = line.trim_start();
     let Some(mark) = text.chars().next().filter(|c| is_command_mark(*c)) else {
-        return speaker(text, start, context, words);
+        let name = text.trim_start_matches(|c| stance_of_mark(c).is_some()).trim_start();
+        return speaker(name, line.len() - name.len(), context, words);
     };
-    let body = text.strip_prefix(mark).unwrap_or(text);
-    let at = start + mark.len_utf8();
+    let body = text.strip_prefix(mark).unwrap_or(text).trim_start();
+    let at = start + (text.len() - body.len());
     if !body.contains(char::is_whitespace)
         && !matches!(find(body), Found::Verb(verb, rest) if takes_glued(verb, body, rest))
     {
@@ -51,16 +73,20 @@ fn takes_glued(verb: Verb, body: &str, rest: &str) -> bool {
     !rest.is_empty() && verb.word().zh.iter().any(|zh| body.starts_with(zh))
 }
 
+/// Commands by what was typed of their word, then those it may be the pinyin of. A word that is
+/// whole is not taken for the pinyin of another.
 fn commands(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
-    let lower = typed.to_lowercase();
-    WORDS
-        .iter()
-        .filter(|word| {
-            lower.is_empty()
-                || word.spellings().any(|spelling| spelling.starts_with(&lower))
-                || (typed.is_ascii()
-                    && word.zh.iter().any(|zh| Readings::of(zh).matches(&lower).is_some()))
-        })
+    let lower = fold(typed).to_lowercase();
+    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(&lower));
+    let whole = WORDS.iter().any(|word| word.spellings().any(|spelling| spelling == lower));
+    let sounds = |word: &&Word| {
+        lower.is_ascii()
+            && !whole
+            && word.zh.iter().any(|zh| Readings::of(zh).matches(&lower).is_some())
+    };
+    let written = WORDS.iter().filter(begins);
+    written
+        .chain(WORDS.iter().filter(|word| !begins(word) && sounds(word)))
         .take(MOST)
         .map(|word| {
             let (arguments, about) = word.explained(words);
@@ -77,13 +103,11 @@ fn commands(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
 
 /// A name at the beginning of an opinion, offered while it is short enough to be one.
 fn speaker(text: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<Completion> {
-    let short = (1..=12).contains(&text.chars().count());
-    if !short || text.contains([':', '：', '，', '。', ',']) {
+    let short = text.chars().nth(MOST_NAME).is_none();
+    if text.is_empty() || !short || text.contains([':', '：', '，', '。', ',']) {
         return Vec::new();
     }
-    people(text, from, context, words, |name| {
-        format!("{name}{}", words.say(crate::text::words::id::NAME_COLON))
-    })
+    people(text, from, context, words, |name| format!("{name}{}", words.say(id::NAME_COLON)))
 }
 
 fn people(
@@ -101,11 +125,7 @@ fn people(
         .map(|candidate| {
             let twice = names.iter().filter(|name| **name == candidate.name).count() > 1;
             let name = if twice { candidate.label() } else { candidate.name.clone() };
-            let role = match &candidate.who {
-                Who::Present(person) => context.session.person(*person).map(|it| it.role.clone()),
-                Who::Joining(newcomer) => Some(newcomer.role.clone()),
-            };
-            let mut about = role.map(|role| phrase::role(words, &role)).unwrap_or_default();
+            let mut about = phrase::role(words, &candidate.role);
             if let Some(household) = &candidate.household {
                 about = format!("{about} {household}");
             }
@@ -143,37 +163,77 @@ fn argument(
         Verb::Endorse if begun > 0 && !last.is_empty() => {
             people(last, from, context, words, str::to_owned)
         }
-        Verb::Action | Verb::Amend => action_part(last, from, context, words),
-        Verb::End => outcomes(last, from, words),
+        Verb::Action | Verb::Amend => action_part(rest, from - begun, context, words),
+        Verb::End => outcomes(rest, from - begun, words),
         _ => Vec::new(),
     }
 }
 
-fn action_part(last: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<Completion> {
-    let mut chars = last.chars();
-    match chars.next() {
-        Some(mark @ ('@' | '＠')) => {
-            let query = chars.as_str();
-            people(query, from, context, words, |name| format!("{mark}{name} "))
+/// The owner or the date that an action's text ends with.
+fn action_part(rest: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<Completion> {
+    let Some(piece) = pieces(rest, context.today).pop() else { return Vec::new() };
+    let (_, marked) = rest.split_at(piece.at);
+    let Some(mark) = marked.chars().next() else { return Vec::new() };
+    let from = from + piece.at;
+    match piece.part {
+        Part::Owner => {
+            let insert = |name: &str| format!("{mark}{name} ");
+            let mut found = people(piece.words, from, context, words, insert);
+            found.extend(units(piece.words, from, words, insert));
+            found.truncate(MOST);
+            found
         }
-        Some(mark @ ('#' | '＃')) => match parse_date(chars.as_str(), context.today) {
-            Ok(date) => vec![Completion {
-                from,
-                insert: format!("{mark}{} ", date.format("%m-%d")),
-                label: short_date(date, words.lang()),
-                about: chars.as_str().to_owned(),
-            }],
-            Err(_) => Vec::new(),
-        },
+        Part::Due => {
+            let typed = if piece.words.is_empty() { &USUAL_SPANS[..] } else { &[piece.words] };
+            typed
+                .iter()
+                .filter_map(|typed| {
+                    let date = parse_date(typed, context.today).ok()?;
+                    Some(Completion {
+                        from,
+                        insert: format!("{mark}{} ", typed_date(date, context.today)),
+                        label: short_date(date, words.lang()),
+                        about: typed.trim().to_owned(),
+                    })
+                })
+                .collect()
+        }
         _ => Vec::new(),
     }
 }
 
-fn outcomes(last: &str, from: usize, words: &Words) -> Vec<Completion> {
-    crate::domain::item::Outcome::ALL
+/// A date as one types it: with its year only where it would be taken for another.
+fn typed_date(date: NaiveDate, today: NaiveDate) -> String {
+    let short = date.format("%m-%d").to_string();
+    if parse_date(&short, today) == Ok(date) { short } else { date.to_string() }
+}
+
+/// Units that usually answer for actions.
+fn units(
+    query: &str,
+    from: usize,
+    words: &Words,
+    insert: impl Fn(&str) -> String,
+) -> Vec<Completion> {
+    let query = fold(query.trim()).to_lowercase();
+    USUAL_OWNERS
+        .into_iter()
+        .filter_map(|role| {
+            let (_, names) = phrase::role_words().iter().find(|(known, _)| *known == role)?;
+            let begins = names.iter().any(|name| name.starts_with(&query));
+            let sounds =
+                || names.first().is_some_and(|zh| Readings::of(zh).matches(&query).is_some());
+            (begins || sounds()).then(|| phrase::role(words, &role))
+        })
+        .map(|name| Completion { from, insert: insert(&name), label: name, about: String::new() })
+        .collect()
+}
+
+fn outcomes(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
+    Outcome::ALL
         .into_iter()
         .map(|outcome| phrase::outcome(words, outcome))
-        .filter(|label| label.to_lowercase().starts_with(&last.to_lowercase()))
+        .filter(|label| label.to_lowercase().starts_with(&typed.to_lowercase()))
         .map(|label| Completion { from, insert: label.clone(), label, about: String::new() })
         .collect()
 }

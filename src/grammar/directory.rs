@@ -11,9 +11,12 @@ use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::fold;
 
 use super::misread::Misread;
+use super::naming::{Told, brackets, same_unit, told};
 
 /// Most names listed when asking back.
 const MOST_ASKED: usize = 6;
+/// Most characters of something that could be a name; what is longer is nobody's.
+const MOST_QUERY: usize = 60;
 
 #[derive(Debug, Clone)]
 struct Name {
@@ -48,6 +51,8 @@ pub struct Candidate {
     pub name: String,
     /// Unit or building, which tells people of one name apart.
     pub household: Option<String>,
+    /// Capacity, which does so when the unit does not.
+    pub role: Role,
 }
 
 impl Candidate {
@@ -99,6 +104,7 @@ impl Directory {
             who: Who::Present(person.id),
             name: person.name.clone(),
             household: person.household.clone(),
+            role: person.role.clone(),
         })
     }
 
@@ -122,6 +128,7 @@ impl Directory {
             }),
             name: person.name.clone(),
             household: person.household.clone(),
+            role: person.role.clone(),
         })
     }
 
@@ -140,6 +147,9 @@ impl Directory {
     #[must_use]
     pub fn candidates(&self, session: &Session, query: &str) -> Vec<Candidate> {
         let query = fold(query.trim());
+        if query.chars().nth(MOST_QUERY).is_some() {
+            return Vec::new();
+        }
         let fits = |name: &Name| name.readings.matches(&query);
         let present = self.present.iter().enumerate().filter_map(|(at, name)| {
             fits(name).and_then(|fit| Self::present_candidate(session, at, fit))
@@ -152,32 +162,54 @@ impl Directory {
         found
     }
 
-    /// The one person a query means. `query` may carry a unit or building in brackets to tell
-    /// people of one name apart: `王芳(3栋)`.
+    /// Whether somebody has exactly this name.
+    #[must_use]
+    pub fn is_called(&self, session: &Session, name: &str) -> bool {
+        !self.exact(session, name).is_empty()
+    }
+
+    /// The one person a query means. `query` may carry a unit, a building or a role in brackets to
+    /// tell people of one name apart: `王芳(3栋)`. A shortened name is that of somebody in the room
+    /// if it fits one of them as well as anybody the community knows.
     ///
     /// # Errors
     /// [`Misread::NobodyCalled`], or [`Misread::SeveralPeople`] when it could be more than one.
     pub fn one(&self, session: &Session, query: &str) -> Result<Candidate, Misread> {
-        let (name, within) = split_brackets(query);
-        let mut found = self.exact(session, name);
-        if found.is_empty() {
-            found = self.candidates(session, name);
+        let bracketed = brackets(query);
+        let mut asked = told(query);
+        // A name of several words, such as `3栋 王姐`, is the whole of what stands outside.
+        asked.name = bracketed.name.to_owned();
+        if bracketed.within.is_none() {
+            (asked.household, asked.role) = (None, None);
         }
-        if let Some(within) = within {
-            let wanted = fold(within);
-            let fits = |it: &Candidate| {
-                it.household.as_deref().is_some_and(|household| fold(household).contains(&wanted))
-            };
-            if found.iter().any(fits) {
-                found.retain(fits);
+        let exact = self.exact(session, &asked.name);
+        if !exact.is_empty() {
+            return choose(exact, &asked, |_| false);
+        }
+        let here = |it: &Candidate| match it.who {
+            Who::Present(person) => session.person(person).is_some_and(|it| it.is_here()),
+            Who::Joining(_) => false,
+        };
+        choose(self.candidates(session, &asked.name), &asked, here)
+    }
+
+    /// Whoever a text means, walk-ins with a unit or a role included: `王芳`, `wf`, `刘芳（5栋）`,
+    /// `刘芳 5栋 居民代表`.
+    ///
+    /// # Errors
+    /// As [`Directory::one`] and [`Directory::arriving`].
+    pub fn whom(&self, session: &Session, text: &str) -> Result<Who, Misread> {
+        match self.one(session, text) {
+            Err(Misread::NobodyCalled(name)) => {
+                let asked = told(text);
+                if asked.is_described() && !asked.name.is_empty() {
+                    self.arriving(session, asked)
+                } else {
+                    Err(Misread::NobodyCalled(name))
+                }
             }
-        }
-        let best = found.first().map(|candidate| candidate.fit);
-        found.retain(|candidate| Some(candidate.fit) == best);
-        match found.len() {
-            0 => Err(Misread::NobodyCalled(name.to_owned())),
-            1 => found.pop().ok_or_else(|| Misread::NobodyCalled(name.to_owned())),
-            _ => Err(Misread::SeveralPeople(name.to_owned(), labels(&found))),
+            Ok(found) if brackets(text).within.is_some() => Ok(joining_as(found.who, told(text))),
+            found => found.map(|found| found.who),
         }
     }
 
@@ -186,52 +218,103 @@ impl Directory {
     /// # Errors
     /// As [`Directory::one`], and [`Misread::LikeKnown`] when a bare new name is the beginning of
     /// a known one, so that nobody is entered twice by a slip.
-    pub fn arriving(&self, session: &Session, newcomer: Newcomer) -> Result<Who, Misread> {
-        let described = newcomer.household.is_some() || newcomer.role != Role::default();
-        let same = self.exact(session, &newcomer.name);
-        let alike: Vec<Candidate> = match &newcomer.household {
-            Some(household) => same
-                .into_iter()
-                .filter(|it| it.household.as_ref().is_none_or(|known| known == household))
-                .collect(),
-            None => same,
-        };
-        match alike.as_slice() {
-            [one] => return Ok(one.who.clone()),
-            [] => {}
-            several => {
-                return Err(Misread::SeveralPeople(newcomer.name.clone(), labels(several)));
+    pub(super) fn arriving(&self, session: &Session, asked: Told) -> Result<Who, Misread> {
+        let same = self.exact(session, &asked.name);
+        if !same.is_empty() {
+            match choose(same, &asked, |_| false) {
+                Ok(found) => return Ok(joining_as(found.who, asked)),
+                // Of this name, but from another unit.
+                Err(Misread::NobodyCalled(_)) => return Ok(Who::Joining(asked.newcomer())),
+                Err(several) => return Err(several),
             }
         }
-        if described {
-            return Ok(Who::Joining(newcomer));
+        let near = self.candidates(session, &asked.name);
+        let lower = asked.name.chars().all(|c| c.is_ascii_lowercase() || c == ' ' || c == '\'');
+        if lower && (!near.is_empty() || !asked.is_described()) {
+            // Pinyin or initials, not a name to be entered.
+            return choose(near, &asked, |_| false).map(|found| joining_as(found.who, asked));
         }
-        let near = self.candidates(session, &newcomer.name);
-        let lower = newcomer.name.chars().all(|c| c.is_ascii_lowercase() || c == ' ' || c == '\'');
-        match near.as_slice() {
-            [] if lower => Err(Misread::NobodyCalled(newcomer.name)),
-            [] => Ok(Who::Joining(newcomer)),
-            _ if lower => self.one(session, &newcomer.name).map(|found| found.who),
-            near => Err(Misread::LikeKnown(newcomer.name.clone(), labels(near))),
+        if near.is_empty() || asked.is_described() {
+            return Ok(Who::Joining(asked.newcomer()));
         }
+        Err(Misread::LikeKnown(asked.name, labels(&near)))
     }
 }
 
+/// Somebody known joins with what the sheet says of them now where the ledger says nothing.
+fn joining_as(who: Who, asked: Told) -> Who {
+    match who {
+        Who::Joining(known) => Who::Joining(Newcomer {
+            household: known.household.or(asked.household),
+            role: asked.role.unwrap_or(known.role),
+            ..known
+        }),
+        present => present,
+    }
+}
+
+/// The one of these that what was told fits, and fits best; of several that fit alike, the one
+/// that is favoured.
+fn choose(
+    mut found: Vec<Candidate>,
+    asked: &Told,
+    favoured: impl Fn(&Candidate) -> bool,
+) -> Result<Candidate, Misread> {
+    if let Some(unit) = &asked.household {
+        let fits = |it: &Candidate| it.household.as_ref().map(|known| same_unit(known, unit));
+        let same = |it: &Candidate| it.household.as_ref() == Some(unit);
+        if found.iter().any(same) {
+            found.retain(same);
+        } else if found.iter().any(|it| fits(it) == Some(true)) {
+            found.retain(|it| fits(it) == Some(true));
+        } else {
+            // Somebody of whom no unit is known may be from there.
+            found.retain(|it| fits(it).is_none());
+        }
+    }
+    if let Some(role) = &asked.role
+        && found.iter().any(|it| it.role == *role)
+    {
+        found.retain(|it| it.role == *role);
+    }
+    let best = found.iter().map(|candidate| candidate.fit).min();
+    found.retain(|candidate| Some(candidate.fit) == best);
+    if found.len() > 1 && found.iter().any(&favoured) {
+        found.retain(favoured);
+    }
+    let nobody = || Misread::NobodyCalled(asked.name.clone());
+    if found.len() > 1 {
+        return Err(Misread::SeveralPeople(asked.name.clone(), labels(&found)));
+    }
+    found.pop().ok_or_else(nobody)
+}
+
+/// The names to choose from; with the role where name and unit are the same.
 fn labels(found: &[Candidate]) -> Vec<String> {
-    let mut labels: Vec<String> = found.iter().take(MOST_ASKED).map(Candidate::label).collect();
+    let mut labels: Vec<String> = found
+        .iter()
+        .take(MOST_ASKED)
+        .map(|candidate| {
+            let label = candidate.label();
+            let twice = found.iter().filter(|other| other.label() == label).count() > 1;
+            if twice { with_role(candidate) } else { label }
+        })
+        .collect();
     if found.len() > MOST_ASKED {
         labels.push("..".to_owned());
     }
     labels
 }
 
-/// `王芳(3栋)` or `王芳（3栋）` into `王芳` and `3栋`.
-pub(super) fn split_brackets(text: &str) -> (&str, Option<&str>) {
-    let text = text.trim();
-    let Some(open) = text.find(['(', '（']) else {
-        return (text, None);
+fn with_role(candidate: &Candidate) -> String {
+    let words = crate::phrase::role_words().iter().find(|(role, _)| *role == candidate.role);
+    let english = candidate.name.is_ascii();
+    let role = match (words, &candidate.role) {
+        (Some((_, [_, word, ..])), _) if english => word,
+        (Some((_, [word, ..])), _) => word,
+        (_, Role::Other(word)) => word.as_str(),
+        _ => return candidate.label(),
     };
-    let (name, rest) = text.split_at(open);
-    let inner = rest.trim_matches(['(', '（', ')', '）']).trim();
-    (name.trim(), (!inner.is_empty()).then_some(inner))
+    let unit = candidate.household.as_ref().map(|unit| format!("{unit} ")).unwrap_or_default();
+    format!("{}({unit}{role})", candidate.name)
 }

@@ -1,5 +1,6 @@
 //! A line that could not be understood, and words for it.
 
+use crate::text::width::clip;
 use crate::text::words::{Words, id};
 
 use super::verb::Verb;
@@ -39,7 +40,21 @@ pub enum Misread {
     DeskOnly(Verb),
     /// There is no such time of day.
     NoSuchTime(String),
+    /// A mark before a digit: a position, or a number with its sign?
+    MarkOrNumber(String),
+    /// Nothing may follow this command.
+    TooMuch(Verb, String),
+    /// The line is longer than any entry can be.
+    TooLong {
+        /// Its characters.
+        given: usize,
+        /// How it begins.
+        begins: String,
+    },
 }
+
+/// Most columns of what was typed that an answer repeats.
+const MOST_REPEATED: usize = 40;
 
 impl Misread {
     /// What is wrong and what to do, in the user's language.
@@ -51,7 +66,8 @@ impl Misread {
             format!("{} {arguments}", command(verb))
         };
         let list = |names: &[String]| names.join(&words.say(id::LIST_SEPARATOR));
-        let say = |id, text: &str| words.tell(id, &[("text", text.into())]);
+        let say =
+            |id, text: &str| words.tell(id, &[("text", clip(text, MOST_REPEATED).as_ref().into())]);
         match self {
             Self::Empty => words.say(id::MISREAD_EMPTY),
             Self::UnknownCommand(text) => say(id::MISREAD_UNKNOWN_COMMAND, text),
@@ -59,19 +75,30 @@ impl Misread {
                 let verbs: Vec<String> = verbs.iter().map(|verb| command(*verb)).collect();
                 words.tell(
                     id::MISREAD_SEVERAL_COMMANDS,
-                    &[("text", text.into()), ("list", list(&verbs).into())],
+                    &[
+                        ("text", clip(text, MOST_REPEATED).as_ref().into()),
+                        ("list", list(&verbs).into()),
+                    ],
                 )
             }
-            Self::Incomplete(verb) => say(id::MISREAD_INCOMPLETE, usage(*verb).trim()),
+            Self::Incomplete(verb) => {
+                words.tell(id::MISREAD_INCOMPLETE, &[("text", usage(*verb).trim().into())])
+            }
             Self::NobodyCalled(text) => say(id::MISREAD_NOBODY_CALLED, text),
             Self::NobodyBeforeColon(text) => say(id::MISREAD_NOBODY_BEFORE_COLON, text),
             Self::SeveralPeople(text, names) => words.tell(
                 id::MISREAD_SEVERAL_PEOPLE,
-                &[("text", text.into()), ("list", list(names).into())],
+                &[
+                    ("text", clip(text, MOST_REPEATED).as_ref().into()),
+                    ("list", list(names).into()),
+                ],
             ),
             Self::LikeKnown(text, names) => words.tell(
                 id::MISREAD_LIKE_KNOWN,
-                &[("text", text.into()), ("list", list(names).into())],
+                &[
+                    ("text", clip(text, MOST_REPEATED).as_ref().into()),
+                    ("list", list(names).into()),
+                ],
             ),
             Self::NotANumber(text) => say(id::MISREAD_NOT_A_NUMBER, text),
             Self::NotAReference(text) => say(id::MISREAD_NOT_A_REFERENCE, text),
@@ -81,6 +108,22 @@ impl Misread {
             Self::NotAThreshold(text) => say(id::MISREAD_NOT_A_THRESHOLD, text),
             Self::DeskOnly(verb) => say(id::MISREAD_DESK_ONLY, &command(*verb)),
             Self::NoSuchTime(text) => say(id::MISREAD_NO_SUCH_TIME, text),
+            Self::MarkOrNumber(text) => say(id::MISREAD_MARK_OR_NUMBER, text),
+            Self::TooMuch(verb, text) => words.tell(
+                id::MISREAD_TOO_MUCH,
+                &[
+                    ("command", command(*verb).into()),
+                    ("text", clip(text, MOST_REPEATED).as_ref().into()),
+                ],
+            ),
+            Self::TooLong { given, begins } => words.tell(
+                id::MISREAD_TOO_LONG,
+                &[
+                    ("given", (*given).into()),
+                    ("most", crate::domain::MOST_CHARS.into()),
+                    ("text", begins.into()),
+                ],
+            ),
         }
     }
 }

@@ -5,15 +5,22 @@
 
 pub mod arguments;
 pub mod complete;
+mod counts;
 pub mod directory;
 pub mod misread;
+mod naming;
+mod numbers;
 mod opinion;
+mod promise;
+mod stance;
 pub mod verb;
 
 use chrono::NaiveDate;
 
+use crate::domain::MOST_CHARS;
 use crate::domain::command::Command;
 use crate::domain::session::Session;
+use crate::text::width::fold;
 use crate::text::words::Lang;
 
 use directory::Directory;
@@ -60,12 +67,22 @@ pub fn is_command_mark(c: char) -> bool {
     matches!(c, '/' | '／' | '、')
 }
 
+/// Most characters of a line. Twice what an entry may have: a command's word, names and dates
+/// come on top of the words it records.
+pub const MOST_LINE: usize = 2 * MOST_CHARS;
+
 /// Understands one line.
 ///
 /// # Errors
 /// The [`Misread`] that says what could not be understood.
 pub fn read(line: &str, context: Context<'_>) -> Result<Entry, Misread> {
-    let line = line.trim();
+    // Editors leave a byte order mark at the beginning of a file, web pages zero-width spaces.
+    let line =
+        line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'));
+    let chars = line.chars().count();
+    if chars > MOST_LINE {
+        return Err(Misread::TooLong { given: chars, begins: line.chars().take(20).collect() });
+    }
     let mut chars = line.chars();
     match chars.next() {
         None => Err(Misread::Empty),
@@ -82,11 +99,12 @@ fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
         Found::Verb(verb, rest) => match verb {
             Verb::SaveTo if rest.is_empty() => Err(Misread::Incomplete(verb)),
             Verb::SaveTo => Ok(Entry::Desk(Wish::SaveTo(rest.to_owned()))),
+            Verb::Quit if !rest.is_empty() => Err(Misread::TooMuch(verb, rest.to_owned())),
             Verb::Help => Ok(Entry::Desk(Wish::Help)),
             Verb::Language if rest.is_empty() => Ok(Entry::Desk(Wish::Language(None))),
-            Verb::Language => match rest {
-                "中文" | "汉语" => Ok(Entry::Desk(Wish::Language(Some(Lang::Zh)))),
-                "英文" | "英语" | "English" => Ok(Entry::Desk(Wish::Language(Some(Lang::En)))),
+            Verb::Language => match fold(rest).to_lowercase().as_str() {
+                "中文" | "汉语" | "chinese" => Ok(Entry::Desk(Wish::Language(Some(Lang::Zh)))),
+                "英文" | "英语" | "english" => Ok(Entry::Desk(Wish::Language(Some(Lang::En)))),
                 other => Lang::parse(other)
                     .map(|lang| Entry::Desk(Wish::Language(Some(lang))))
                     .ok_or(Misread::Incomplete(verb)),

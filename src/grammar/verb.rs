@@ -1,7 +1,12 @@
 //! The words that begin a command, in both languages. One table: the parser, the completion
 //! popup and the help are all made from it.
 
+use crate::text::pinyin::{Fit, Readings};
+use crate::text::width::fold;
 use crate::text::words::{Id, Lang, Words, id};
+
+/// Most letters of a command in pinyin (`xiayiwei`).
+const MOST_PINYIN: usize = 16;
 
 /// What a command asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -184,8 +189,8 @@ pub enum Found<'a> {
 }
 
 /// Finds the command that `text` begins with, the mark before it already taken off. A Chinese
-/// word may be followed by its argument without a space; the unmistakable beginning of a word
-/// stands for the whole.
+/// word may be followed by its argument without a space, or by a colon; the unmistakable beginning of a word
+/// stands for the whole, and so do a Chinese word's pinyin and initials.
 #[must_use]
 pub fn find(text: &str) -> Found<'_> {
     let (first, rest) = match text.split_once(char::is_whitespace) {
@@ -195,7 +200,9 @@ pub fn find(text: &str) -> Found<'_> {
     if first.is_empty() {
         return Found::Unknown;
     }
-    let same = |spelling: &str| spelling.eq_ignore_ascii_case(first);
+    let folded = fold(first).to_lowercase();
+    let folded = folded.trim_end_matches(':');
+    let same = |spelling: &str| spelling == folded;
     if let Some(word) = WORDS.iter().find(|word| word.spellings().any(same)) {
         return Found::Verb(word.verb, rest);
     }
@@ -205,14 +212,18 @@ pub fn find(text: &str) -> Found<'_> {
         .filter_map(|(verb, zh)| text.strip_prefix(zh).map(|rest| (zh.len(), verb, rest)))
         .max_by_key(|(len, ..)| *len);
     if let Some((_, verb, rest)) = glued {
-        return Found::Verb(verb, rest.trim_start());
+        let apart = |c: char| c.is_whitespace() || matches!(c, ':' | '：');
+        return Found::Verb(verb, rest.trim_start_matches(apart));
     }
-    let lower = first.to_lowercase();
-    let begun: Vec<Verb> = WORDS
-        .iter()
-        .filter(|word| word.spellings().any(|spelling| spelling.starts_with(&lower)))
-        .map(|word| word.verb)
-        .collect();
+    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(folded));
+    let mut begun: Vec<Verb> = WORDS.iter().filter(begins).map(|word| word.verb).collect();
+    if begun.is_empty() && folded.is_ascii() && folded.len() <= MOST_PINYIN {
+        let whole = |zh: &&str| {
+            matches!(Readings::of(zh).matches(folded), Some(Fit::Whole | Fit::Initials))
+        };
+        let read = |word: &&Word| word.zh.iter().any(|zh| whole(&zh));
+        begun = WORDS.iter().filter(read).map(|word| word.verb).collect();
+    }
     match begun.as_slice() {
         [] => Found::Unknown,
         [verb] => Found::Verb(*verb, rest),

@@ -40,7 +40,7 @@ usage-help = | shows the help
 usage-quit = | leaves the desk; the record is saved
 
 misread-empty = Nothing was typed.
-misread-unknown-command = There is no command “/{ $text }”. F1 lists them all; words somebody said must not begin with “/” or “、”.
+misread-unknown-command = There is no command “/{ $text }”. F1 lists them all; if it is what somebody said, put a colon before the line.
 misread-several-commands = “/{ $text }” could be { $list }. Type one more letter.
 misread-incomplete = Something is missing. Write it like this: { $text }
 misread-nobody-called = Nobody is called “{ $text }”. To sign in somebody new, type: /in NAME UNIT ROLE
@@ -55,3 +55,6 @@ misread-not-an-outcome = Say how the item ends: agreed, not-agreed, carry or not
 misread-not-a-threshold = Choose half, votes, two-thirds or all. (You wrote “{ $text }”.)
 misread-desk-only = { $text } works only on the desk.
 misread-no-such-time = There is no time “{ $text }”; a day goes from 00:00 to 23:59.
+misread-mark-or-number = “{ $text }” could be a position or a number. For a position put a space after the mark; for a number put a colon before it.
+misread-too-much = Nothing follows “{ $command }”. (You wrote “{ $text }”.)
+misread-too-long = This line has { $given } characters (“{ $text }..”); an entry has at most { $most }. Split it into several.

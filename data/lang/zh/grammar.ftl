@@ -40,7 +40,7 @@ usage-help = | 查看帮助
 usage-quit = | 离开会议台，记录已保存
 
 misread-empty = 这一行没有内容。
-misread-unknown-command = 没有“/{ $text }”这个命令。按 F1 查看全部命令；如果是发言内容，请不要以“/”或“、”开头。
+misread-unknown-command = 没有“/{ $text }”这个命令。按 F1 查看全部命令；如果是发言内容，请在行首加一个冒号。
 misread-several-commands = “/{ $text }”可能是：{ $list }。请多打一个字。
 misread-incomplete = 内容不全，完整写法是：{ $text }
 misread-nobody-called = 没有找到“{ $text }”。如是新到会的人，请先签到：/签到 姓名 楼栋 身份
@@ -55,3 +55,6 @@ misread-not-an-outcome = 请写明本项怎样结束：达成一致、未达成�
 misread-not-a-threshold = 表决规则请选：过半、多数、三分之二或一致。（现写的是“{ $text }”）
 misread-desk-only = { $text } 只能在会议台上使用。
 misread-no-such-time = 没有“{ $text }”这个时刻，时间应在 00:00 到 23:59 之间。
+misread-mark-or-number = “{ $text }”可能是表态，也可能是数字。表态请在符号后加一个空格；是数字请在前面加一个冒号。
+misread-too-much = “{ $command }”后面不用再写内容（现写的是“{ $text }”）。
+misread-too-long = 这一行有 { $given } 个字（“{ $text }..”），一条最多 { $most } 个字。请分成几条输入。

@@ -1,0 +1,130 @@
+//! A room and a community for the tests of the grammar.
+//!
+//! In the meeting: those of `common/meeting.rs`. Known to the community: two people called 王芳, in
+//! 3栋 and 13栋, 王芳芳, Mary Jones, Noah Wang, 何伟 without a unit, and one who goes by 3栋王姐.
+//! Today is Monday, 23 November 2026.
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
+use chrono::NaiveDate;
+use yishi::domain::command::Command;
+use yishi::domain::ids::{ItemId, PersonId};
+use yishi::domain::item::PlannedItem;
+use yishi::domain::ledger::KnownPerson;
+use yishi::domain::meeting::Meeting;
+use yishi::domain::opinion::Stance;
+use yishi::domain::people::{Newcomer, Role, Who};
+use yishi::grammar::directory::Directory;
+use yishi::grammar::misread::Misread;
+use yishi::grammar::{Context, Entry};
+
+use super::meeting::{Room, day};
+
+/// Key, name, role and unit.
+type Row = (&'static str, &'static str, Role, Option<&'static str>);
+
+pub const KNOWN: &[Row] = &[
+    ("k1", "王芳", Role::Resident, Some("3栋2单元")),
+    ("k2", "王芳", Role::Resident, Some("13栋")),
+    ("k3", "王芳芳", Role::Resident, Some("6栋")),
+    ("k4", "Mary Jones", Role::CppccMember, Some("2A")),
+    ("k5", "Noah Wang", Role::Property, None),
+    ("k6", "何伟", Role::Resident, None),
+    ("k7", "3栋王姐", Role::Resident, Some("3栋")),
+];
+
+/// The meeting and whom one can name in it.
+pub struct Hall {
+    pub meeting: Meeting,
+    pub directory: Directory,
+}
+
+impl Hall {
+    /// In session, with parking on the table.
+    pub fn new() -> Self {
+        let meeting = Room::on_parking().meeting;
+        let mut directory = Directory::new(KNOWN.iter().map(known));
+        directory.catch_up(meeting.session());
+        Self { meeting, directory }
+    }
+
+    pub fn context(&self) -> Context<'_> {
+        let session = self.meeting.session();
+        Context { session, directory: &self.directory, today: today() }
+    }
+
+    pub fn read(&self, line: &str) -> Result<Entry, Misread> {
+        yishi::grammar::read(line, self.context())
+    }
+
+    /// Reads each line, which must give its command.
+    #[track_caller]
+    pub fn check(&self, rows: &[(&str, Command)]) {
+        for (line, command) in rows {
+            assert_eq!(self.read(line), Ok(Entry::Meeting(command.clone())), "{line:?}");
+        }
+    }
+
+    /// Reads each line, which must be asked back like this.
+    #[track_caller]
+    pub fn check_misread(&self, rows: &[(&str, Misread)]) {
+        for (line, misread) in rows {
+            assert_eq!(self.read(line), Err(misread.clone()), "{line:?}");
+        }
+    }
+}
+
+fn known((key, name, role, household): &Row) -> KnownPerson {
+    KnownPerson {
+        key: (*key).to_owned(),
+        name: (*name).to_owned(),
+        role: role.clone(),
+        household: household.map(str::to_owned),
+    }
+}
+
+pub fn today() -> NaiveDate {
+    day(11, 23)
+}
+
+/// Somebody the community knows, by key, who joins by being named.
+pub fn comes(key: &str) -> Who {
+    let Some(row) = KNOWN.iter().find(|row| row.0 == key) else { panic!("{key} is nobody") };
+    let KnownPerson { key, name, role, household } = known(row);
+    Who::Joining(Newcomer { name, role, household, key: Some(key) })
+}
+
+/// Somebody nobody knows yet.
+pub fn walk_in(name: &str, role: Role, household: Option<&str>) -> Who {
+    let household = household.map(str::to_owned);
+    Who::Joining(Newcomer { name: name.to_owned(), role, household, key: None })
+}
+
+pub fn here(person: PersonId) -> Who {
+    Who::Present(person)
+}
+
+pub fn s(text: &str) -> String {
+    text.to_owned()
+}
+
+/// Words of whoever has the floor.
+pub fn floor_says(stance: Option<Stance>, text: &str) -> Command {
+    Command::RecordOpinion { who: None, stance, text: s(text) }
+}
+
+/// Words of somebody named.
+pub fn by(who: Who, stance: Option<Stance>, text: &str) -> Command {
+    Command::RecordOpinion { who: Some(who), stance, text: s(text) }
+}
+
+pub fn raises(who: Who, stance: Option<Stance>) -> Command {
+    Command::RaiseHand { who, stance }
+}
+
+pub fn item(title: &str, minutes: Option<u32>) -> Command {
+    Command::AddItem(PlannedItem { title: s(title), minutes })
+}
+
+pub fn change(item: u32, title: Option<&str>, minutes: Option<u32>) -> Command {
+    Command::ChangeItem { item: ItemId(item), title: title.map(str::to_owned), minutes }
+}
