@@ -111,12 +111,12 @@ fn signing(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
             // In brackets stands which of one name is meant, unless nothing else is told.
             let parts = brackets(rest);
             let meant = rest.strip_suffix(parts.after).filter(|_| !parts.after.is_empty());
-            let (person, about) = match meant {
-                Some(meant) => (present(meant, context)?, told(&format!("某 {}", parts.after))),
-                None => {
-                    let about = told(rest);
-                    (present(&about.name, context)?, about)
-                }
+            let (person, about) = if let Some(meant) = meant {
+                // What is told behind the brackets, behind any name at all.
+                (present(meant, context)?, told(&format!("某 {}", parts.after)))
+            } else {
+                let about = told(rest);
+                (present(&about.name, context)?, about)
             };
             if !about.is_described() {
                 return Err(Misread::Incomplete(verb));

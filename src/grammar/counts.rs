@@ -36,7 +36,9 @@ const SIDES: &[(&str, Side)] = &[
     ("abstain", Side::Abstain),
 ];
 
-const UNITS: [&str; 6] = ["票", "人", "名", "votes", "hands", "people"];
+/// What is counted; says nothing.
+const UNITS: &[(&str, ())] =
+    &[("票", ()), ("人", ()), ("名", ()), ("votes", ()), ("hands", ()), ("people", ())];
 
 /// Where the words for the sides stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +79,8 @@ fn count(text: &str, order: Option<Order>) -> Counted<'_> {
         return None;
     }
     let number = digits.parse().map_err(|_| Misread::NotANumber(digits.to_owned()));
-    let units: Vec<(&str, ())> = UNITS.iter().map(|unit| (*unit, ())).collect();
-    let rest = take(rest.trim_start(), &units).map_or(rest, |(_, rest)| rest);
+    let unit = take(rest.trim_start(), UNITS);
+    let rest = unit.map_or(rest, |((), rest)| rest);
     let after = take(rest.trim_start_matches(is_apart), SIDES);
     let ended = rest.is_empty() || rest.starts_with(is_apart);
     match after {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::domain::ids::PersonId;
 use crate::domain::ledger::KnownPerson;
-use crate::domain::people::{Newcomer, Role, Who};
+use crate::domain::people::{Newcomer, Participant, Role, Who};
 use crate::domain::session::Session;
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::fold;
@@ -178,7 +178,7 @@ impl Directory {
         let bracketed = brackets(query);
         let mut asked = told(query);
         // A name of several words, such as `3栋 王姐`, is the whole of what stands outside.
-        asked.name = bracketed.name.to_owned();
+        bracketed.name.clone_into(&mut asked.name);
         if bracketed.within.is_none() {
             (asked.household, asked.role) = (None, None);
         }
@@ -187,7 +187,7 @@ impl Directory {
             return choose(exact, &asked, |_| false);
         }
         let here = |it: &Candidate| match it.who {
-            Who::Present(person) => session.person(person).is_some_and(|it| it.is_here()),
+            Who::Present(person) => session.person(person).is_some_and(Participant::is_here),
             Who::Joining(_) => false,
         };
         choose(self.candidates(session, &asked.name), &asked, here)
@@ -249,7 +249,7 @@ fn joining_as(who: Who, asked: Told) -> Who {
             role: asked.role.unwrap_or(known.role),
             ..known
         }),
-        present => present,
+        Who::Present(person) => Who::Present(person),
     }
 }
 
