@@ -16,7 +16,7 @@ use yishi::domain::item::Outcome;
 use yishi::domain::opinion::Stance::{Oppose, Support};
 use yishi::domain::people::{Role, Who};
 use yishi::grammar::arguments::planned;
-use yishi::grammar::verb::{Verb, WORDS};
+use yishi::grammar::verb::{Verb, WORDS, Word};
 use yishi::grammar::{Entry, Wish};
 use yishi::text::words::Lang;
 
@@ -499,7 +499,7 @@ fn both_languages_say_the_same() {
 
 #[test]
 fn no_spelling_stands_for_two_commands() {
-    let mut all: Vec<&str> = WORDS.iter().flat_map(|word| word.spellings()).collect();
+    let mut all: Vec<&str> = WORDS.iter().flat_map(Word::spellings).collect();
     let count = all.len();
     all.sort_unstable();
     all.dedup();

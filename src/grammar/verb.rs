@@ -221,7 +221,7 @@ pub fn find(text: &str) -> Found<'_> {
         let whole = |zh: &&str| {
             matches!(Readings::of(zh).matches(folded), Some(Fit::Whole | Fit::Initials))
         };
-        let read = |word: &&Word| word.zh.iter().any(|zh| whole(zh));
+        let read = |word: &&Word| word.zh.iter().any(whole);
         begun = WORDS.iter().filter(read).map(|word| word.verb).collect();
     }
     match begun.as_slice() {
