@@ -111,6 +111,27 @@ pub fn log(words: &Words, error: &LogError) -> String {
     }
 }
 
+/// Why saving fails, in a few words: the desk says beside it what to do.
+#[must_use]
+pub fn saving(words: &Words, error: &LogError) -> String {
+    let message = match error {
+        LogError::Disk(error) if error.is_full() => id::SAVING_FULL,
+        LogError::Disk(error) => match error.source.kind() {
+            ErrorKind::PermissionDenied => id::SAVING_RIGHTS,
+            ErrorKind::ReadOnlyFilesystem => id::SAVING_READ_ONLY,
+            ErrorKind::NotFound => id::SAVING_GONE,
+            _ => return disk(words, error),
+        },
+        LogError::Gone { .. } => id::SAVING_GONE,
+        LogError::Replaced { .. } => id::SAVING_REPLACED,
+        LogError::Exists { path } => {
+            return words.tell(id::SAVING_EXISTS, &[("path", shown(path))]);
+        }
+        other => return log(words, other),
+    };
+    words.say(message)
+}
+
 /// A log that cannot be read, or not to its end: file, line, and what is wrong there.
 #[must_use]
 pub fn reading(words: &Words, path: &Path, error: &ReadError) -> String {

@@ -207,7 +207,7 @@ impl Running {
         match report {
             SaveReport::Saved { seq } => SaveNews::Saved(seq),
             SaveReport::Failed { waiting, error, .. } => {
-                SaveNews::Failed { waiting, why: troubles::log(&model.words, &error) }
+                SaveNews::Failed { waiting, why: troubles::saving(&model.words, &error) }
             }
             SaveReport::Moved { path } => {
                 self.moved = Some(path.clone());

@@ -166,6 +166,12 @@ over-left-none = Nothing was left open
 hinders = Still open on this item: { $what }
 next-step-label = Next { $key }: { $what }
 prompt = >
+saving-full = the disk is full.
+saving-rights = writing there is not allowed.
+saving-read-only = the disk is write-protected.
+saving-gone = the file or its disk is gone; was a stick pulled out?
+saving-replaced = another file is in its place.
+saving-exists = { $path } exists already; name another folder.
 trouble = Not saved: { $why } Everything is kept and tried again. { $key } tries now; /saveto FOLDER saves elsewhere.
 pasted-waiting =
     { $count ->

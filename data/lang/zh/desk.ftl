@@ -154,7 +154,13 @@ over-left-none = 没有遗留事项
 hinders = 结束本项还差：{ $what }
 next-step-label = 下一步 { $key }：{ $what }
 prompt = >
-trouble = 存不进去：{ $why } 内容都还在，会自动重试。按 { $key } 马上重试，或输入 /另存 文件夹 换个地方。
+saving-full = 磁盘已满。
+saving-rights = 没有写入权限。
+saving-read-only = 磁盘是只读的（写保护）。
+saving-gone = 存放记录的文件或磁盘不见了，U 盘是不是拔掉了？
+saving-replaced = 记录文件被别的文件替换了。
+saving-exists = { $path } 已经存在，请换一个文件夹。
+trouble = 没有存上：{ $why } 内容都还在，会自动重试。按 { $key } 马上重试，或输入 /另存 文件夹 换个地方。
 pasted-waiting = 还有 { $count } 行粘贴内容，按 Enter 继续
 small-screen = 窗口太小，请放大到 60×16 以上
 
