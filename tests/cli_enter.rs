@@ -1,6 +1,8 @@
 //! Entering notes: what is understood becomes a record, each line that is not is told, and nothing
 //! that is fed to the program harms it.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod cli_support;
 
 use std::io::{Read as _, Write as _};
@@ -108,10 +110,11 @@ fn broken_text_spoils_only_its_own_line() {
 
 #[test]
 fn many_lines_are_entered_in_one_go() {
+    use std::fmt::Write as _;
     let (place, name) = Place::prepared("zh");
     let mut notes = "19:00 /开会\n/签到 王小明\n/开始\n".to_owned();
     for number in 0..5_000 {
-        notes.push_str(&format!("王小明：第{number}点意见\n"));
+        writeln!(notes, "王小明：第{number}点意见").unwrap();
     }
     has(&place.run_on(&["enter", &name], notes.as_bytes()).well(), &["5003"]);
     has(&place.run(&["show", &name]).well(), &["第0点意见", "第4999点意见"]);
@@ -173,7 +176,8 @@ fn who_wrote_it_is_known() {
     place.run_on(&["enter", &name, "--by", "Ann Lee"], b"19:01 /note a\n").well();
     has(&log(), &["by:\"Ann Lee\""]);
     let mut command = place.command(&["enter", &name]);
-    let mut child = command.env("USER", "ann").stdin(Stdio::piped()).spawn().unwrap();
+    command.env("USER", "ann").stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(b"19:02 /note b\n").unwrap();
     assert!(child.wait().unwrap().success());
     has(&log(), &["by:\"ann\""]);
@@ -186,7 +190,8 @@ fn notes_that_are_not_there_are_told() {
     for file in ["nowhere.txt", folder.as_str()] {
         has(&place.run(&["enter", &name, file]).refused(), &[file]);
     }
-    has(&place.run(&["enter", &name, "/dev/null"]).well(), &["0"]);
+    let empty = place.file("empty.txt", b"");
+    has(&place.run(&["enter", &name, &empty]).well(), &["0"]);
 }
 
 #[test]
@@ -229,7 +234,8 @@ fn a_log_of_a_newer_version_is_shown_but_not_written() {
     let last = text.lines().nth(2).unwrap().rsplit_once("// ").unwrap().1.to_owned();
     let body = "(seq:2,at:\"2026-11-23T19:02:00+08:00\",by:\"李敏\",events:[Sung(loud:true)]),";
     let hash = Sha256::new().chain_update(last).chain_update(body).finalize();
-    let hash: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let hash: Vec<String> = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash.concat();
     let newer = format!("{}{body} // {hash}\n]\n", text.strip_suffix("]\n").unwrap());
     std::fs::write(&path, &newer).unwrap();
     let told = place.run_on(&["enter", &name], "/备注 不行\n".as_bytes()).refused();
@@ -240,4 +246,33 @@ fn a_log_of_a_newer_version_is_shown_but_not_written() {
     let (out, _) = place.run(&["check"]).in_part();
     has(&out, &["第 4 行", "升级"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_listening_loses_no_entry() {
+    let (place, name) = Place::prepared("zh");
+    let mut notes = "19:00 /开会\n".to_owned();
+    for _ in 0..200 {
+        notes.push_str("/飞 上天\n/备注 记下\n");
+    }
+    let mut command = place.command(&["enter", &name]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop((child.stdout.take(), child.stderr.take()));
+    child.stdin.take().unwrap().write_all(notes.as_bytes()).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    let log = std::fs::read_to_string(place.session_file(&name)).unwrap();
+    assert_eq!(log.matches("记下").count(), 200);
+}
+
+#[test]
+fn a_damaged_ledger_does_not_keep_a_meeting_from_being_recorded() {
+    let (place, name) = Place::prepared("zh");
+    let ledger = place.store().join("communities/jinyuan/ledger.old.ron");
+    std::fs::write(&ledger, "[\nrubbish\n]\n").unwrap();
+    let told = place.run_on(&["enter", &name], "19:00 /开会\n".as_bytes()).with_err();
+    has(&told, &["ledger.old.ron", "第 2 行"]);
+    let (_, told) = place.run(&["people", "jinyuan"]).in_part();
+    has(&told, &["ledger.old.ron"]);
 }

@@ -1,6 +1,8 @@
 //! Making communities and sessions, listing them, and what surrounds every command: help,
 //! language, places that are not there.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod cli_support;
 
 use cli_support::{Place, has};

@@ -1,5 +1,7 @@
 //! People of a community from a spreadsheet, and trying the program out.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod cli_support;
 
 use cli_support::{Place, has};
@@ -76,10 +78,11 @@ fn a_list_in_another_encoding_is_refused_with_a_way_out() {
 
 #[test]
 fn a_large_list_is_no_trouble() {
+    use std::fmt::Write as _;
     let (place, _) = Place::prepared("en");
     let mut list = String::from("name,unit\n");
     for number in 0..10_000 {
-        list.push_str(&format!("Ann Lee,{number}\n"));
+        writeln!(list, "Ann Lee,{number}").unwrap();
     }
     has(&import(&place, list.as_bytes()).well(), &["10000 new"]);
     has(&import(&place, list.as_bytes()).well(), &["0 new"]);

@@ -1,5 +1,7 @@
 //! What is made of a record: minutes, action lists, news of actions, and where they are written.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod cli_support;
 
 use cli_support::{Place, has};

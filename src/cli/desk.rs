@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Done;
 use super::args;
 use super::failure::Failure;
+use super::output::remark;
 use super::setting::Setting;
 use crate::phrase;
 use crate::phrase::troubles;
@@ -15,7 +16,6 @@ use crate::store::access::Opened;
 use crate::store::follow::Follower;
 use crate::store::layout::Layout;
 use crate::store::session_name::SessionName;
-use crate::text::width::clean;
 use crate::text::words::{Words, id};
 use crate::tui::model::{Model, Notice, ReadOnly, Tone};
 use crate::tui::shell::{self, Access, Left, Outside};
@@ -94,16 +94,16 @@ fn tell_of_trouble(left: &Left) -> Done {
     if left.lost.is_empty() {
         return Done::Well;
     }
-    eprintln!("{}", words.tell(id::LEFT_LOST_INTRO, &[("count", left.lost.len().into())]));
+    remark(&words.tell(id::LEFT_LOST_INTRO, &[("count", left.lost.len().into())]));
     for line in &left.lost {
         for event in &line.events {
             let told = phrase::event(words, left.model.session(), event);
-            eprintln!("{}  {}", line.at.format("%H:%M:%S"), clean(&told));
+            remark(&format!("{}  {told}", line.at.format("%H:%M:%S")));
         }
     }
     Done::InPart
 }
 
 fn tell(words: &Words, message: crate::text::words::Id, name: &str, value: &str) {
-    eprintln!("{}", clean(&words.tell(message, &[(name, value.into())])));
+    remark(&words.tell(message, &[(name, value.into())]));
 }

@@ -9,7 +9,8 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::notes::{Note, Notes};
-use super::output::print_line;
+use super::output::{print_line, remark, tell};
+use super::reading;
 use super::setting::Setting;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
@@ -50,12 +51,13 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
         }
         Opened::Writing { meeting, writer, set_aside } => {
             if let Some(set_aside) = set_aside {
-                eprintln!("yishi: {}", clean(&troubles::set_aside(&setting.words, &set_aside)));
+                tell(&troubles::set_aside(&setting.words, &set_aside));
             }
             (*meeting, *writer)
         }
     };
-    let mut directory = Directory::new(setting.store.people(&name.community)?);
+    let (ledger, _) = reading::ledger(setting, &name.community)?;
+    let mut directory = Directory::new(ledger.people.into_values());
     directory.catch_up(meeting.session());
     let mut entering = Entering {
         words: &setting.words,
@@ -107,9 +109,9 @@ impl Entering<'_> {
             Err(why) => {
                 self.refused += 1;
                 let values = [("number", number.into()), ("why", why.into())];
-                eprintln!("{}", clean(&self.words.tell(id::ENTER_REFUSED, &values)));
+                remark(&self.words.tell(id::ENTER_REFUSED, &values));
                 if !shown.is_empty() {
-                    eprintln!("    {}", clip(&clean(&shown), SHOWN));
+                    remark(&format!("    {}", clip(&clean(&shown), SHOWN)));
                 }
             }
         }

@@ -3,13 +3,16 @@
 use super::Done;
 use super::args::{self, Kind};
 use super::failure::Failure;
-use super::output::{columns, print, print_line};
+use super::output::{columns, print, print_line, remark};
+use super::reading;
 use super::setting::Setting;
 use crate::phrase;
 use crate::phrase::troubles;
 use crate::report::table::{Column, Table};
+use crate::store::ledgers::in_order;
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
+use crate::text::width::clean;
 use crate::text::words::id;
 
 /// Sessions shown beside the communities.
@@ -24,16 +27,17 @@ pub fn run(setting: &Setting, args: &args::List) -> Result<Done, Failure> {
     match args.kind {
         Some(Kind::Communities) => communities(setting),
         Some(Kind::Sessions) => sessions(setting, &setting.store.sessions(community.as_ref())?),
-        Some(Kind::People) => match community {
-            Some(community) => people(setting, &community),
-            None => {
-                for listed in setting.store.communities()? {
-                    print_line(listed.name())?;
-                    people(setting, &listed.id)?;
-                }
-                Ok(Done::Well)
+        Some(Kind::People) => {
+            if let Some(community) = community {
+                return people(setting, &community);
             }
-        },
+            let mut done = Done::Well;
+            for listed in setting.store.communities()? {
+                print_line(&clean(listed.name()))?;
+                done = done.and(people(setting, &listed.id)?);
+            }
+            Ok(done)
+        }
         None => {
             let done = communities(setting)?;
             let mut names = setting.store.sessions(None)?;
@@ -51,7 +55,7 @@ fn communities(setting: &Setting) -> Result<Done, Failure> {
     let words = &setting.words;
     let communities = setting.store.communities()?;
     if communities.is_empty() {
-        eprintln!("{}", words.say(id::LIST_NO_COMMUNITY));
+        remark(&words.say(id::LIST_NO_COMMUNITY));
         return Ok(Done::Well);
     }
     let mut table = Table::new(vec![
@@ -79,7 +83,7 @@ fn communities(setting: &Setting) -> Result<Done, Failure> {
 fn sessions(setting: &Setting, names: &[SessionName]) -> Result<Done, Failure> {
     let words = &setting.words;
     if names.is_empty() {
-        eprintln!("{}", words.say(id::LIST_NO_SESSION));
+        remark(&words.say(id::LIST_NO_SESSION));
         return Ok(Done::Well);
     }
     let mut table = Table::new(vec![
@@ -111,11 +115,12 @@ fn sessions(setting: &Setting, names: &[SessionName]) -> Result<Done, Failure> {
 /// Everybody a community knows.
 pub fn people(setting: &Setting, community: &Slug) -> Result<Done, Failure> {
     let words = &setting.words;
-    let people = setting.store.people(community)?;
+    let (ledger, done) = reading::ledger(setting, community)?;
+    let people = in_order(ledger);
     if people.is_empty() {
         let values = [("name", community.as_str().into())];
-        eprintln!("{}", words.tell(id::LIST_NO_PEOPLE, &values));
-        return Ok(Done::Well);
+        remark(&words.tell(id::LIST_NO_PEOPLE, &values));
+        return Ok(done);
     }
     let mut table = Table::new(vec![
         Column::fixed(words.say(id::LIST_PERSON)),
@@ -127,5 +132,5 @@ pub fn people(setting: &Setting, community: &Slug) -> Result<Done, Failure> {
         table.row([&person.name, &role, person.household.as_deref().unwrap_or_default()]);
     }
     print(table.render(columns()).as_bytes())?;
-    Ok(Done::Well)
+    Ok(done)
 }

@@ -42,7 +42,7 @@ use clap::FromArgMatches as _;
 
 use args::{Command, Line, New};
 use failure::Failure;
-use setting::Setting;
+use setting::{Around, Setting};
 
 use output::tell;
 
@@ -90,20 +90,17 @@ pub fn main() -> ExitCode {
         tell(&error.to_string());
         return ExitCode::from(2);
     }
-    let setting = match Setting::new(line.store.as_deref(), words) {
-        Ok(setting) => setting,
-        Err((words, failure)) => {
+    let around = match Around::find(line.store.as_deref()) {
+        Ok(around) => around,
+        Err(failure) => {
             complain(&words, &failure);
             return ExitCode::from(2);
         }
     };
+    let setting = Setting::new(words, around);
     match run(&setting, line.command) {
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::InPart) => ExitCode::FAILURE,
-        // Whoever reads has seen enough, as with `| head`.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
-        }
         Err(failure) => {
             complain(&setting.words, &failure);
             ExitCode::FAILURE

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Done;
 use super::args;
 use super::failure::Failure;
-use super::output::print_line;
+use super::output::{print_line, remark};
 use super::setting::Setting;
 use crate::domain::item::PlannedItem;
 use crate::domain::planned_item;
@@ -71,7 +71,7 @@ pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failu
 /// Tells a person at a terminal what to do next; a script gets the bare name.
 fn advise(setting: &Setting, message: crate::text::words::Id, name: &str) {
     if std::io::stdout().is_terminal() {
-        eprintln!("{}", setting.words.tell(message, &[("name", name.into())]));
+        remark(&setting.words.tell(message, &[("name", name.into())]));
     }
 }
 

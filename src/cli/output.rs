@@ -13,10 +13,14 @@ use crate::text::width::clean;
 /// Writes to standard output.
 ///
 /// # Errors
-/// [`Failure::Output`]; a reader that has gone away is no trouble to the user.
+/// [`Failure::Output`]. A reader that has gone away, as with `| head`, has seen enough: that is no
+/// error.
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(Failure::Output)
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(Failure::Output),
+    }
 }
 
 /// Writes a line to standard output.
@@ -36,12 +40,17 @@ pub fn columns() -> Option<usize> {
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns))
 }
 
-/// Tells the user something beside what the command makes. Nobody listening is no trouble.
+/// Tells the user what went wrong. Nobody listening is no trouble: least of all may it end a
+/// program that still has something to save, as `eprintln` would.
 pub fn tell(text: &str) {
-    let mut out = io::stderr().lock();
     for line in text.lines() {
-        let _ = writeln!(out, "yishi: {}", clean(line));
+        remark(&format!("yishi: {line}"));
     }
+}
+
+/// Tells the user something beside what the command makes. Nobody listening is no trouble.
+pub fn remark(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", clean(text));
 }
 
 /// Writes what a command makes to a file in one step, or to standard output.

@@ -169,6 +169,7 @@ impl Shift {
 mod tests {
     use super::*;
     use crate::domain::action::{ActionState, Promise};
+    use crate::domain::agreement::Threshold;
     use crate::domain::command::Command;
     use crate::domain::event::{FORMAT, Setup};
     use crate::domain::ids::ActionId;
@@ -189,7 +190,7 @@ mod tests {
             place: None,
             facilitator: None,
             turn_seconds: 180,
-            threshold: Default::default(),
+            threshold: Threshold::default(),
             agenda: vec![PlannedItem { title: "停车".to_owned(), minutes: Some(20) }],
         };
         let mut meeting = Meeting::create(setup, at("2026-08-01T09:00:00+08:00"), "李敏");
@@ -209,14 +210,14 @@ mod tests {
             ("2026-11-23T19:00:00+08:00", Command::Open),
             ("2026-11-23T19:10:00+08:00", Command::Promise(promise)),
         ];
-        let line = |seq, events| Line {
+        let reported = |seq, events| Line {
             seq,
             at: at("2026-09-04T17:10:00+08:00"),
             by: "何伟".to_owned(),
             events,
         };
         let ledger = encode_log(&[
-            line(
+            reported(
                 0,
                 vec![LedgerEvent::Created {
                     format: FORMAT,
@@ -224,7 +225,7 @@ mod tests {
                     community: "jinyuan".to_owned(),
                 }],
             ),
-            line(
+            reported(
                 1,
                 vec![LedgerEvent::ActionReported {
                     session: "2026-11-23-live".to_owned(),

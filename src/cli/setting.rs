@@ -48,25 +48,38 @@ pub fn language(flag: Option<&str>) -> Result<Lang, BadLanguage> {
     )
 }
 
-impl Setting {
-    /// The setting of this call: flags go before variables, variables before what the system says.
+/// Where and when this call is made.
+#[derive(Debug)]
+pub struct Around {
+    root: PathBuf,
+    fixed: Option<Moment>,
+}
+
+impl Around {
+    /// Flags go before variables, variables before what the system says.
     ///
     /// # Errors
     /// When there is no folder to keep anything in, or `YISHI_NOW` is no time.
-    pub fn new(store: Option<&Path>, words: Words) -> Result<Self, (Words, Failure)> {
-        let root =
-            store.map(Path::to_path_buf).or_else(|| variable("YISHI_STORE").map(PathBuf::from));
-        let fixed = match variable("YISHI_NOW").map(|now| (DateTime::parse_from_rfc3339(&now), now))
-        {
+    pub fn find(store: Option<&Path>) -> Result<Self, Failure> {
+        let named = store.map(Path::to_path_buf);
+        let root = named.or_else(|| variable("YISHI_STORE").map(PathBuf::from));
+        let fixed = match variable("YISHI_NOW") {
             None => None,
-            Some((Ok(fixed), _)) => Some(fixed),
-            Some((Err(_), given)) => return Err((words, Failure::BadNow(given))),
+            Some(given) => match DateTime::parse_from_rfc3339(&given) {
+                Ok(fixed) => Some(fixed),
+                Err(_) => return Err(Failure::BadNow(given)),
+            },
         };
-        let Some(root) = root.or_else(default_root) else {
-            return Err((words, Failure::NoHome));
-        };
-        let store = store_at(root);
-        Ok(Self { words, store, fixed })
+        let root = root.or_else(default_root).ok_or(Failure::NoHome)?;
+        Ok(Self { root, fixed })
+    }
+}
+
+impl Setting {
+    /// The setting of this call.
+    #[must_use]
+    pub fn new(words: Words, around: Around) -> Self {
+        Self { words, store: store_at(around.root), fixed: around.fixed }
     }
 
     /// The same in another store.

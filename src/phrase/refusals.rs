@@ -16,7 +16,6 @@ use crate::text::words::{Id, Words, id};
 
 /// One or two sentences: what is wrong, and what to do next.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "one arm for each refusal, so that none is forgotten")]
 pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
     let say = Saying { words, session };
     match refusal {

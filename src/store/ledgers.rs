@@ -152,11 +152,7 @@ impl Store {
 
     /// Everybody a community knows, in order of name.
     pub fn people(&self, community: &Slug) -> Result<Vec<KnownPerson>, StoreError> {
-        let mut people: Vec<KnownPerson> =
-            self.ledger(community)?.ledger.people.into_values().collect();
-        people
-            .sort_by(|a, b| (&a.name, &a.household, &a.key).cmp(&(&b.name, &b.household, &b.key)));
-        Ok(people)
+        Ok(in_order(self.ledger(community)?.ledger))
     }
 
     /// Enters people into this device's ledger. Somebody of the same name and unit is the same
@@ -210,6 +206,14 @@ impl Store {
         append(&mut writer, events, at, by)?;
         Ok(entered)
     }
+}
+
+/// The people of a ledger, in order of name.
+#[must_use]
+pub fn in_order(ledger: Ledger) -> Vec<KnownPerson> {
+    let mut people: Vec<KnownPerson> = ledger.people.into_values().collect();
+    people.sort_by(|a, b| (&a.name, &a.household, &a.key).cmp(&(&b.name, &b.household, &b.key)));
+    people
 }
 
 type OwnLedger = (LogWriter<LedgerEvent>, Vec<Line<LedgerEvent>>);
