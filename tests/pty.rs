@@ -199,3 +199,61 @@ fn the_demo_opens_a_live_meeting_and_tells_where_it_is() {
     desk.sees("示例数据在");
     assert!(desk.ends());
 }
+
+#[test]
+fn a_stick_pulled_out_costs_nothing_and_the_record_moves_elsewhere() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("会议还没有开始");
+    desk.line("/签到 陈桂花 3栋");
+    desk.line("/开会");
+    desk.sees("会议进行中");
+    desk.sees("已保存");
+    let store = place.home.path().join("store");
+    std::fs::rename(&store, place.home.path().join("pulled")).unwrap();
+    desk.line("/开始");
+    desk.line("陈桂花：还在记");
+    desk.sees("没有存上");
+    desk.sees("未保存");
+    let elsewhere = place.home.path().join("elsewhere").display().to_string();
+    desk.line(&format!("/另存 {elsewhere}"));
+    desk.sees("记录已改存到");
+    desk.sees("已保存");
+    desk.line("陈桂花：换了地方");
+    desk.sees("换了地方");
+    desk.sees("已保存");
+    desk.send(&ctrl('q'));
+    desk.sees("--store");
+    assert!(desk.ends());
+    let record = place.ok(&["--store", &elsewhere, "show", "latest"]);
+    for told in ["锦苑社区", "开会", "还在记", "换了地方"] {
+        assert!(record.contains(told), "{told} is not in\n{record}");
+    }
+    place.ok(&["--store", &elsewhere, "check"]);
+}
+
+#[test]
+fn leaving_with_something_unsaved_puts_the_record_where_it_is_told() {
+    let place = Place::new("en");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("has not been opened");
+    desk.line("/in Ann Lee 3B");
+    desk.sees("1 here");
+    desk.sees("saved");
+    let store = place.home.path().join("store");
+    std::fs::rename(&store, place.home.path().join("pulled")).unwrap();
+    desk.line("/in Ben Carter 5A");
+    desk.sees("1 NOT SAVED");
+    desk.send(&ctrl('q'));
+    desk.sees("1 entry is not saved");
+    desk.send(&ctrl('q'));
+    desk.sees("the whole record is here");
+    assert!(!desk.ends(), "something went wrong, and the exit code says so");
+    let rescue = std::fs::read_dir(place.home.path().join("tmp")).unwrap().next().unwrap().unwrap();
+    let rescue = rescue.path().display().to_string();
+    assert!(rescue.contains("yishi-rescue-"));
+    let record = place.ok(&["--store", &rescue, "show", "latest"]);
+    assert!(record.contains("Ann Lee") && record.contains("Ben Carter"), "{record}");
+}

@@ -10,11 +10,14 @@ use super::args;
 use super::failure::Failure;
 use super::output::remark;
 use super::setting::Setting;
+use crate::domain::ledger::KnownPerson;
 use crate::phrase;
 use crate::phrase::troubles;
 use crate::store::access::Opened;
+use crate::store::disk::write_new;
 use crate::store::follow::Follower;
-use crate::store::layout::Layout;
+use crate::store::layout::{COMMUNITY_FILE, Layout};
+use crate::store::os_disk::OsDisk;
 use crate::store::session_name::SessionName;
 use crate::text::words::{Words, id};
 use crate::tui::model::{Model, Notice, ReadOnly, Tone};
@@ -27,15 +30,36 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
     let by = setting.by(args.by.as_deref())?;
     let (left, done) = open(setting, &name, &by, args.take_over)?;
     if left.rescued.is_none() {
-        let path = left.moved.clone().unwrap_or_else(|| setting.store.layout().session_file(&name));
         let words = &left.model.words;
-        let wrote = left.model.read_only.is_none();
-        if wrote && left.lost.is_empty() {
+        let layout = setting.store.layout();
+        let path = left.moved.clone().unwrap_or_else(|| layout.session_file(&name));
+        if left.model.read_only.is_none() && left.lost.is_empty() {
             tell(words, id::LEFT_SAVED, "path", &path.display().to_string());
         }
-        tell(words, id::LEFT_CONTINUE, "command", &format!("yishi run {name}"));
+        // The store is named where the same words would look for another one next time.
+        let root = match &left.moved {
+            Some(moved) => store_of(moved),
+            None => Some(layout.root()).filter(|root| !setting.is_usual(root)),
+        };
+        let store = root.map(|root| format!("--store {} ", root.display())).unwrap_or_default();
+        tell(words, id::LEFT_CONTINUE, "command", &format!("yishi {store}run {name}"));
     }
     Ok(done)
+}
+
+/// The folder of the store that a session's file is in.
+fn store_of(session: &Path) -> Option<&Path> {
+    session.ancestors().nth(4)
+}
+
+/// Puts what a community's file says beside a record that moved to another store, so that it is
+/// not nameless there. A community that is there already keeps its own.
+fn take_along(session: &Path, community: &[u8]) {
+    let folder = session.ancestors().nth(2);
+    if let Some(folder) = folder.filter(|_| !community.is_empty()) {
+        // The record itself is safe; what is missing here is told by `yishi check`.
+        let _ = write_new(&OsDisk, &folder.join(COMMUNITY_FILE), community);
+    }
 }
 
 /// Opens the desk and stays there until it is left; tells what could not be saved in its place.
@@ -48,7 +72,7 @@ pub fn open(
     let now = setting.now();
     let path = setting.store.layout().session_file(name);
     let opened = setting.store.open(name, take_over, now, by)?;
-    let people = setting.store.people(&name.community)?;
+    let (people, trouble) = people(setting, name)?;
     let words = Words::new(setting.words.lang());
     let (mut model, access) = match opened {
         Opened::Writing { meeting, writer, set_aside } => {
@@ -67,14 +91,21 @@ pub fn open(
             (model, Access::Follow(Arc::clone(setting.store.disk()), follower))
         }
     };
+    if let Some(text) = trouble {
+        model.notice = Some(Notice { tone: Tone::Refused, text });
+    }
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         model.theme = Theme::plain();
     }
     let file = name.clone();
+    // Read now: when the record has to move, its old place may be gone.
+    let community_file = setting.store.layout().community_file(&name.community);
+    let community = setting.store.disk().read(&community_file).unwrap_or_default();
     let outside = Outside {
         access,
         clock: setting.clock(),
         file_below: Box::new(move |folder: &Path| Layout::new(folder).session_file(&file)),
+        on_move: Box::new(move |session: &Path| take_along(session, &community)),
     };
     let left = shell::run(model, outside).map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::NoTerminal,
@@ -82,6 +113,16 @@ pub fn open(
     })?;
     let done = tell_of_trouble(&left);
     Ok((left, done))
+}
+
+/// Whom the community knows, and what of its ledgers cannot be read.
+fn people(
+    setting: &Setting,
+    name: &SessionName,
+) -> Result<(Vec<KnownPerson>, Option<String>), Failure> {
+    let read = setting.store.ledger(&name.community)?;
+    let trouble = read.troubles.first().map(|trouble| troubles::store(&setting.words, trouble));
+    Ok((read.ledger.people.into_values().collect(), trouble))
 }
 
 /// Tells what could not be saved where it belongs.

@@ -88,6 +88,13 @@ impl Setting {
         Self { words: Words::new(self.words.lang()), store: store_at(root), fixed: self.fixed }
     }
 
+    /// Whether a store is found without being named on the command line.
+    #[must_use]
+    pub fn is_usual(&self, root: &Path) -> bool {
+        let usual = variable("YISHI_STORE").map(PathBuf::from).or_else(default_root);
+        usual.as_deref() == Some(root)
+    }
+
     /// The time, to the second.
     #[must_use]
     pub fn now(&self) -> Moment {

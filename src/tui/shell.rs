@@ -50,6 +50,8 @@ pub struct Outside {
     pub clock: Box<dyn Fn() -> Moment>,
     /// The file for this record below a folder that somebody names.
     pub file_below: Box<dyn Fn(&Path) -> PathBuf>,
+    /// What else belongs beside the record in its new place; called on the thread that saves.
+    pub on_move: Box<dyn Fn(&Path) + Send>,
 }
 
 impl fmt::Debug for Outside {
@@ -92,7 +94,7 @@ pub fn run(mut model: Model, outside: Outside) -> io::Result<Left> {
     )?;
     let mut screen = Screen::take()?;
     screen.draw(&model)?;
-    let saving = begin(outside.access, &sender)?;
+    let saving = begin(outside.access, outside.on_move, &sender)?;
     read_keys(sender)?;
     let mut desk = Running { saving, file_below: outside.file_below, moved: None };
     while !desk.turn(&mut model, &inbox, &*outside.clock, &mut screen) {}
@@ -101,11 +103,18 @@ pub fn run(mut model: Model, outside: Outside) -> io::Result<Left> {
 }
 
 /// Starts whatever brings or takes lines.
-fn begin(access: Access, sender: &Sender<Input>) -> io::Result<Option<SaveThread<Event>>> {
+fn begin(
+    access: Access,
+    on_move: Box<dyn Fn(&Path) + Send>,
+    sender: &Sender<Input>,
+) -> io::Result<Option<SaveThread<Event>>> {
     let sender = sender.clone();
     match access {
         Access::Write(writer) => {
             let report = Box::new(move |report| {
+                if let SaveReport::Moved { path } = &report {
+                    on_move(path);
+                }
                 let _ = sender.send(Input::Save(report));
             });
             SaveThread::spawn(*writer, report).map(Some)
@@ -238,7 +247,9 @@ impl Running {
         let mut left = Left { model, moved: self.moved, rescued: None, lost: Vec::new() };
         let Some(saving) = self.saving else { return left };
         if left.model.saving.trouble.is_some() && left.model.unsaved() > 0 {
-            let folder = std::env::temp_dir().join("yishi-rescue");
+            // A folder of its own: an earlier rescue, or another user's, must not be in the way.
+            let folder = format!("yishi-rescue-{}", std::process::id());
+            let folder = std::env::temp_dir().join(folder);
             let path = (self.file_below)(&folder);
             if saving.move_to(path).is_ok() {
                 left.rescued = rescued(inbox);

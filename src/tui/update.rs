@@ -106,6 +106,8 @@ fn on_saving(model: &mut Model, news: SaveNews) {
         }
         SaveNews::Failed { why, .. } => model.saving.trouble = Some(why),
         SaveNews::Moved(path) => {
+            // The whole record is there; what failed before failed in another place.
+            model.saving.trouble = None;
             let text =
                 model.words.tell(id::NOTICE_MOVED, &[("path", path.display().to_string().into())]);
             model.notice = Some(Notice { tone: Tone::Done, text });

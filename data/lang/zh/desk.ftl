@@ -59,7 +59,7 @@ notice-language = 界面已切换为中文。
 notice-meeting-over = 会议已经结束。可以用 /改、/答复、/了结、/备注 补正记录，按 Ctrl+Q 离开。
 notice-paste-dropped = 还没记入的粘贴内容已放弃。
 notice-paste-too-large = 粘贴的内容太大：每行最多 { $chars } 字，一次最多 { $lines } 行。请分几次粘贴。
-notice-paste-stopped = { $why } 改好后按 Enter 继续，后面还有 { $left } 行。
+notice-paste-stopped = { $why }改好后按 Enter 继续，后面还有 { $left } 行。
 notice-pasted = 粘贴的 { $count } 行已全部记入。
 notice-undone = 已撤销：{ $what }
 notice-redone = 已重做：{ $what }
@@ -160,7 +160,7 @@ saving-read-only = 磁盘是只读的（写保护）。
 saving-gone = 存放记录的文件或磁盘不见了，U 盘是不是拔掉了？
 saving-replaced = 记录文件被别的文件替换了。
 saving-exists = { $path } 已经存在，请换一个文件夹。
-trouble = 没有存上：{ $why } 内容都还在，会自动重试。按 { $key } 马上重试，或输入 /另存 文件夹 换个地方。
+trouble = 没有存上：{ $why }内容都还在，会自动重试。按 { $key } 马上重试，或输入 /另存 文件夹 换个地方。
 pasted-waiting = 还有 { $count } 行粘贴内容，按 Enter 继续
 small-screen = 窗口太小，请放大到 60×16 以上
 
