@@ -39,7 +39,7 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
         // The store is named where the same words would look for another one next time.
         let root = match &left.moved {
             Some(moved) => store_of(moved),
-            None => Some(layout.root()).filter(|root| !setting.is_usual(root)),
+            None => Some(layout.root()).filter(|root| !Setting::is_usual(root)),
         };
         let store = root.map(|root| format!("--store {} ", root.display())).unwrap_or_default();
         tell(words, id::LEFT_CONTINUE, "command", &format!("yishi {store}run {name}"));

@@ -90,7 +90,7 @@ impl Setting {
 
     /// Whether a store is found without being named on the command line.
     #[must_use]
-    pub fn is_usual(&self, root: &Path) -> bool {
+    pub fn is_usual(root: &Path) -> bool {
         let usual = variable("YISHI_STORE").map(PathBuf::from).or_else(default_root);
         usual.as_deref() == Some(root)
     }

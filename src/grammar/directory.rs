@@ -197,7 +197,7 @@ impl Directory {
     /// `刘芳 5栋 居民代表`.
     ///
     /// # Errors
-    /// As [`Directory::one`] and [`Directory::arriving`].
+    /// As [`Directory::one`]; somebody close to a known name is asked back.
     pub fn whom(&self, session: &Session, text: &str) -> Result<Who, Misread> {
         match self.one(session, text) {
             Err(Misread::NobodyCalled(name)) => {
