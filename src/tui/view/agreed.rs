@@ -1,8 +1,9 @@
 //! Resolutions, counts, actions, parked points and notes of the item on the table.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::paint::{piece, plain};
+use super::paint::{line_width, piece, plain, wrapped};
 use crate::domain::action::Action;
 use crate::domain::agreement::Resolution;
 use crate::domain::ids::ItemId;
@@ -10,10 +11,12 @@ use crate::domain::item::Item;
 use crate::domain::session::{Note, Parked};
 use crate::phrase;
 use crate::text::dates::short_date;
-use crate::text::width::{clean, clip};
+use crate::text::width::{clean, clip, pad, pad_left};
 use crate::text::words::id;
 use crate::tui::model::Model;
 
+/// Columns of an entry's number.
+const NUMBER_COLS: usize = 6;
 /// From this width on a row tells what an action lacks, not only that it lacks something.
 const ROOMY: u16 = 60;
 /// Columns an owner may take.
@@ -22,8 +25,17 @@ const OWNER_COLS: usize = 14;
 /// A row: what it says, and at its right edge how it stands.
 pub type Row = (Line<'static>, Line<'static>);
 
-/// The block's rows for a width, its heading first; one row when there is nothing yet.
-pub fn rows(model: &Model, item: &Item, cols: u16) -> Vec<Row> {
+/// The room there is for each entry.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// Columns.
+    pub cols: u16,
+    /// Most rows its words may take.
+    pub rows: usize,
+}
+
+/// The block's rows, its heading first; one row when there is nothing yet.
+pub fn rows(model: &Model, item: &Item, room: Room) -> Vec<Row> {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
     let resolutions: Vec<&Resolution> = item
         .resolutions
@@ -74,14 +86,29 @@ pub fn rows(model: &Model, item: &Item, cols: u16) -> Vec<Row> {
         ("notes", notes.len().into()),
     ];
     let mut rows = vec![alone(piece(&words.tell(id::AGREED_TITLE, &values), theme.strong))];
-    rows.extend(resolutions.into_iter().map(|resolution| resolution_row(model, resolution)));
+    rows.extend(resolutions.into_iter().flat_map(|it| resolution_rows(model, it, room)));
     rows.extend(counted);
-    rows.extend(actions.into_iter().map(|action| action_row(model, action, cols)));
-    rows.extend(parked.into_iter().map(|parked| parked_row(model, parked)));
-    rows.extend(notes.into_iter().map(|note| {
-        let label = words.tell(id::NOTE_ROW, &[("text", note.text.as_ref().into())]);
-        alone(piece(&label, theme.dim))
+    rows.extend(actions.into_iter().flat_map(|action| action_rows(model, action, room)));
+    rows.extend(parked.into_iter().flat_map(|parked| parked_rows(model, parked, room)));
+    rows.extend(notes.into_iter().flat_map(|note| {
+        let told = words.tell(id::NOTE_ROW, &[("text", note.text.as_ref().into())]);
+        entry("", &told, theme.dim, Line::default(), room)
     }));
+    rows
+}
+
+/// An entry's number, its words in as many rows as there is room for, and how it stands.
+fn entry(number: &str, text: &str, style: Style, right: Line<'static>, room: Room) -> Vec<Row> {
+    let taken = NUMBER_COLS + line_width(&right) + 1;
+    let cols = usize::from(room.cols).saturating_sub(taken).max(12);
+    let texts = wrapped(text, cols, room.rows);
+    let mut rows = Vec::with_capacity(texts.len());
+    for (at, text) in texts.iter().enumerate() {
+        let number = if at == 0 { pad_left(number, NUMBER_COLS - 2) } else { String::new() };
+        let number = plain(&pad(&number, NUMBER_COLS));
+        let right = if at == 0 { right.clone() } else { Line::default() };
+        rows.push((Line::from(vec![number, piece(text, style)]), right));
+    }
     rows
 }
 
@@ -95,7 +122,7 @@ fn parked_under(model: &Model, item: ItemId) -> Vec<&Parked> {
     parked.filter(|parked: &&Parked| parked.item == Some(item)).collect()
 }
 
-fn resolution_row(model: &Model, resolution: &Resolution) -> Row {
+fn resolution_rows(model: &Model, resolution: &Resolution, room: Room) -> Vec<Row> {
     let (words, theme) = (&model.words, &model.theme);
     let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
     let (told, style) = match vote {
@@ -110,17 +137,13 @@ fn resolution_row(model: &Model, resolution: &Resolution) -> Row {
             }
         }
     };
-    let number = piece(&format!("{:>4}  ", phrase::resolution_name(resolution.id)), theme.dim);
-    (Line::from(vec![number, plain(&resolution.text)]), Line::from(piece(&told, style)))
+    let number = phrase::resolution_name(resolution.id);
+    entry(&number, &resolution.text, Style::new(), Line::from(piece(&told, style)), room)
 }
 
 /// An action; at the right its owner, what it lacks, and its last day.
-pub fn action_row(model: &Model, action: &Action, cols: u16) -> Row {
+pub fn action_rows(model: &Model, action: &Action, room: Room) -> Vec<Row> {
     let (words, theme) = (&model.words, &model.theme);
-    let left = Line::from(vec![
-        piece(&format!("{:>4}  ", phrase::action_name(action.id)), theme.dim),
-        plain(&action.what),
-    ]);
     let mut right = Line::default();
     if let Some(owner) = &action.owner {
         right.spans.push(piece(&format!("@{}", clip(&clean(owner), OWNER_COLS)), theme.key));
@@ -129,7 +152,7 @@ pub fn action_row(model: &Model, action: &Action, cols: u16) -> Row {
         action.lacks().into_iter().map(|lack| phrase::lack(words, lack)).collect();
     if !lacks.is_empty() {
         let lacks = phrase::comma_list(words, &lacks);
-        let told = if cols < ROOMY {
+        let told = if room.cols < ROOMY {
             words.say(id::ACTION_INCOMPLETE)
         } else {
             words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())])
@@ -139,18 +162,17 @@ pub fn action_row(model: &Model, action: &Action, cols: u16) -> Row {
     if let Some(due) = action.due {
         right.spans.push(plain(&format!(" {}", short_date(due, words.lang()))));
     }
-    (left, right)
+    entry(&phrase::action_name(action.id), &action.what, Style::new(), right, room)
 }
 
-fn parked_row(model: &Model, parked: &Parked) -> Row {
+fn parked_rows(model: &Model, parked: &Parked, room: Room) -> Vec<Row> {
     let theme = &model.theme;
-    let number = piece(&format!("{:>4}  ", phrase::parked_name(parked.id)), theme.dim);
+    let number = phrase::parked_name(parked.id);
     match &parked.settled {
-        None => (Line::from(vec![number, plain(&parked.text)]), Line::default()),
+        None => entry(&number, &parked.text, Style::new(), Line::default(), room),
         Some(how) => {
-            let text = piece(&format!("{}  {how}", parked.text), theme.dim);
-            let mark = piece(&model.words.say(id::SETTLED_MARK), theme.good);
-            (Line::from(vec![number, text]), Line::from(mark))
+            let mark = Line::from(piece(&model.words.say(id::SETTLED_MARK), theme.good));
+            entry(&number, &format!("{}  {how}", parked.text), theme.dim, mark, room)
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::agreed::action_row;
+use super::agreed::{Room, action_rows};
 use super::paint::{piece, plain, put_all, put_both};
 use crate::domain::item::{ItemState, Outcome};
 use crate::domain::session::{Phase, Session};
@@ -26,9 +26,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     put_all(buf, area, lines);
     if model.session().phase == Phase::Closed {
         for action in model.session().actions.iter().filter(|action| action.dropped.is_none()) {
-            let (left, right) = action_row(model, action, area.width);
-            put_both(buf, area, row, left, right);
-            row += 1;
+            for (left, right) in action_rows(model, action, Room { cols: area.width, rows: 2 }) {
+                put_both(buf, area, row, left, right);
+                row += 1;
+            }
         }
     }
 }

@@ -45,6 +45,8 @@ use crate::text::words::id;
 
 /// The smallest screen that shows the whole desk.
 const SMALLEST: (u16, u16) = (60, 16);
+/// From this many rows on, below the floor, a screen is tall.
+const TALL: u16 = 24;
 /// Bounds of the left column.
 const LEFT: (u16, u16) = (28, 46);
 
@@ -110,7 +112,9 @@ fn draw_item(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let floor_height = floor::HEIGHT.min(area.height);
     floor::draw(model, item, Rect { height: floor_height, ..area }, buf);
     let rest = area.height - floor_height;
-    let mut agreed = agreed::rows(model, item, area.width);
+    // On a tall screen what was agreed is shown in full.
+    let rows = if rest >= TALL { 3 } else { 1 };
+    let mut agreed = agreed::rows(model, item, agreed::Room { cols: area.width, rows });
     let most = usize::from(rest / 2);
     if agreed.len() > most {
         // The heading stays; of what is under it the latest is shown.
