@@ -2,7 +2,19 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::dates::DateTrouble;
+/// Why something typed is no date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DateTrouble {
+    /// It does not look like a date at all.
+    #[error("not a date; write 12-05, 12月5日, 两周内, 下周五, +14d or friday")]
+    NotADate,
+    /// It looks like a date, but there is no such day, or not within the coming year.
+    #[error("there is no day {what}")]
+    Impossible {
+        /// The part that cannot be.
+        what: String,
+    },
+}
 
 /// The last day a program for meetings has any use for.
 const LAST_YEAR: i32 = 9999;

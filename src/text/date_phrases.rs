@@ -3,10 +3,9 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::calendar::{
-    Day, Unit, after, end_of_month, end_of_named_month, in_week, next_day_of_month, next_month_day,
-    numbers,
+    DateTrouble, Day, Unit, after, end_of_month, end_of_named_month, in_week, next_day_of_month,
+    next_month_day, numbers,
 };
-use super::dates::DateTrouble;
 use super::scan::Scan;
 
 /// A day that was named, or a span from today that was.

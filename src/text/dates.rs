@@ -2,24 +2,11 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+pub use super::calendar::DateTrouble;
 use super::calendar::MONTHS;
 use super::date_phrases::{Phrase, phrase};
 use super::scan::Scan;
 use super::words::Lang;
-
-/// Why something typed is no date.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum DateTrouble {
-    /// It does not look like a date at all.
-    #[error("not a date; write 12-05, 12月5日, 两周内, 下周五, +14d or friday")]
-    NotADate,
-    /// It looks like a date, but there is no such day, or not within the coming year.
-    #[error("there is no day {what}")]
-    Impossible {
-        /// The part that cannot be.
-        what: String,
-    },
-}
 
 /// What may follow a day to make it a deadline (`12月5日前`), and words that it may begin instead
 /// (`前往`).
