@@ -1,9 +1,9 @@
 //! The sample store that comes with the program, moved to today.
 //!
-//! The samples were written on fixed days, one of their meetings is in the middle of things. In the
-//! copy that `yishi demo` makes, every moment is later by the same time, so that this meeting's
-//! latest entry was made a moment ago; days that people agreed on move by whole days. Records are
-//! never rewritten otherwise: this is legitimate because the copy is new and nobody's record.
+//! The samples were written on fixed days; some of their meetings are in the middle of things. In
+//! the copy that `yishi demo` makes, everything is later by the same number of days, and meetings in
+//! session by as much as puts their latest entry a moment ago. Records are never rewritten
+//! otherwise: this is legitimate because the copy is new and nobody's record.
 
 use std::collections::BTreeMap;
 
@@ -90,25 +90,42 @@ fn live(sessions: &BTreeMap<SessionName, Meeting>, lang: Lang) -> Option<(&Sessi
     found.or_else(|| sessions.iter().next_back())
 }
 
+/// When a meeting's latest entry was made; a prepared one has only its creation.
+fn latest(meeting: &Meeting) -> Option<Moment> {
+    meeting.latest().or_else(|| meeting.lines().last().map(|line| line.at))
+}
+
 /// How far a store is moved.
 struct Shift {
-    by: TimeDelta,
     days: TimeDelta,
     now: Moment,
 }
 
 impl Shift {
     fn of(live: &Meeting, now: Moment) -> Self {
-        let made = || live.lines().last().map(|line| line.at);
-        let latest = live.latest().or_else(made).unwrap_or(now);
-        let wanted = now - AGO;
-        let days = wanted.date_naive() - latest.date_naive();
-        Self { by: wanted - latest, days, now }
+        let latest = latest(live).unwrap_or(now);
+        Self { days: (now - AGO).date_naive() - latest.date_naive(), now }
     }
 
-    /// Told in the offset of this computer, as if it had been written here.
-    fn moment(&self, at: Moment) -> Moment {
-        at.checked_add_signed(self.by).unwrap_or(at).with_timezone(self.now.offset())
+    /// How far a meeting in session moves: so that its latest entry was made a moment ago.
+    fn of_running(&self, bytes: &[u8]) -> Option<TimeDelta> {
+        let meeting = Meeting::replay(read_log::<Event>(bytes).ok()?.lines).ok()?;
+        let latest = latest(&meeting).filter(|_| meeting.session().phase == Phase::Running)?;
+        Some(self.now - AGO - latest)
+    }
+
+    /// Told in the offset of this computer, as if it had been written here: what is over keeps its
+    /// time of day.
+    fn moment(&self, at: Moment, running: Option<TimeDelta>) -> Moment {
+        let here = *self.now.offset();
+        let moved = match running {
+            Some(by) => at.checked_add_signed(by).map(|at| at.with_timezone(&here)),
+            None => at
+                .naive_local()
+                .checked_add_signed(self.days)
+                .and_then(|at| at.and_local_timezone(here).single()),
+        };
+        moved.unwrap_or(at)
     }
 
     fn day(&self, day: NaiveDate) -> NaiveDate {
@@ -127,7 +144,8 @@ impl Shift {
 
     fn session_file(&self, (path, bytes): &File, device: &Slug) -> Option<File> {
         let name = self.name(&session_name(path)?);
-        let bytes = self.log::<Event>(bytes, |event| match event {
+        let running = self.of_running(bytes);
+        let bytes = self.log::<Event>(bytes, running, |event| match event {
             Event::Created(setup) => {
                 setup.on = self.day(setup.on);
                 device.as_str().clone_into(&mut setup.device);
@@ -145,7 +163,7 @@ impl Shift {
     fn ledger_file(&self, (path, bytes): &File) -> Option<File> {
         let (community, file) = below_community(path)?;
         ledger_device(file)?;
-        let bytes = self.log::<LedgerEvent>(bytes, |event| {
+        let bytes = self.log::<LedgerEvent>(bytes, None, |event| {
             if let LedgerEvent::ActionReported { session, .. } = event
                 && let Some(name) = SessionName::of_id(&community, session)
             {
@@ -155,10 +173,15 @@ impl Shift {
         Some((path.clone(), bytes))
     }
 
-    fn log<E: chain::Event>(&self, bytes: &[u8], change: impl Fn(&mut E)) -> Option<Vec<u8>> {
+    fn log<E: chain::Event>(
+        &self,
+        bytes: &[u8],
+        running: Option<TimeDelta>,
+        change: impl Fn(&mut E),
+    ) -> Option<Vec<u8>> {
         let mut lines: Vec<Line<E>> = read_log(bytes).ok()?.lines;
         for line in &mut lines {
-            line.at = self.moment(line.at);
+            line.at = self.moment(line.at, running);
             line.events.iter_mut().for_each(&change);
         }
         Some(encode_log(&lines).ok()?.0)
