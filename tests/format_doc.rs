@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
 use yishi::domain::agreement::Threshold;
@@ -17,8 +18,10 @@ use yishi::domain::people::{Newcomer, Who};
 use yishi::domain::record::Moment;
 use yishi::store::chain::encode_log;
 use yishi::store::community::{Community, unknown_fields};
-use yishi::store::contacts::Contacts;
+use yishi::store::contacts;
+use yishi::store::disk::Disk as _;
 use yishi::store::log::{Tail, read_log};
+use yishi::store::testing::MemoryDisk;
 
 const DOC: &str = include_str!("../docs/format.md");
 
@@ -249,8 +252,17 @@ fn the_files_that_people_edit_are_read() {
     assert_eq!(community.name, "锦苑社区");
     assert_eq!(community.turn_seconds, 180);
     assert_eq!(unknown_fields(block("community").as_bytes()), Vec::<String>::new());
-    let contacts: Contacts = ron::from_str(block("contacts")).unwrap();
-    assert_eq!(contacts.phones["chenguihua-3dong"], "13800000000");
+}
+
+#[test]
+fn phone_numbers_are_kept_as_told() {
+    let disk = MemoryDisk::new();
+    let path = Path::new("/contacts.ron");
+    contacts::change(&disk, path, |contacts| {
+        contacts.phones.insert("chenguihua-3dong".to_owned(), "13800000000".to_owned());
+    })
+    .unwrap();
+    assert_eq!(String::from_utf8(disk.read(path).unwrap()).unwrap(), block("contacts"));
 }
 
 fn keys(value: &serde_json::Value, found: &mut BTreeSet<String>) {
