@@ -257,3 +257,58 @@ fn leaving_with_something_unsaved_puts_the_record_where_it_is_told() {
     let record = place.ok(&["--store", &rescue, "show", "latest"]);
     assert!(record.contains("Ann Lee") && record.contains("Ben Carter"), "{record}");
 }
+
+/// Killed at the first, the second .. sync of the record, by strace; skipped where there is none.
+#[test]
+fn killed_at_every_sync_nothing_shown_as_saved_is_lost() {
+    let strace = std::process::Command::new("strace").args(["-o", "/dev/null", "true"]).status();
+    if !strace.is_ok_and(|status| status.success()) {
+        println!("skipped: strace does not work here");
+        return;
+    }
+    for sync in 1..=6 {
+        let place = Place::new("zh");
+        let name = place.prepared();
+        place.ok(&["enter", &name, &notes(&place)]);
+        let inject = format!("inject=fdatasync:signal=SIGKILL:when={sync}");
+        let under =
+            ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync", "-e", &inject];
+        let mut desk = place.start_under(&under, &["run", &name]);
+        let mut shown = 0;
+        let opened = desk.wait_or_end(|screen| screen.contents().contains("会议进行中"));
+        for number in 1..=10 {
+            if !opened {
+                break;
+            }
+            desk.send(&format!("陈桂花：第{number}句\r"));
+            let seen = |screen: &vt100::Screen| {
+                let text = screen.contents();
+                text.contains(&format!("第{number}句 ")) && text.contains("已保存")
+            };
+            if !desk.wait_or_end(seen) {
+                break;
+            }
+            shown = number;
+        }
+        assert!(shown < 10, "the fault at sync {sync} was never met");
+        let record = place.ok(&["show", &name]);
+        for number in 1..=shown {
+            assert!(record.contains(&format!("第{number}句")), "killed at sync {sync}: {record}");
+        }
+        let mut desk = place.start(&["run", &name]);
+        desk.sees("会议进行中");
+        desk.line("陈桂花：接着记");
+        desk.sees("接着记");
+        desk.sees("已保存");
+        desk.send(&ctrl('q'));
+        assert!(desk.ends());
+        place.ok(&["check"]);
+    }
+}
+
+/// Notes that open the meeting with one person there.
+fn notes(place: &Place) -> String {
+    let file = place.home.path().join("notes.txt");
+    std::fs::write(&file, "/签到 陈桂花 3栋\n/开会\n/开始\n").unwrap();
+    file.display().to_string()
+}

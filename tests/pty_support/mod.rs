@@ -79,7 +79,12 @@ impl Place {
     }
 
     pub fn start_sized(&self, args: &[&str], cols: u16, rows: u16) -> Terminal {
-        Terminal::start(args, &environment(self.home.path(), self.lang), cols, rows)
+        Terminal::start(&[], args, &environment(self.home.path(), self.lang), cols, rows)
+    }
+
+    /// Starts the program under another one.
+    pub fn start_under(&self, under: &[&str], args: &[&str]) -> Terminal {
+        Terminal::start(under, args, &environment(self.home.path(), self.lang), 80, 24)
     }
 }
 
@@ -92,15 +97,22 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    fn start(args: &[&str], environment: &[(&str, String)], cols: u16, rows: u16) -> Self {
+    fn start(
+        under: &[&str],
+        args: &[&str],
+        environment: &[(&str, String)],
+        cols: u16,
+        rows: u16,
+    ) -> Self {
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(BINARY);
+        let mut words = under.iter().chain(&[BINARY]).chain(args);
+        let mut command = CommandBuilder::new(words.next().unwrap());
+        command.args(words);
         command.env_clear();
         for (name, value) in environment {
             command.env(name, value);
         }
-        command.args(args);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -136,6 +148,21 @@ impl Terminal {
             assert!(start.elapsed() < PATIENCE, "no {what} on the screen:\n{}", self.text());
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+
+    /// Waits until the screen satisfies a condition, or the program has ended; whether it has not.
+    pub fn wait_or_end(&mut self, fulfilled: impl Fn(&vt100::Screen) -> bool) -> bool {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if fulfilled(self.screen.lock().unwrap().screen()) {
+                return true;
+            }
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("neither the end nor what was waited for:\n{}", self.text());
     }
 
     /// Waits until a text is on the screen.
