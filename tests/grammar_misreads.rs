@@ -173,6 +173,7 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
         (Misread::NobodyBeforeColon(x()), vec!["某某"]),
         (Misread::SeveralPeople(x(), list(&["甲", "乙"])), vec!["某某", "甲", "乙"]),
         (Misread::LikeKnown(x(), list(&["甲", "乙"])), vec!["某某", "甲", "乙"]),
+        (Misread::UnitOrName(x()), vec!["某某"]),
         (Misread::NotANumber(x()), vec!["某某"]),
         (Misread::NotAReference(x()), vec!["某某"]),
         (Misread::NotADate(x()), vec!["某某"]),
@@ -195,6 +196,7 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
             | Misread::NobodyBeforeColon(_)
             | Misread::SeveralPeople(..)
             | Misread::LikeKnown(..)
+            | Misread::UnitOrName(_)
             | Misread::NotANumber(_)
             | Misread::NotAReference(_)
             | Misread::NotADate(_)

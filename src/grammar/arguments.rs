@@ -77,11 +77,15 @@ fn need(verb: Verb, text: &str) -> Read<&str> {
 /// A command that nothing may follow, so that `/撤销 3` does not undo something else; what one says
 /// anyway (`/说完了`) may.
 fn alone(verb: Verb, rest: &str, command: Command) -> Read<Command> {
-    let said = rest.trim_matches(|c: char| c.is_whitespace() || "。.！!".contains(c));
-    match said {
+    match bare(rest) {
         "" | "了" | "吧" | "一下" | "会议" => Ok(command),
         _ => Err(Misread::TooMuch(verb, rest.to_owned())),
     }
+}
+
+/// The text without the marks that merely end a sentence.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || "。.！!".contains(c))
 }
 
 fn first_word(text: &str) -> &str {
@@ -118,6 +122,9 @@ fn signing(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
                 let about = told(rest);
                 (present(&about.name, context)?, about)
             };
+            if let Some(word) = about.doubtful {
+                return Err(Misread::UnitOrName(word));
+            }
             if !about.is_described() {
                 return Err(Misread::Incomplete(verb));
             }
@@ -169,7 +176,7 @@ pub fn planned(text: &str) -> PlannedItem {
 
 fn agenda(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
     match verb {
-        Verb::Start if rest.is_empty() => Ok(Command::OpenItem(None)),
+        Verb::Start if bare(rest).is_empty() => Ok(Command::OpenItem(None)),
         Verb::Start => Ok(Command::OpenItem(Some(item_at(number(rest)?, context)))),
         Verb::End => close_item(need(verb, rest)?),
         Verb::Item => Ok(Command::AddItem(planned(need(verb, rest)?))),
@@ -239,7 +246,7 @@ fn close_item(text: &str) -> Read<Command> {
 
 fn floor(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
     match verb {
-        Verb::Next if rest.is_empty() => Ok(Command::GiveFloor(None)),
+        Verb::Next if bare(rest).is_empty() => Ok(Command::GiveFloor(None)),
         Verb::Next | Verb::Floor => {
             anybody(need(verb, rest)?, context).map(|who| Command::GiveFloor(Some(who)))
         }
@@ -284,6 +291,9 @@ fn amend(rest: &str, context: Context<'_>) -> Read<Command> {
         Reference::Action(action) => {
             let (what, promise) = promise(text, context)?;
             let what = (!what.is_empty()).then_some(what);
+            if what.is_none() && promise == Promise::default() {
+                return Err(Misread::Incomplete(Verb::Amend)); // a mark with nothing behind it
+            }
             Ok(Command::AmendAction { action, what, promise })
         }
         Reference::Parked(_) => Err(Misread::NotAReference(first_word(rest).to_owned())),

@@ -128,6 +128,10 @@ pub(super) fn vote(rest: &str) -> Result<Command, Misread> {
         Ok((Reference::Resolution(resolution), "")) => (Some(resolution), None),
         _ => (None, Some(text.to_owned()).filter(|text| !text.is_empty())),
     };
+    // A fourth number counts nothing.
+    if question.as_ref().is_some_and(|it| it.chars().all(|c| c.is_ascii_digit())) {
+        return Err(incomplete());
+    }
     Ok(Command::CountHands { hands, resolution, question })
 }
 

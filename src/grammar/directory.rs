@@ -217,8 +217,15 @@ impl Directory {
     ///
     /// # Errors
     /// As [`Directory::one`], and [`Misread::LikeKnown`] when a bare new name is the beginning of
-    /// a known one, so that nobody is entered twice by a slip.
+    /// a known one, so that nobody is entered twice by a slip; [`Misread::UnitOrName`] when what
+    /// follows could be a second person.
     pub(super) fn arriving(&self, session: &Session, asked: Told) -> Result<Who, Misread> {
+        if let Some(word) = asked.doubtful {
+            return Err(Misread::UnitOrName(word));
+        }
+        if matches!(asked.name.as_str(), "和" | "与" | "及" | "跟" | "and") {
+            return Err(Misread::NobodyCalled(asked.name)); // `3 和 4`
+        }
         let same = self.exact(session, &asked.name);
         if !same.is_empty() {
             match choose(same, &asked, |_| false) {

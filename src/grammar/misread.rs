@@ -24,6 +24,8 @@ pub enum Misread {
     SeveralPeople(String, Vec<String>),
     /// A new name is the beginning of a known one.
     LikeKnown(String, Vec<String>),
+    /// A word after a name is a unit, or somebody else.
+    UnitOrName(String),
     /// That is not a number.
     NotANumber(String),
     /// That is neither a number of an opinion nor R1, A1, P1.
@@ -100,6 +102,7 @@ impl Misread {
                     ("list", list(names).into()),
                 ],
             ),
+            Self::UnitOrName(text) => say(id::MISREAD_UNIT_OR_NAME, text),
             Self::NotANumber(text) => say(id::MISREAD_NOT_A_NUMBER, text),
             Self::NotAReference(text) => say(id::MISREAD_NOT_A_REFERENCE, text),
             Self::NotADate(text) => say(id::MISREAD_NOT_A_DATE, text),

@@ -68,6 +68,8 @@ pub(super) struct Told {
     pub(super) name: String,
     pub(super) role: Option<Role>,
     pub(super) household: Option<String>,
+    /// A word after the name that could be somebody else: `张三 李四`.
+    pub(super) doubtful: Option<String>,
     /// A position in the brackets: `王芳（反对）`.
     pub(super) stance: Option<Stance>,
 }
@@ -90,6 +92,16 @@ impl Told {
 
 pub(super) fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// Characters that units are called by. Some are in people's names, too.
+const UNIT_CHARS: &str = "栋幢楼室单元号院苑园村里街路组区座排弄巷层户庭府城湾轩阁坊店铺房";
+
+/// Whether a word after a name could be a second name: two to four Chinese characters, none of
+/// which units are called by.
+fn could_be_name(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count())
+        && word.chars().all(|c| is_chinese(c) && !UNIT_CHARS.contains(c))
 }
 
 fn is_digit(c: char) -> bool {
@@ -137,6 +149,10 @@ pub(super) fn told(text: &str) -> Told {
     }
     words.extend(after.split_whitespace());
     describe(&mut told, &words);
+    told.doubtful = about
+        .iter()
+        .find(|word| role_of(word).is_none() && could_be_name(word))
+        .map(|word| (*word).to_owned());
     told
 }
 

@@ -29,24 +29,23 @@ const LEAD_INS: &[&str] = &[
     "结论",
     "总之",
     "综上",
+    "附",
+    "附注",
     "另外",
+    "还有",
+    "对了",
+    "关键",
+    "重点",
+    "总的来说",
+    "也就是说",
+    "换句话说",
+    "大家",
+    "有人",
     "此外",
     "首先",
     "其次",
     "再次",
     "最后",
-    "第一",
-    "第二",
-    "第三",
-    "第四",
-    "第五",
-    "一是",
-    "二是",
-    "三是",
-    "四是",
-    "其一",
-    "其二",
-    "其三",
     "一",
     "二",
     "三",
@@ -69,6 +68,7 @@ const LEAD_INS: &[&str] = &[
     "note",
     "nb",
     "ps",
+    "pps",
     "for example",
     "for instance",
     "example",
@@ -86,6 +86,11 @@ const LEAD_INS: &[&str] = &[
     "thirdly",
     "finally",
     "also",
+    "but",
+    "and",
+    "so",
+    "however",
+    "today",
     "time",
     "place",
     "cost",
@@ -155,13 +160,26 @@ fn looks_like_name(head: &str) -> bool {
         }
 }
 
+/// Whether a head introduces what follows and is nobody's name: a lead-in, or a count of points
+/// (`第六`, `五是`, `其二`).
+fn introduces(head: &str) -> bool {
+    let lower = head.to_lowercase();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let mut chars = head.chars();
+    let counts = match (chars.next(), chars.next(), chars.next()) {
+        (Some('第' | '其'), Some(c), None) => numeral(c),
+        (Some(c), Some('是' | '来'), None) => numeral(c),
+        _ => false,
+    };
+    counts || LEAD_INS.contains(&lower.trim_end_matches('.'))
+}
+
 /// The person named before a colon: known, or a walk-in with a unit or role.
 fn named(head: &str, context: Context<'_>) -> Result<Option<Who>, Misread> {
     let name = brackets(head).name;
     let known = |name: &str| context.directory.is_called(context.session, name);
     if !known(name) {
-        let lower = name.to_lowercase();
-        if LEAD_INS.contains(&lower.as_str()) || stance_of_word(name).is_some() {
+        if introduces(name) || stance_of_word(name).is_some() {
             return Ok(None);
         }
         // `3栋王姐` is a name only when somebody goes by it; `刘芳5栋` is one of a known 刘芳.

@@ -174,6 +174,24 @@ fn due<'a>(words: &'a str, context: Context<'_>) -> Result<(NaiveDate, &'a str),
     })
 }
 
+/// The deadline an English text ends with: `publish the plan in two weeks`, `… by friday`. Words
+/// must follow it nowhere (`by the gate`, `in two weeks or so`), and `not before friday` is none.
+fn closing_deadline(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
+    // Only the last words can be a deadline, however long the text is.
+    let starts = text.char_indices().rev().filter(|(_, c)| c.is_whitespace()).take(MOST_WORDS + 1);
+    starts
+        .filter_map(|(at, c)| {
+            let (before, rest) = text.split_at(at);
+            let rest = rest.get(c.len_utf8()..)?;
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            let opposite = ["not", "never"].iter().any(|word| last.eq_ignore_ascii_case(word));
+            let (due, taken) = leading_deadline(rest, today)?;
+            (!opposite && rest.is_ascii() && taken == rest.len()).then_some(due)
+        })
+        .last()
+}
+
 fn sources(words: &str, from: &mut Vec<OpinionId>) -> Result<(), Misread> {
     for one in words.split(|c: char| is_list_mark(c) || c.is_whitespace()) {
         let one = one.trim_end_matches(['》', '>', '＞']);
@@ -188,7 +206,7 @@ fn sources(words: &str, from: &mut Vec<OpinionId>) -> Result<(), Misread> {
 }
 
 /// What is to be done, which may be empty, and by whom, until when, and how one will see it. A
-/// deadline that the text begins with counts when none was marked.
+/// deadline that the text begins with, or in English ends with, counts when none was marked.
 pub(super) fn promise(text: &str, context: Context<'_>) -> Result<(String, Promise), Misread> {
     let mut what = String::new();
     let mut promise = Promise::default();
@@ -217,7 +235,9 @@ pub(super) fn promise(text: &str, context: Context<'_>) -> Result<(String, Promi
         }
     }
     if promise.due.is_none() {
-        promise.due = leading_deadline(&what, context.today).map(|(due, _)| due);
+        promise.due = leading_deadline(&what, context.today)
+            .map(|(due, _)| due)
+            .or_else(|| closing_deadline(&what, context.today));
     }
     Ok((what, promise))
 }

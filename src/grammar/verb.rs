@@ -201,7 +201,7 @@ pub fn find(text: &str) -> Found<'_> {
         return Found::Unknown;
     }
     let folded = fold(first).to_lowercase();
-    let folded = folded.trim_end_matches(':');
+    let folded = folded.trim_end_matches([':', '.']);
     let same = |spelling: &str| spelling == folded;
     if let Some(word) = WORDS.iter().find(|word| word.spellings().any(same)) {
         return Found::Verb(word.verb, rest);

@@ -47,6 +47,7 @@ misread-nobody-called = Nobody is called “{ $text }”. To sign in somebody ne
 misread-nobody-before-colon = Nobody is called “{ $text }”. For somebody new write “{ $text } (unit): words”; if it is not a name, put a colon before the line.
 misread-several-people = “{ $text }” could be { $list }. Type the whole name; add the unit for people of one name, like “Ann Lee (3B)”.
 misread-like-known = “{ $text }” is close to { $list }. If it is the same person, type the whole name; if it is somebody new, add a unit or role.
+misread-unit-or-name = Is “{ $text }” a unit or another person? Put commas between people; put a unit in brackets: “Ann Lee ({ $text })”.
 misread-not-a-number = “{ $text }” is not a number.
 misread-not-a-reference = “{ $text }” names nothing. Opinions have a number, resolutions are R1, actions A1, parked points P1.
 misread-not-a-date = “{ $text }” is not a date. Try 12-05, in two weeks, friday or +14d.

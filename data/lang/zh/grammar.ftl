@@ -47,6 +47,7 @@ misread-nobody-called = 没有找到“{ $text }”。如是新到会的人，�
 misread-nobody-before-colon = 没有找到名叫“{ $text }”的人。新到会的请写：{ $text }（楼栋）：内容；如果不是人名，请在行首加一个冒号。
 misread-several-people = “{ $text }”可能是：{ $list }。请写全名，同名的请加楼栋，如“王芳(3栋)”。
 misread-like-known = “{ $text }”与名单上的 { $list } 相近。是同一人请写全名；是新到会的人请加上楼栋或身份。
+misread-unit-or-name = “{ $text }”是楼栋，还是另一个人？几个人请用顿号隔开；是楼栋请写在括号里，如“刘芳（{ $text }）”。
 misread-not-a-number = “{ $text }”不是号码，请写阿拉伯数字。
 misread-not-a-reference = “{ $text }”不是编号。意见写数字，决议写 R1，行动写 A1，搁置事项写 P1。
 misread-not-a-date = 看不懂日期“{ $text }”。可以写 12-05、12月5日、两周内、下周五或 +14d。
