@@ -167,8 +167,7 @@ fn introduces(head: &str) -> bool {
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
     let mut chars = head.chars();
     let counts = match (chars.next(), chars.next(), chars.next()) {
-        (Some('第' | '其'), Some(c), None) => numeral(c),
-        (Some(c), Some('是' | '来'), None) => numeral(c),
+        (Some('第' | '其'), Some(c), None) | (Some(c), Some('是' | '来'), None) => numeral(c),
         _ => false,
     };
     counts || LEAD_INS.contains(&lower.trim_end_matches('.'))
