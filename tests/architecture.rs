@@ -53,7 +53,7 @@ fn used(source: &str) -> BTreeSet<&str> {
         for text in names {
             let text = text.trim_start();
             let end = text.find(|c: char| !c.is_ascii_lowercase() && c != '_');
-            used.insert(&text[..end.unwrap_or(text.len())]);
+            used.insert(text.split_at(end.unwrap_or(text.len())).0);
         }
     }
     used
@@ -101,8 +101,10 @@ fn imports_go_one_way() {
 #[test]
 fn every_test_that_is_named_is_there() {
     let (_, table) = DOC.split_once("| invariant | test |").unwrap();
-    let named: BTreeSet<&str> =
-        spans(table).into_iter().filter(|span| span.ends_with(".rs")).collect();
+    let named: BTreeSet<&str> = spans(table)
+        .into_iter()
+        .filter(|span| span.split_once('.').is_some_and(|it| it.1 == "rs"))
+        .collect();
     assert!(named.len() > 10);
     for name in named {
         let there = root().join("tests").join(name).is_file() || root().join(name).is_file();

@@ -145,7 +145,6 @@ agreed-none = Nothing agreed yet. F7 resolution, F3 action.
 note-row = Note: { $text }
 vote-line = Vote on { $question }: for { $favour }, against { $against }, abstain { $abstain }; { $result }
 action-lacks = no { $lacks }
-action-incomplete = incomplete
 settled-mark = settled
 
 ## The right half in each phase

@@ -133,7 +133,6 @@ agreed-none = 还没有决议和行动。F7 写决议，F3 议定行动。
 note-row = 备注：{ $text }
 vote-line = 表决 { $question }：赞成 { $favour } 反对 { $against } 弃权 { $abstain }，{ $result }
 action-lacks = 缺{ $lacks }
-action-incomplete = 待补全
 settled-mark = 已了结
 
 ## 各阶段的右半屏

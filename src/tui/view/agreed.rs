@@ -17,10 +17,12 @@ use crate::tui::model::Model;
 
 /// Columns of an entry's number.
 const NUMBER_COLS: usize = 6;
-/// From this width on a row tells what an action lacks, not only that it lacks something.
+/// From this width on a row tells what an action lacks.
 const ROOMY: u16 = 60;
 /// Columns an owner may take.
-const OWNER_COLS: usize = 14;
+const OWNER_COLS: usize = 18;
+/// Columns an owner may take on a narrow screen.
+const NARROW_OWNER_COLS: usize = 10;
 
 /// A row: what it says, and at its right edge how it stands.
 pub type Row = (Line<'static>, Line<'static>);
@@ -92,14 +94,14 @@ pub fn rows(model: &Model, item: &Item, room: Room) -> Vec<Row> {
     rows.extend(parked.into_iter().flat_map(|parked| parked_rows(model, parked, room)));
     rows.extend(notes.into_iter().flat_map(|note| {
         let told = words.tell(id::NOTE_ROW, &[("text", note.text.as_ref().into())]);
-        entry("", &told, theme.dim, Line::default(), room)
+        entry("", &told, theme.dim, &Line::default(), room)
     }));
     rows
 }
 
 /// An entry's number, its words in as many rows as there is room for, and how it stands.
-fn entry(number: &str, text: &str, style: Style, right: Line<'static>, room: Room) -> Vec<Row> {
-    let taken = NUMBER_COLS + line_width(&right) + 1;
+fn entry(number: &str, text: &str, style: Style, right: &Line<'static>, room: Room) -> Vec<Row> {
+    let taken = NUMBER_COLS + line_width(right) + 1;
     let cols = usize::from(room.cols).saturating_sub(taken).max(12);
     let texts = wrapped(text, cols, room.rows);
     let mut rows = Vec::with_capacity(texts.len());
@@ -138,41 +140,41 @@ fn resolution_rows(model: &Model, resolution: &Resolution, room: Room) -> Vec<Ro
         }
     };
     let number = phrase::resolution_name(resolution.id);
-    entry(&number, &resolution.text, Style::new(), Line::from(piece(&told, style)), room)
+    entry(&number, &resolution.text, Style::new(), &Line::from(piece(&told, style)), room)
 }
 
 /// An action; at the right its owner, what it lacks, and its last day.
 pub fn action_rows(model: &Model, action: &Action, room: Room) -> Vec<Row> {
     let (words, theme) = (&model.words, &model.theme);
     let mut right = Line::default();
+    let roomy = room.cols >= ROOMY;
     if let Some(owner) = &action.owner {
-        right.spans.push(piece(&format!("@{}", clip(&clean(owner), OWNER_COLS)), theme.key));
+        let owner = clean(owner);
+        let owner = clip(&owner, if roomy { OWNER_COLS } else { NARROW_OWNER_COLS });
+        right.spans.push(piece(&format!("@{owner}"), theme.key));
     }
     let lacks: Vec<String> =
         action.lacks().into_iter().map(|lack| phrase::lack(words, lack)).collect();
-    if !lacks.is_empty() {
+    // On a narrow screen the line of what hinders has to do.
+    if roomy && !lacks.is_empty() {
         let lacks = phrase::comma_list(words, &lacks);
-        let told = if room.cols < ROOMY {
-            words.say(id::ACTION_INCOMPLETE)
-        } else {
-            words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())])
-        };
+        let told = words.tell(id::ACTION_LACKS, &[("lacks", lacks.into())]);
         right.spans.push(piece(&format!(" [{told}]"), theme.warn));
     }
     if let Some(due) = action.due {
         right.spans.push(plain(&format!(" {}", short_date(due, words.lang()))));
     }
-    entry(&phrase::action_name(action.id), &action.what, Style::new(), right, room)
+    entry(&phrase::action_name(action.id), &action.what, Style::new(), &right, room)
 }
 
 fn parked_rows(model: &Model, parked: &Parked, room: Room) -> Vec<Row> {
     let theme = &model.theme;
     let number = phrase::parked_name(parked.id);
     match &parked.settled {
-        None => entry(&number, &parked.text, Style::new(), Line::default(), room),
+        None => entry(&number, &parked.text, Style::new(), &Line::default(), room),
         Some(how) => {
             let mark = Line::from(piece(&model.words.say(id::SETTLED_MARK), theme.good));
-            entry(&number, &format!("{}  {how}", parked.text), theme.dim, mark, room)
+            entry(&number, &format!("{}  {how}", parked.text), theme.dim, &mark, room)
         }
     }
 }
