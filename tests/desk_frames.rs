@@ -240,6 +240,30 @@ fn the_caret_stands_behind_what_is_typed_by_column() {
 }
 
 #[test]
+fn opinions_are_scrolled_from_the_latest_to_the_first_and_back() {
+    let mut desk = amid(Lang::Zh);
+    for number in 1..=30 {
+        desk.enter(&format!("王小明：第{number}句"));
+    }
+    // Four were there; theirs are the numbers 2 to 5, as opinion 1 belongs to the item before.
+    let first = "停车位应先给老人";
+    assert!(desk.screen(80, 24).contains("第30句") && !desk.screen(80, 24).contains(first));
+    for _ in 0..20 {
+        desk.key(KeyCode::PageUp);
+        desk.screen(80, 24);
+    }
+    assert!(desk.screen(80, 24).contains(first) && !desk.screen(80, 24).contains("第30句"));
+    for _ in 0..20 {
+        desk.key(KeyCode::PageDown);
+    }
+    assert!(desk.screen(80, 24).contains("第30句"));
+    // Whoever types sees what is typed.
+    desk.key(KeyCode::PageUp);
+    desk.enter("王小明：第31句");
+    assert!(desk.screen(80, 24).contains("第31句"));
+}
+
+#[test]
 fn nothing_stored_reaches_the_terminal_as_a_command() {
     let evil = "\u{1b}[2J红\u{202e}字\u{7}\u{9b}31m\u{200d}\u{fe0f}";
     let mut desk = amid(Lang::Zh);

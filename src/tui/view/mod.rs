@@ -123,7 +123,7 @@ fn draw_item(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
         agreed.drain(1.min(end)..end);
     }
     let agreed_height = u16::try_from(agreed.len()).unwrap_or(rest).min(rest);
-    let gap = u16::from(rest > agreed_height + 4);
+    let gap = u16::from(rest > agreed_height + 8);
     let opinions_height = rest.saturating_sub(agreed_height + 2 * gap);
     let opinions = Rect { y: area.y + floor_height + gap, height: opinions_height, ..area };
     opinions::draw(model, item, opinions, buf);

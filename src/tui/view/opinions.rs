@@ -47,7 +47,7 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
 
 struct Shown {
     rows: Vec<Line<'static>>,
-    /// Opinions that lie above the first row, one that is cut included.
+    /// Opinions that lie above the first row.
     above: usize,
 }
 
@@ -68,11 +68,12 @@ fn shown(model: &Model, item: &Item, cols: usize, room: usize) -> Shown {
     }
     // Scrolling stops at the first opinion.
     let end = rows.len() - model.scrolled.min(rows.len().saturating_sub(room));
-    let start = end.saturating_sub(room);
-    let above = rows.get(start).map_or(0, |(first, _)| {
-        let cut = start > 0 && rows.get(start - 1).is_some_and(|(before, _)| before == first);
-        first + usize::from(cut)
-    });
+    let cut = end.saturating_sub(room);
+    let first_at = |row: usize| rows.get(row).map(|(at, _)| *at);
+    // An opinion whose beginning does not fit is left out, unless it would leave nothing.
+    let starts = |row: &usize| *row == 0 || first_at(*row) != first_at(*row - 1);
+    let start = (cut..end).find(starts).unwrap_or(cut);
+    let above = first_at(start).unwrap_or_default();
     Shown { rows: rows.into_iter().take(end).skip(start).map(|(_, line)| line).collect(), above }
 }
 
