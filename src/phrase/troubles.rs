@@ -235,7 +235,6 @@ fn device(words: &Words, error: &DeviceError) -> String {
         DeviceError::Disk(error) => {
             words.tell(id::STORE_DEVICE_DISK, &[("why", disk(words, error).into())])
         }
-        DeviceError::Empty { path } => words.tell(id::STORE_DEVICE_EMPTY, &[("path", shown(path))]),
     }
 }
 

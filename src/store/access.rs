@@ -1,10 +1,11 @@
 //! A session to read, or to write if this device may.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::disk::DiskError;
 use super::library::{Store, StoreError};
-use super::log::{ReadError, ReadLog, read_log_so_far};
+use super::log::{ReadError, ReadLog, read_log, read_log_so_far};
 use super::session_name::SessionName;
 use super::writer::{LogError, LogWriter, SetAside};
 use crate::domain::command::Command;
@@ -72,14 +73,8 @@ impl Store {
     pub fn read_session(&self, name: &SessionName) -> Result<Read, StoreError> {
         let path = self.layout().session_file(name);
         let bytes = self.disk().read(&path)?;
-        let (mut log, stop) = read_log_so_far::<Event>(&bytes);
-        if log.lines.is_empty() {
-            let source = stop.unwrap_or(ReadError::Empty);
-            return Err(LogError::Read { path, source }.into());
-        }
-        let meeting = Meeting::replay(std::mem::take(&mut log.lines))
-            .map_err(|_| StoreError::NotASession { path })?;
-        Ok(Read { meeting, log, stop })
+        let (log, stop) = read_log_so_far::<Event>(&bytes);
+        meeting_of(log, stop, path)
     }
 
     /// Opens a session for writing, or says why it can only be read.
@@ -96,29 +91,42 @@ impl Store {
         at: Moment,
         by: &str,
     ) -> Result<Opened, StoreError> {
-        let read = self.read_session(name)?;
-        let device = self.device()?.as_str();
-        let reading = |read, why| Ok(Opened::Reading { read: Box::new(read), why });
-        if let Some(stop) = read.stop.clone() {
-            return reading(read, ReadOnly::Unreadable(stop));
-        }
-        let writes_it = read.meeting.session().setup.device.clone();
-        if writes_it != device && !take_over {
-            return reading(read, ReadOnly::OtherDevice { device: writes_it });
-        }
         let path = self.layout().session_file(name);
-        // It may have grown since it was read, so everything is read again under the lock.
-        let (mut writer, log, set_aside) =
-            match LogWriter::<Event>::open(Arc::clone(self.disk()), &path) {
-                Ok(opened) => opened,
-                Err(LogError::Locked { holder, .. }) => {
-                    return reading(read, ReadOnly::Locked { holder });
-                }
-                Err(LogError::Disk(error)) if error.is_read_only() => {
-                    return reading(read, ReadOnly::Medium(error));
-                }
-                Err(error) => return Err(error.into()),
-            };
+        let bytes = self.disk().read(&path)?;
+        let (log, stop) = read_log_so_far::<Event>(&bytes);
+        let device = self.device()?.as_str();
+        let reading = |log, stop, why| {
+            let read = Box::new(meeting_of(log, stop, path.clone())?);
+            Ok(Opened::Reading { read, why })
+        };
+        if let Some(error) = stop.clone() {
+            return reading(log, stop, ReadOnly::Unreadable(error));
+        }
+        let Some(writes_it) = device_of(&log).map(str::to_owned) else {
+            return Err(StoreError::NotASession { path });
+        };
+        if writes_it != device && !take_over {
+            let why = ReadOnly::OtherDevice { device: writes_it };
+            return reading(log, stop, why);
+        }
+        // It may have grown since it was read; only then is it read again, under the lock.
+        let mut seen = Some(log);
+        let opened = LogWriter::open_with(Arc::clone(self.disk()), &path, |now| {
+            seen.take().filter(|_| now == bytes).map_or_else(|| read_log(now), Ok)
+        });
+        let (mut writer, log, set_aside) = match opened {
+            Ok(opened) => opened,
+            Err(error) => {
+                let why = match error {
+                    LogError::Locked { holder, .. } => ReadOnly::Locked { holder },
+                    LogError::Disk(error) if error.is_read_only() => ReadOnly::Medium(error),
+                    error => return Err(error.into()),
+                };
+                let log = seen.unwrap_or_else(|| read_log_so_far(&bytes).0);
+                return reading(log, stop, why);
+            }
+        };
+        drop(bytes);
         let mut meeting =
             Meeting::replay(log.lines).map_err(|_| StoreError::NotASession { path })?;
         if meeting.session().setup.device != device {
@@ -126,6 +134,31 @@ impl Store {
         }
         Ok(Opened::Writing { meeting: Box::new(meeting), writer: Box::new(writer), set_aside })
     }
+}
+
+/// The meeting that a log tells of.
+fn meeting_of(
+    mut log: ReadLog<Event>,
+    stop: Option<ReadError>,
+    path: PathBuf,
+) -> Result<Read, StoreError> {
+    if log.lines.is_empty() {
+        let source = stop.unwrap_or(ReadError::Empty);
+        return Err(LogError::Read { path, source }.into());
+    }
+    let meeting = Meeting::replay(std::mem::take(&mut log.lines))
+        .map_err(|_| StoreError::NotASession { path })?;
+    Ok(Read { meeting, log, stop })
+}
+
+/// The device that writes a log; taking a record over is never undone, so its lines tell.
+fn device_of(log: &ReadLog<Event>) -> Option<&str> {
+    let mut latest_first = log.lines.iter().rev().flat_map(|line| line.events.iter().rev());
+    latest_first.find_map(|event| match event {
+        Event::TakenOver { device } => Some(device.as_str()),
+        Event::Created(setup) => Some(setup.device.as_str()),
+        _ => None,
+    })
 }
 
 fn take_over_at(

@@ -4,8 +4,10 @@
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
-use super::disk::{Disk, DiskError, folder_of, write_new};
+use super::disk::{Disk, DiskError, Lock, LockGuard, folder_of, replace, with_suffix};
 use super::slug::Slug;
 
 /// The file the name is kept in.
@@ -16,6 +18,10 @@ const NAMELESS: &str = "laptop";
 
 /// Most characters taken from a host's name.
 const HOST_LEN: usize = 30;
+
+/// How often another program that makes a name is waited for, and how long each time.
+const TRIES: usize = 50;
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Where a device's name comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,12 +43,6 @@ pub enum DeviceError {
     /// The file system refused.
     #[error(transparent)]
     Disk(#[from] DiskError),
-    /// The file is there but has no name in it.
-    #[error("{} holds no name of a device", path.display())]
-    Empty {
-        /// The file.
-        path: PathBuf,
-    },
 }
 
 /// The name of this device, made and kept if it has none yet. Safe as part of a file's name.
@@ -51,28 +51,43 @@ pub fn name(disk: &dyn Disk, origin: &Origin) -> Result<Slug, DeviceError> {
         return Ok(Slug::of(given, NAMELESS));
     }
     let path = origin.folder.as_deref().ok_or(DeviceError::NoFolder)?.join(FILE_NAME);
-    match kept(disk, &path) {
-        Err(DeviceError::Disk(error)) if error.is_missing() => {}
-        found => return found,
+    if let Some(kept) = kept(disk, &path)? {
+        return Ok(kept);
+    }
+    disk.create_dir_all(folder_of(&path))?;
+    let _alone = lock_patiently(disk, &with_suffix(&path, ".lock"))?;
+    // Another program may have been a moment earlier.
+    if let Some(kept) = kept(disk, &path)? {
+        return Ok(kept);
     }
     let made = made_up(origin.host.as_deref());
-    disk.create_dir_all(folder_of(&path))?;
-    match write_new(disk, &path, format!("{made}\n").as_bytes()) {
-        Ok(()) => Ok(made),
-        // Another program was a moment earlier.
-        Err(error) if error.is_taken() => kept(disk, &path),
-        Err(error) => Err(error.into()),
-    }
+    replace(disk, &path, format!("{made}\n").as_bytes())?;
+    Ok(made)
 }
 
-fn kept(disk: &dyn Disk, path: &Path) -> Result<Slug, DeviceError> {
-    let bytes = disk.read(path)?;
+/// The name that was kept, if there is one. A file without a name is what an editor or a power cut
+/// left: nobody was ever called by it, so a name can be made as if it were not there.
+fn kept(disk: &dyn Disk, path: &Path) -> Result<Option<Slug>, DiskError> {
+    let bytes = match disk.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.is_missing() => return Ok(None),
+        Err(error) => return Err(error),
+    };
     let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}').trim();
-    if text.is_empty() {
-        return Err(DeviceError::Empty { path: path.to_path_buf() });
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0'));
+    Ok((!text.is_empty()).then(|| Slug::of(text, NAMELESS)))
+}
+
+/// Keeps other programs from making another name at the same moment. One that holds the lock for
+/// longer than making a name can take is not waited for.
+fn lock_patiently(disk: &dyn Disk, path: &Path) -> Result<Option<Box<dyn LockGuard>>, DiskError> {
+    for _ in 0..TRIES {
+        match disk.lock(path)? {
+            Lock::Held(guard) => return Ok(Some(guard)),
+            Lock::Other { .. } => thread::sleep(PAUSE),
+        }
     }
-    Ok(Slug::of(text, NAMELESS))
+    Ok(None)
 }
 
 /// The host's name and four hex digits, because hosts are often called alike.
@@ -87,7 +102,7 @@ fn made_up(host: Option<&str>) -> Slug {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::MemoryDisk;
+    use crate::store::testing::{Fault, FaultKind, FaultyDisk, Keep, MemoryDisk};
 
     fn origin(host: &str) -> Origin {
         Origin { given: None, folder: Some("/local/yishi".into()), host: Some(host.to_owned()) }
@@ -131,11 +146,39 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_file_is_told() {
-        let disk = MemoryDisk::new();
-        disk.put(Path::new("/local/yishi/device"), b" \n");
-        assert!(matches!(name(&disk, &origin("pc")), Err(DeviceError::Empty { .. })));
+    fn a_file_without_a_name_gets_one() {
+        for left in [&b""[..], b" \n", b"\xef\xbb\xbf\r\n", &[0; 14]] {
+            let disk = MemoryDisk::new();
+            disk.put(Path::new("/local/yishi/device"), left);
+            let made = name(&disk, &origin("pc")).unwrap();
+            assert!(made.as_str().starts_with("pc-"), "{left:?}: {made}");
+            assert_eq!(name(&disk, &origin("pc")).unwrap(), made, "{left:?}");
+        }
+    }
+
+    #[test]
+    fn killed_at_any_call_it_still_gets_a_name_and_keeps_one_it_was_told() {
+        for at in 0.. {
+            let disk = MemoryDisk::new();
+            let faulty = FaultyDisk::over(&disk);
+            faulty.set(Fault { at, times: usize::MAX, kind: FaultKind::Kill });
+            let told = name(&faulty, &origin("pc"));
+            for keep in [Keep::All, Keep::Nothing] {
+                let later = name(&disk.crash_keeping(|_, _| keep), &origin("pc")).unwrap();
+                if let Ok(told) = &told {
+                    assert_eq!(told, &later, "call {at}");
+                }
+            }
+            if told.is_ok() {
+                assert!(at > 5, "making a name takes more calls than {at}");
+                break;
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_folder_there_is_no_name() {
         let nowhere = Origin { folder: None, ..origin("pc") };
-        assert!(matches!(name(&disk, &nowhere), Err(DeviceError::NoFolder)));
+        assert!(matches!(name(&MemoryDisk::new(), &nowhere), Err(DeviceError::NoFolder)));
     }
 }

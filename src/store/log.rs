@@ -1,5 +1,6 @@
 //! Reading a log: which lines are whole, where it ends, and what is wrong with it.
 
+use std::io::BufRead as _;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -7,6 +8,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::chain::{CLOSING, Chain, Event, OPENING, RawLine};
+use super::envelope;
 use crate::domain::record::Line;
 
 /// From this many lines on a second thread helps with reading.
@@ -200,9 +202,12 @@ impl<'a> Form<'a> {
             return form;
         };
         form.starts.push(OPENING.len());
-        while let Some(len) = rest.iter().position(|&byte| byte == b'\n') {
-            let (line, after) = rest.split_at(len + 1);
-            let Some(raw) = RawLine::parse(line.strip_suffix(b"\n").unwrap_or(line)) else {
+        loop {
+            let mut after = rest;
+            // Looks for the line break many bytes at a time, which `position` does not.
+            let len = after.skip_until(b'\n').unwrap_or(0);
+            let line = rest.get(..len).and_then(|line| line.strip_suffix(b"\n"));
+            let Some(raw) = line.and_then(RawLine::parse) else {
                 break;
             };
             form.lines.push(raw);
@@ -355,6 +360,9 @@ fn decode<E: Event>(line: &RawLine<'_>) -> Result<Line<E>, Fault> {
 /// Decodes the RON of a line whose hash is right: what does not fit is of a newer version if it is
 /// a line at all.
 fn decode_as<E: Event>(ron: &[u8]) -> Result<Line<E>, Fault> {
+    if let Some(line) = envelope::read(ron) {
+        return Ok(line);
+    }
     match ron::de::from_bytes::<Line<E>>(ron) {
         Ok(line) => Ok(line),
         Err(_) => match ron::de::from_bytes::<AnyLine>(ron) {

@@ -20,6 +20,7 @@ pub mod community;
 pub mod contacts;
 pub mod device;
 pub mod disk;
+mod envelope;
 pub mod follow;
 mod kinds;
 pub mod layout;

@@ -74,6 +74,9 @@ pub struct SetAside {
     pub bytes_len: u64,
 }
 
+/// A log that was opened: its writer, what is in it, and what had to be set aside.
+pub type Opened<E> = (LogWriter<E>, ReadLog<E>, Option<SetAside>);
+
 /// Writes one log and keeps everyone else from writing it.
 ///
 /// # Crash
@@ -130,18 +133,28 @@ impl<E: Event> LogWriter<E> {
     ///
     /// # Crash
     /// The torn bytes are in the log or beside it, or both. Opening again goes on from there.
-    pub fn open(
+    pub fn open(disk: Arc<dyn Disk>, path: &Path) -> Result<Opened<E>, LogError> {
+        Self::open_with(disk, path, read_log)
+    }
+
+    /// As [`open`](Self::open), with somebody else's way of reading: one that has read the same
+    /// bytes before need not do so again. `read` is called once the log is locked.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_with(
         disk: Arc<dyn Disk>,
         path: &Path,
-    ) -> Result<(Self, ReadLog<E>, Option<SetAside>), LogError> {
+        read: impl FnOnce(&[u8]) -> Result<ReadLog<E>, ReadError>,
+    ) -> Result<Opened<E>, LogError> {
         if disk.len(path)?.is_none() {
             let missing = std::io::ErrorKind::NotFound.into();
             return Err(DiskError::new(Op::Open, path, missing).into());
         }
         let lock = take_lock(disk.as_ref(), path)?;
         let bytes = disk.read(path)?;
-        let log = read_log::<E>(&bytes)
-            .map_err(|source| LogError::Read { path: path.to_path_buf(), source })?;
+        let log =
+            read(&bytes).map_err(|source| LogError::Read { path: path.to_path_buf(), source })?;
         let (image, rest) = split_at(bytes, log.end);
         let set_aside = match log.tail {
             Tail::Torn { bytes_len: 1.. } => Some(set_aside(disk.as_ref(), path, &rest)?),

@@ -61,7 +61,6 @@ store-id-characters = “{ $text }” cannot be an id. Use lower-case a-z, digit
 store-id-reserved = “{ $text }” is a name that Windows keeps for itself. Use another id.
 store-device-no-folder = The system names no home folder, so this device's name cannot be kept. Set the environment variable YISHI_DEVICE, such as YISHI_DEVICE=jinyuan-1.
 store-device-disk = This device's name cannot be found out. { $why } You can also set the environment variable YISHI_DEVICE.
-store-device-empty = { $path } holds no name of this device. Delete that file and a new name is made.
 store-not-ron = column { $column } cannot be understood ({ $said }). Compare it with the same file of another community.
 store-not-utf8 = it is not UTF-8. Use “Save as” in your editor and choose UTF-8.
 store-community-full-width = “{ $found }” in column { $column } is a full-width mark; write { $instead } instead.

@@ -61,7 +61,6 @@ store-id-characters = “{ $text }”不能作编号。编号只能用小写字�
 store-id-reserved = “{ $text }”是 Windows 的保留名称，不能作编号。请换一个。
 store-device-no-folder = 系统没有给出个人文件夹，无法保存本机名称。请设置环境变量 YISHI_DEVICE，如 YISHI_DEVICE=jinyuan-1。
 store-device-disk = 无法得到本机名称。{ $why } 也可以设置环境变量 YISHI_DEVICE。
-store-device-empty = { $path } 里没有本机名称。请删除这个文件，程序会重新取名。
 store-not-ron = 第 { $column } 列看不懂（{ $said }）。请对照其他社区的同名文件修改。
 store-not-utf8 = 不是 UTF-8 编码。请在编辑器里用“另存为”选 UTF-8 编码。
 store-community-full-width = 第 { $column } 列的“{ $found }”是全角符号，请改成半角的 { $instead }
