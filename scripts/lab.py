@@ -196,9 +196,14 @@ class Screen:
     def put(self, c):
         wide = unicodedata.east_asian_width(c) in "WF"
         if self.y < self.rows and self.x < self.cols:
-            self.cells[self.y][self.x] = c
+            row = self.cells[self.y]
+            if row[self.x] == "" and self.x > 0:
+                row[self.x - 1] = " "
+            if not wide and self.x + 1 < self.cols and row[self.x + 1] == "":
+                row[self.x + 1] = " "
+            row[self.x] = c
             if wide and self.x + 1 < self.cols:
-                self.cells[self.y][self.x + 1] = ""
+                row[self.x + 1] = ""
         self.x += 2 if wide else 1
 
     def control(self, sequence):
