@@ -255,23 +255,29 @@ class Desk:
         os.close(told)
         self.began = struct.unpack("q", os.read(began, 8))[0]
         os.close(began)
-        self.ended = None
+        self.ended = False
+        # When the latest bytes came.
+        self.came = self.began
 
     def read(self, seconds):
         """Takes in what comes within that time; True if anything came. False also at the end."""
-        ready, _, _ = select.select([self.terminal], [], [], max(seconds, 0))
-        if not ready:
-            return False
-        try:
-            data = os.read(self.terminal, 1 << 16)
-        except OSError:
-            data = b""
-        if not data:
-            self.ended = True
-            return False
+        data, wait = b"", max(seconds, 0)
+        # All of a frame first, then what it shows: working that out takes Python longer than the
+        # program takes to draw it.
+        while select.select([self.terminal], [], [], wait)[0]:
+            try:
+                more = os.read(self.terminal, 1 << 16)
+            except OSError:
+                more = b""
+            if not more:
+                self.ended = True
+                break
+            self.came = time.monotonic_ns()
+            data += more
+            wait = 0.001
         self.received += len(data)
         self.screen.feed(data)
-        return True
+        return bool(data)
 
     def until(self, shown, seconds=10):
         """Reads until `shown(screen)` holds; whether it came to that."""

@@ -15,13 +15,13 @@ use crate::domain::record::Line;
 pub(super) fn read<E: DeserializeOwned>(ron: &[u8]) -> Option<Line<E>> {
     let text = str::from_utf8(ron).ok()?;
     let rest = text.strip_prefix("(seq:")?;
-    let (seq, rest) = rest.split_once(",at:\"")?;
-    let (at, rest) = rest.split_once("\",by:\"")?;
-    let (by, rest) = rest.split_once("\",events:")?;
-    if by.contains(['"', '\\']) || !seq.bytes().all(|byte| byte.is_ascii_digit()) {
+    let (seq, rest) = rest.split_once(',')?;
+    let (at, rest) = rest.strip_prefix("at:\"")?.split_once('"')?;
+    let (by, rest) = rest.strip_prefix(",by:\"")?.split_once('"')?;
+    let events = rest.strip_prefix(",events:")?.strip_suffix(')')?;
+    if by.contains('\\') || !seq.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let events = rest.strip_suffix(')')?;
     Some(Line {
         seq: seq.parse().ok()?,
         at: DateTime::parse_from_rfc3339(at).ok()?,
