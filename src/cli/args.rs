@@ -42,6 +42,8 @@ pub enum Command {
     Actions(Actions),
     /// Show an action, or report what became of it.
     Action(Action),
+    /// Find words in all records.
+    Search(Search),
     /// List communities, sessions or people.
     List(List),
     /// Verify every file.
@@ -234,6 +236,15 @@ pub struct Action {
     /// What was done.
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+}
+
+/// `search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// The words, all of which must be there.
+    pub words: String,
+    /// Only in this community.
+    pub community: Option<String>,
 }
 
 /// What can be listed.

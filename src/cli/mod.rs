@@ -31,6 +31,7 @@ mod people;
 mod people_file;
 mod reading;
 mod sample;
+mod search;
 mod setting;
 mod show;
 
@@ -133,6 +134,7 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
+        Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
         Some(Command::Demo(args)) => demo::run(setting, &args),
         Some(Command::People(args)) => people::run(setting, &args),

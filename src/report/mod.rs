@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod codes;
+pub mod found;
 mod json;
 pub mod markup;
 pub mod minutes;

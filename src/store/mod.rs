@@ -29,6 +29,7 @@ pub mod library;
 pub mod log;
 pub mod os_disk;
 pub mod save_thread;
+pub mod search;
 pub mod session_name;
 pub mod slug;
 pub mod testing;

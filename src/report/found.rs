@@ -1,0 +1,106 @@
+//! What was searched for, where it stands in a meeting: who said or promised it, and when.
+
+use crate::domain::event::Event;
+use crate::domain::ids::PersonId;
+use crate::domain::meeting::Meeting;
+use crate::domain::record::Moment;
+use crate::domain::session::Session;
+use crate::phrase;
+use crate::text::width::clean;
+use crate::text::words::Words;
+
+/// A place in a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The line, counted from 0.
+    pub seq: u64,
+    /// When it happened.
+    pub at: Moment,
+    /// What the record says there, with who said it; safe for a terminal.
+    pub told: String,
+}
+
+/// Those of the numbered lines in which all of `wanted` (in lower case) really stands, in words
+/// somebody recorded or in the name of whoever said them. What was undone is left out.
+#[must_use]
+pub fn hits(words: &Words, meeting: &Meeting, lines: &[usize], wanted: &[String]) -> Vec<Hit> {
+    let standing = meeting.standing();
+    let session = meeting.session();
+    let mut hits = Vec::new();
+    for index in lines.iter().copied().filter(|index| standing.get(*index) == Some(&true)) {
+        let Some(line) = meeting.lines().get(index) else { continue };
+        for event in &line.events {
+            if holds(session, event, wanted) {
+                let told = clean(&phrase::event(words, session, event)).into_owned();
+                hits.push(Hit { seq: line.seq, at: line.at, told });
+            }
+        }
+    }
+    hits
+}
+
+fn holds(session: &Session, event: &Event, wanted: &[String]) -> bool {
+    let mut texts = recorded(event);
+    texts.extend(whose(event).map(|person| session.name_of(person)));
+    let texts: Vec<String> = texts.into_iter().map(str::to_lowercase).collect();
+    wanted.iter().all(|word| texts.iter().any(|text| text.contains(word)))
+}
+
+/// Whose words an event holds.
+fn whose(event: &Event) -> Option<PersonId> {
+    match event {
+        Event::OpinionRecorded { person, .. } => Some(*person),
+        Event::Parked { person, .. } => *person,
+        _ => None,
+    }
+}
+
+/// The words that somebody recorded in an event.
+fn recorded(event: &Event) -> Vec<&str> {
+    match event {
+        Event::Created(setup) => {
+            let agenda = setup.agenda.iter().map(|item| item.title.as_str());
+            let about = [Some(setup.title.as_str()), setup.place.as_deref()];
+            about.into_iter().flatten().chain(agenda).collect()
+        }
+        Event::Joined { name, household, .. } => {
+            [Some(name.as_str()), household.as_deref()].into_iter().flatten().collect()
+        }
+        Event::ItemAdded { title, .. } | Event::ItemChanged { title, .. } => vec![title],
+        Event::ItemClosed { why, .. } => why.as_deref().into_iter().collect(),
+        Event::OpinionRecorded { text, .. }
+        | Event::OpinionAmended { text, .. }
+        | Event::QuestionAnswered { text, .. }
+        | Event::ResolutionDrafted { text, .. }
+        | Event::ResolutionAmended { text, .. }
+        | Event::Parked { text, .. }
+        | Event::Noted { text, .. } => vec![text],
+        Event::HandsCounted { question, .. } => question.as_deref().into_iter().collect(),
+        Event::ActionAgreed { what, owner, test, .. }
+        | Event::ActionAmended { what, owner, test, .. } => {
+            [Some(what.as_str()), owner.as_deref(), test.as_deref()].into_iter().flatten().collect()
+        }
+        Event::ActionDropped { why, .. } => vec![why],
+        Event::ParkedSettled { how, .. } => vec![how],
+        Event::TakenOver { .. }
+        | Event::Opened
+        | Event::Paused
+        | Event::Resumed
+        | Event::Closed { .. }
+        | Event::Returned { .. }
+        | Event::Left { .. }
+        | Event::PersonCorrected { .. }
+        | Event::ItemMoved { .. }
+        | Event::ItemOpened { .. }
+        | Event::HandRaised { .. }
+        | Event::HandLowered { .. }
+        | Event::FloorGiven { .. }
+        | Event::FloorEnded
+        | Event::OpinionWithdrawn { .. }
+        | Event::OpinionEndorsed { .. }
+        | Event::ResolutionWithdrawn { .. }
+        | Event::ThresholdSet { .. }
+        | Event::Reverted { .. }
+        | Event::Reinstated { .. } => Vec::new(),
+    }
+}
