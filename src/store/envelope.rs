@@ -22,12 +22,11 @@ pub(super) fn read<E: DeserializeOwned>(ron: &[u8]) -> Option<Line<E>> {
     if by.contains('\\') || !seq.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    Some(Line {
-        seq: seq.parse().ok()?,
-        at: DateTime::parse_from_rfc3339(at).ok()?,
-        by: by.to_owned(),
-        events: ron::de::from_str(events).ok()?,
-    })
+    let mut events: Vec<E> = ron::de::from_str(events).ok()?;
+    // Most lines have one event; a growing list had made room for four.
+    events.shrink_to_fit();
+    let (seq, at) = (seq.parse().ok()?, DateTime::parse_from_rfc3339(at).ok()?);
+    Some(Line { seq, at, by: by.to_owned(), events })
 }
 
 #[cfg(test)]
