@@ -55,7 +55,7 @@ fn library() -> &'static Library {
             let sessions = folder.path().join(format!("communities/c{community}/sessions"));
             std::fs::create_dir_all(&sessions).unwrap_or_else(|error| panic!("{error}"));
             for meeting in 0..MEETINGS {
-                let here = (community * MEETINGS + meeting) % EVERY == 0;
+                let here = (community * MEETINGS + meeting).is_multiple_of(EVERY);
                 let path = sessions.join(format!("2026-01-01-m{meeting}.ron"));
                 let text = if here { &with } else { &without };
                 std::fs::write(path, text).unwrap_or_else(|error| panic!("{error}"));
