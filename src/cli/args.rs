@@ -32,6 +32,8 @@ pub enum Command {
     People(People),
     /// Open the desk.
     Run(Run),
+    /// Open the room's screen.
+    Screen(Screen),
     /// Enter notes from a file or a pipe.
     Enter(Enter),
     /// Show the record as a time line.
@@ -126,6 +128,13 @@ pub struct Run {
     /// Go on with a record that another device wrote.
     #[arg(long)]
     pub take_over: bool,
+}
+
+/// `screen`
+#[derive(Debug, Args)]
+pub struct Screen {
+    /// The session; the one that is running if not given, else the latest.
+    pub session: Option<String>,
 }
 
 /// `enter`

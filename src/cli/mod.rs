@@ -7,7 +7,7 @@
 //! | `YISHI_BY` | who writes, where `--by` does not say |
 //! | `YISHI_DEVICE` | this device's name |
 //! | `YISHI_NOW` | a fixed time (RFC 3339), for tests and for making sample data |
-//! | `NO_COLOR` | no colours on the desk |
+//! | `NO_COLOR` | no colours on the screen |
 //!
 //! A command ends with 0 when all went well, 1 when something was refused or is damaged, 2 when
 //! it was used wrongly. What it makes goes to standard output, everything else to standard error.
@@ -31,6 +31,7 @@ mod people;
 mod people_file;
 mod reading;
 mod sample;
+mod screen;
 mod search;
 mod setting;
 mod show;
@@ -133,6 +134,7 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
+        Some(Command::Screen(args)) => screen::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
         Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),

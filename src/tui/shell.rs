@@ -19,6 +19,7 @@ use super::model::Model;
 use super::msg::{Effect, Msg, SaveNews};
 use super::terminal::{Screen, on_signal};
 use super::update::update;
+use super::view;
 use crate::domain::event::Event;
 use crate::domain::record::{Line, Moment};
 use crate::phrase::troubles;
@@ -93,9 +94,9 @@ pub fn run(mut model: Model, outside: Outside) -> io::Result<Left> {
         move || drop(hangup.send(Input::Msg(Msg::Hangup))),
     )?;
     let mut screen = Screen::take()?;
-    screen.draw(&model)?;
+    screen.draw(|frame| view::draw(&model, frame))?;
     let saving = begin(outside.access, outside.on_move, &sender)?;
-    read_keys(sender)?;
+    read_keys(move |msg| sender.send(Input::Msg(msg)).is_ok())?;
     let mut desk = Running { saving, file_below: outside.file_below, moved: None };
     while !desk.turn(&mut model, &inbox, &*outside.clock, &mut screen) {}
     drop(screen);
@@ -128,7 +129,8 @@ fn begin(
     }
 }
 
-fn read_keys(sender: Sender<Input>) -> io::Result<()> {
+/// Reads the terminal on a thread of its own, until nobody listens any more or it is gone.
+pub(super) fn read_keys(tell: impl Fn(Msg) -> bool + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
         loop {
             let msg = match event::read() {
@@ -139,7 +141,7 @@ fn read_keys(sender: Sender<Input>) -> io::Result<()> {
                 Err(_) => Msg::Hangup,
             };
             let last = matches!(msg, Msg::Hangup);
-            if sender.send(Input::Msg(msg)).is_err() || last {
+            if !tell(msg) || last {
                 return;
             }
         }
@@ -184,7 +186,7 @@ impl Running {
         clock: &dyn Fn() -> Moment,
         screen: &mut Screen,
     ) -> bool {
-        let first = match inbox.recv_timeout(until_tick(model)) {
+        let first = match inbox.recv_timeout(until_tick(model.clocks_run())) {
             Ok(input) => Some(input),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return true,
@@ -209,7 +211,8 @@ impl Running {
             }
         }
         // A terminal that cannot be drawn on is gone; the record is not.
-        (resized && screen.forget().is_err()) || (redraw && screen.draw(model).is_err())
+        (resized && screen.forget().is_err())
+            || (redraw && screen.draw(|frame| view::draw(model, frame)).is_err())
     }
 
     fn news(&mut self, model: &Model, report: SaveReport) -> SaveNews {
@@ -275,11 +278,11 @@ fn rescued(inbox: &Receiver<Input>) -> Option<PathBuf> {
 }
 
 /// Until the clock on the screen changes: the next second while clocks run, else the next minute.
-fn until_tick(model: &Model) -> Duration {
+pub(super) fn until_tick(clocks_run: bool) -> Duration {
     let now = Utc::now();
     let into_second = u64::from(now.nanosecond() / 1_000_000).min(999);
     let to_second = Duration::from_millis(1_000 - into_second);
-    if model.clocks_run() {
+    if clocks_run {
         to_second
     } else {
         to_second + Duration::from_secs(59 - u64::from(now.second().min(59)))

@@ -1,4 +1,4 @@
-//! The terminal: taken for the desk, and given back as it was however the desk ends. Everything
+//! The terminal: taken for a screen, and given back as it was however the screen ends. Everything
 //! that differs between systems is in `platform` below.
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
@@ -9,13 +9,10 @@ use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-
-use super::model::Model;
-use super::view;
+use ratatui::{Frame, Terminal};
 
 pub use platform::on_signal;
 
@@ -23,7 +20,7 @@ pub use platform::on_signal;
 /// half-drawn frame is seen.
 const BUFFER: usize = 64 * 1024;
 
-/// The desk's terminal; dropping it gives the terminal back.
+/// The terminal that was taken; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {
     terminal: Terminal<Unasking>,
@@ -59,12 +56,12 @@ impl Screen {
         self.terminal.clear()
     }
 
-    /// Draws the desk.
+    /// Draws a frame.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, model: &Model) -> io::Result<()> {
-        self.terminal.draw(|frame| view::draw(model, frame))?;
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(draw)?;
         Ok(())
     }
 }

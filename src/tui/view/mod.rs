@@ -31,7 +31,7 @@ mod foot;
 mod header;
 mod offers;
 mod opinions;
-mod paint;
+pub(in crate::tui) mod paint;
 mod panels;
 
 use ratatui::Frame;

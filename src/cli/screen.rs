@@ -1,0 +1,66 @@
+//! `yishi screen`: what is going on in a session, for everybody in the room.
+
+use std::env;
+use std::io;
+use std::sync::Arc;
+
+use super::Done;
+use super::args;
+use super::failure::Failure;
+use super::setting::Setting;
+use crate::domain::session::Phase;
+use crate::store::follow::Follower;
+use crate::store::library::StoreError;
+use crate::store::session_name::SessionName;
+use crate::store::writer::LogError;
+use crate::text::words::{Words, id};
+use crate::tui::room::model::{Model, Trouble};
+use crate::tui::room::watch::Watch;
+use crate::tui::room::{self, Outside};
+use crate::tui::theme::Theme;
+
+/// Sessions that are looked through for the one that is running, the newest first.
+const LOOKED_THROUGH: usize = 100;
+
+/// Runs the command.
+pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
+    let name = match &args.session {
+        Some(typed) => setting.store.find_session(typed)?,
+        None => match running(setting)? {
+            Some(name) => name,
+            None => setting.store.find_session("latest")?,
+        },
+    };
+    let path = setting.store.layout().session_file(&name);
+    let read = setting.store.read_session(&name)?;
+    let lines = read.meeting.lines().len() as u64;
+    let follower = Follower::after(&path, read.log.chain, read.log.end, lines);
+    let words = Words::new(setting.words.lang());
+    let mut model = Model::new(read.meeting, words, setting.now());
+    model.trouble =
+        read.stop.map(|source| Trouble::Partial(StoreError::Log(LogError::Read { path, source })));
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        model.theme = Theme::plain();
+    }
+    let outside = Outside {
+        watch: Watch::new(Arc::clone(setting.store.disk()), follower),
+        clock: setting.clock(),
+    };
+    room::run(model, outside).map_err(|error| match error.kind() {
+        io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::ROOM_NO_TERMINAL)),
+        _ => Failure::Terminal(error),
+    })?;
+    Ok(Done::Well)
+}
+
+/// The session in which something happened last, of those that are open. One that cannot be read
+/// is not running.
+fn running(setting: &Setting) -> Result<Option<SessionName>, Failure> {
+    let names = setting.store.sessions(None)?;
+    let open = names.into_iter().take(LOOKED_THROUGH).filter_map(|name| {
+        let meeting = setting.store.read_session(&name).ok()?.meeting;
+        let runs = matches!(meeting.session().phase, Phase::Running | Phase::Paused);
+        runs.then_some((meeting.latest(), name))
+    });
+    Ok(open.max_by_key(|(latest, _)| *latest).map(|(_, name)| name))
+}

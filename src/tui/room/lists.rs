@@ -1,0 +1,251 @@
+//! What is shown while no item is on the table: the agenda before the opening and between items,
+//! what was agreed after the closing.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::model::Model;
+use super::view::{Block, Room, Row, says};
+use crate::domain::action::Action;
+use crate::domain::agreement::Resolution;
+use crate::domain::item::{Item, ItemState};
+use crate::domain::plan::planned_seconds;
+use crate::phrase;
+use crate::text::dates::{long_date, short_date};
+use crate::text::width::{clean, clip, pad, pad_left, width};
+use crate::text::words::{Id, id};
+use crate::tui::view::paint::{line_width, piece, plain, wrapped};
+
+/// Columns of an entry's number.
+const NUMBER: usize = 5;
+/// Columns an owner may take.
+const OWNER: usize = 18;
+/// Rows an entry may take.
+const ENTRY: usize = 3;
+
+/// Before the opening: which meeting, when, where, with whom, about what.
+pub fn waiting(model: &Model, room: Room) -> Vec<Block> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let here = session.present().count();
+    let signed_in = words.tell(id::ROOM_SIGNED_IN, &[("count", here.into())]);
+    let head = says(&words.say(id::ROOM_WAITING), theme.strong).and(plain(&signed_in));
+    let setup = &session.setup;
+    let date = long_date(setup.on, words.lang());
+    let details: [(Id, Option<&str>); 3] = [
+        (id::ROOM_DATE, Some(&date)),
+        (id::ROOM_PLACE, setup.place.as_deref()),
+        (id::ROOM_FACILITATOR, setup.facilitator.as_deref()),
+    ];
+    let labels = details.map(|(label, _)| width(&words.say(label)));
+    let column = labels.into_iter().max().unwrap_or(0) + 2;
+    let details: Block = details
+        .into_iter()
+        .filter_map(|(label, text)| {
+            let label = pad(&words.say(label), column);
+            Some(Row::of(vec![piece(&label, theme.dim), plain(text?)]))
+        })
+        .collect();
+    let hint: Block = wrapped(&words.say(id::ROOM_WAITING_HINT), room.cols, 2)
+        .iter()
+        .map(|row| says(row, theme.next))
+        .collect();
+    let taken = 1 + details.len() + hint.len();
+    let agenda = agenda(model, room.rows.saturating_sub(taken));
+    vec![vec![head], details, agenda, hint]
+}
+
+/// Between two items, and after the last.
+pub fn between(model: &Model, room: Room) -> Vec<Block> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let told = match session.next_item() {
+        Some(item) => {
+            let place = session.place_of(item.id).unwrap_or_default();
+            let title: &str = &item.title;
+            let values = [("place", place.into()), ("title", title.into())];
+            words.tell(id::ROOM_BETWEEN_NEXT, &values)
+        }
+        None => words.say(id::ROOM_BETWEEN_DONE),
+    };
+    let mut head = vec![says(&words.say(id::ROOM_BETWEEN), theme.dim)];
+    head.extend(wrapped(&told, room.cols, 2).iter().map(|row| says(row, theme.next)));
+    let agenda = agenda(model, room.rows.saturating_sub(head.len()));
+    vec![head, agenda]
+}
+
+/// The agenda with minutes planned, or how each item ended, in at most so many rows. What comes
+/// next stays in sight.
+fn agenda(model: &Model, rows: usize) -> Block {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let planned = planned_seconds(session) / 60;
+    let heading = if planned > 0 {
+        words.tell(id::ROOM_AGENDA_PLANNED, &[("minutes", planned.into())])
+    } else {
+        words.say(id::ROOM_AGENDA)
+    };
+    let mut block = vec![says(&heading, theme.dim)];
+    let count = session.order.len();
+    if count == 0 {
+        block.push(says(&words.say(id::ROOM_AGENDA_NONE), Style::new()));
+    }
+    let room = rows.saturating_sub(1);
+    let next = session.next_item().and_then(|item| session.place_of(item.id));
+    let at = next.map_or(count.saturating_sub(1), |place| place - 1);
+    let first = if count <= room { 0 } else { at.saturating_sub(room / 2).min(count - room) };
+    let more =
+        |message, hidden: usize| says(&words.tell(message, &[("count", hidden.into())]), theme.dim);
+    let last = first + room.min(count);
+    for (place, item) in session.agenda().enumerate().skip(first).take(room) {
+        let sign = place == at;
+        block.push(if place == first && first > 0 && !sign {
+            more(id::AGENDA_MORE_ABOVE, first + 1)
+        } else if place + 1 == last && last < count && !sign {
+            more(id::AGENDA_MORE_BELOW, count - last + 1)
+        } else {
+            agenda_row(model, item, place + 1)
+        });
+    }
+    block
+}
+
+fn agenda_row(model: &Model, item: &Item, place: usize) -> Row {
+    let (words, theme) = (&model.words, &model.theme);
+    let style = match item.state {
+        ItemState::Closed(..) => theme.dim,
+        ItemState::Waiting | ItemState::Open => Style::new(),
+    };
+    let number = pad_left(&place.to_string(), NUMBER - 2);
+    let row = Row::of(vec![piece(&format!("{number}  "), theme.dim), piece(&item.title, style)]);
+    match (&item.state, item.minutes) {
+        (ItemState::Closed(outcome, _), _) => {
+            row.and(piece(&phrase::outcome(words, *outcome), theme.dim))
+        }
+        (_, Some(minutes)) => {
+            row.and(plain(&words.tell(id::ROOM_MINUTES, &[("minutes", minutes.into())])))
+        }
+        (_, None) => row,
+    }
+}
+
+/// After the closing: resolutions and actions. What does not fit is told, and can be turned to.
+pub fn closed(model: &Model, room: Room) -> Vec<Block> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let mut head = says(&words.say(id::ROOM_CLOSED), theme.strong);
+    if let Some(at) = session.closed {
+        let time = at.with_timezone(model.now.offset()).format("%H:%M").to_string();
+        head =
+            head.and(piece(&words.tell(id::ROOM_CLOSED_AT, &[("time", time.into())]), theme.dim));
+    }
+    let resolutions: Vec<&Resolution> = session
+        .resolutions
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|it: &&Resolution| !it.withdrawn)
+        .collect();
+    let actions: Vec<&Action> = session
+        .actions
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|it: &&Action| it.dropped.is_none())
+        .collect();
+    let heading = |message, none, count: usize| {
+        let told = if count == 0 {
+            words.say(none)
+        } else {
+            words.tell(message, &[("count", count.into())])
+        };
+        says(&told, theme.strong)
+    };
+    let first = heading(id::ROOM_RESOLUTIONS, id::ROOM_RESOLUTIONS_NONE, resolutions.len());
+    let second = heading(id::ROOM_ACTIONS, id::ROOM_ACTIONS_NONE, actions.len());
+    let count = resolutions.len() + actions.len();
+    let passed = model.passed.min(count.saturating_sub(1));
+    let rows = room.rows.saturating_sub(1);
+    let mut list = Block::new();
+    if passed > 0 {
+        list.push(says(&words.tell(id::ROOM_MORE_ABOVE, &[("count", passed.into())]), theme.dim));
+    }
+    let mut shown = passed;
+    let resolution = |it: &&Resolution| resolution_rows(model, it, room.cols);
+    let action = |it: &&Action| action_rows(model, it, room.cols);
+    let mut entries: Vec<Block> = resolutions.iter().map(resolution).collect();
+    entries.extend(actions.iter().map(action));
+    if resolutions.is_empty() {
+        list.push(first.clone());
+    }
+    for (at, entry) in entries.into_iter().enumerate().skip(passed) {
+        let mut block = Block::new();
+        if at == resolutions.len() {
+            if !list.is_empty() {
+                block.push(Row::default());
+            }
+            block.push(second.clone());
+        } else if at == passed && at < resolutions.len() {
+            block.push(first.clone());
+        } else if at == passed {
+            block.push(second.clone());
+        }
+        block.extend(entry);
+        // A row is kept for what is told of the rest.
+        let kept = usize::from(at + 1 < count);
+        if list.len() + block.len() + kept > rows {
+            break;
+        }
+        list.extend(block);
+        shown = at + 1;
+    }
+    if actions.is_empty() && shown == count {
+        list.push(second);
+    }
+    if shown < count {
+        let values = [("count", (count - shown).into())];
+        list.push(says(&words.tell(id::ROOM_MORE_BELOW, &values), theme.dim));
+    }
+    vec![vec![head], list]
+}
+
+fn entry(number: &str, text: &str, right: Line<'static>, cols: usize) -> Block {
+    let cols = cols.saturating_sub(NUMBER + line_width(&right) + 2).max(12);
+    let mut rows: Block = wrapped(text, cols, ENTRY)
+        .iter()
+        .enumerate()
+        .map(|(at, text)| {
+            let number = if at == 0 { number } else { "" };
+            Row::of(plain(&format!("{}{text}", pad(number, NUMBER))))
+        })
+        .collect();
+    if let Some(first) = rows.first_mut() {
+        first.right = right;
+    }
+    rows
+}
+
+fn resolution_rows(model: &Model, resolution: &Resolution, cols: usize) -> Block {
+    let (words, theme) = (&model.words, &model.theme);
+    let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
+    let (told, style) = match vote {
+        None => (words.say(id::RESOLUTION_NONE), theme.warn),
+        Some(vote) => {
+            let values =
+                [("favour", vote.hands.favour.into()), ("against", vote.hands.against.into())];
+            if vote.carried {
+                (words.tell(id::RESOLUTION_CARRIED, &values), theme.good)
+            } else {
+                (words.tell(id::RESOLUTION_FAILED, &values), theme.bad)
+            }
+        }
+    };
+    let number = phrase::resolution_name(resolution.id);
+    entry(&number, &resolution.text, Line::from(piece(&told, style)), cols)
+}
+
+fn action_rows(model: &Model, action: &Action, cols: usize) -> Block {
+    let (words, theme) = (&model.words, &model.theme);
+    let mut right = match &action.owner {
+        Some(owner) => Line::from(piece(&clip(&clean(owner), OWNER), theme.key)),
+        None => Line::from(piece(&words.say(id::ROOM_OWNER_NONE), theme.warn)),
+    };
+    if let Some(due) = action.due {
+        right.spans.push(plain(&format!("  {}", short_date(due, words.lang()))));
+    }
+    entry(&phrase::action_name(action.id), &action.what, right, cols)
+}

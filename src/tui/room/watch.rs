@@ -1,0 +1,92 @@
+//! Looking after a record that another program writes: seldom reading, never giving up.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::model::Msg;
+use crate::domain::event::Event;
+use crate::domain::meeting::Meeting;
+use crate::store::disk::Disk;
+use crate::store::follow::{FollowError, Follower, News};
+use crate::store::library::StoreError;
+use crate::store::writer::LogError;
+
+/// Of so many looks one reads in any case: a file that was replaced may be as long as the old one.
+const READ_EVERY: u32 = 5;
+
+/// A record that is looked at again and again.
+#[derive(Debug)]
+pub struct Watch {
+    disk: Arc<dyn Disk>,
+    follower: Follower,
+    /// Its length when it was last read.
+    len: Option<u64>,
+    looks: u32,
+    /// What keeps it from being read, as it was last told.
+    trouble: Option<String>,
+}
+
+impl Watch {
+    /// Goes on from what was read.
+    #[must_use]
+    pub fn new(disk: Arc<dyn Disk>, follower: Follower) -> Self {
+        Self { disk, follower, len: None, looks: 0, trouble: None }
+    }
+
+    /// Looks once: asks for the length, and reads what is new if it differs. Nothing when nothing
+    /// is to be told.
+    pub fn look(&mut self) -> Option<Msg> {
+        let due = self.looks % READ_EVERY == 0;
+        self.looks = self.looks.wrapping_add(1);
+        if !due {
+            let len = self.disk.len(self.follower.path());
+            let same = len.is_ok_and(|len| len == self.len);
+            // A file that cannot be read may be large and far away: it is not asked for as often.
+            if same || self.trouble.is_some() {
+                return None;
+            }
+        }
+        match self.read() {
+            Ok(told) => {
+                let had_trouble = self.trouble.take().is_some();
+                told.or_else(|| had_trouble.then_some(Msg::Found))
+            }
+            Err(error) => {
+                let told = Some(error.to_string());
+                if told == self.trouble {
+                    return None;
+                }
+                self.trouble = told;
+                Some(Msg::Lost(error))
+            }
+        }
+    }
+
+    fn read(&mut self) -> Result<Option<Msg>, StoreError> {
+        // Before reading: what is added meanwhile makes a difference next time.
+        let len = self.disk.len(self.follower.path())?;
+        let told = match self.follower.poll::<Event>(self.disk.as_ref()).map_err(refused)? {
+            News::Nothing => None,
+            News::Lines(lines) => Some(Msg::Lines(lines)),
+            News::Replaced => Some(Msg::Replaced(Box::new(self.read_again()?))),
+        };
+        self.len = len;
+        Ok(told)
+    }
+
+    fn read_again(&mut self) -> Result<Meeting, StoreError> {
+        let path = self.follower.path();
+        let (again, log) = Follower::start::<Event>(self.disk.as_ref(), path).map_err(refused)?;
+        let meeting = Meeting::replay(log.lines)
+            .map_err(|_| StoreError::NotASession { path: Path::to_path_buf(path) })?;
+        self.follower = again;
+        Ok(meeting)
+    }
+}
+
+fn refused(error: FollowError) -> StoreError {
+    match error {
+        FollowError::Disk(error) => StoreError::Disk(error),
+        FollowError::Read { path, source } => StoreError::Log(LogError::Read { path, source }),
+    }
+}
