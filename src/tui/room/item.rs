@@ -1,6 +1,6 @@
 //! The item on the table: its time, who has the floor, who is next, and what is being agreed.
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 use super::digits;
@@ -19,6 +19,8 @@ use crate::tui::view::paint::{line_width, piece, plain, wrapped};
 const LARGEST: usize = 4;
 /// From this many rows on there is room for gaps, a rule and a second row of the title.
 const ROOMY: usize = 17;
+/// From this many rows on the digits stand free.
+const AIRY: usize = 20;
 /// Rows that the text being agreed keeps at least: its heading and its beginning.
 const TEXT: usize = 2;
 /// A time as wide as they come: the digits keep their size when a minute passes.
@@ -34,14 +36,20 @@ pub fn blocks(model: &Model, item: &Item, room: Room) -> Vec<Block> {
     let queue = queue(model, item, &next_label, column);
     let agreed = agreed(model, item, room.cols, room.rows);
     let turn = model.session().floor.map(|floor| Turn::of(model, floor));
-    let gaps = if room.rows >= ROOMY { 3 } else { 0 };
+    let air = usize::from(room.rows >= AIRY && turn.is_some());
+    let gaps = if room.rows >= ROOMY { 3 } else { 0 } + 2 * air;
     let fixed = head.len() + queue.len() + gaps + usize::from(turn.is_some()) + 1;
     let free = room.rows.saturating_sub(fixed);
     let mut floor = vec![floor_row(model, &floor_label)];
     if let Some(turn) = turn {
-        floor.extend(turn.rows(room.cols, free.saturating_sub(agreed.len().min(TEXT)), free / 2));
+        let most = free.saturating_sub(agreed.len().min(TEXT));
+        let (digits, words) = turn.rows(room.cols, most, free / 2);
+        floor.extend(vec![Row::default(); air]);
+        floor.extend(digits);
+        floor.extend(vec![Row::default(); air]);
+        floor.push(words);
     }
-    let left = room.rows.saturating_sub(head.len() + queue.len() + floor.len() + gaps);
+    let left = (room.rows + 2 * air).saturating_sub(head.len() + queue.len() + floor.len() + gaps);
     // Built again for what is left: a text that is too long is cut visibly.
     let agreed =
         if agreed.len() > left { self::agreed(model, item, room.cols, left) } else { agreed };
@@ -155,7 +163,7 @@ impl Turn {
 
     /// The largest digits that fit into so many rows, with the words below. Twice the smallest size
     /// and more only within `calm` rows.
-    fn rows(&self, cols: usize, most: usize, calm: usize) -> Block {
+    fn rows(&self, cols: usize, most: usize, calm: usize) -> (Block, Row) {
         let wide =
             |scale| digits::columns(&self.digits, scale).max(digits::columns(WIDE, scale)) <= cols;
         let high = |scale| {
@@ -163,19 +171,19 @@ impl Turn {
             rows <= most && (scale == 1 || rows <= calm)
         };
         let scale = (1..=LARGEST).rev().find(|scale| wide(*scale) && high(*scale));
-        let mut rows = match scale {
+        let digits = match scale {
             Some(scale) => self.large(scale),
             None => vec![says(&self.digits, self.style)],
         };
-        rows.push(says(&self.words, self.style));
-        rows
+        (digits, says(&self.words, self.style))
     }
 
     /// The digits, each dot a cell filled with its own colour. Where there are no colours the `#`
     /// is seen.
     fn large(&self, scale: usize) -> Block {
         let filled = match self.style.fg {
-            Some(colour) => self.style.bg(colour),
+            // Bold letters are brighter than the cell on many terminals.
+            Some(colour) => self.style.bg(colour).remove_modifier(Modifier::BOLD),
             None => self.style,
         };
         let row = |text: &str| {

@@ -11,6 +11,9 @@ use crate::store::library::StoreError;
 use crate::text::words::{Lang, Words};
 use crate::tui::theme::Theme;
 
+/// Entries that a page turns by: fewer than the smallest screen shows.
+const PAGE: usize = 5;
+
 /// Something the screen is told.
 #[derive(Debug)]
 pub enum Msg {
@@ -154,8 +157,10 @@ impl Model {
                 });
                 Then::Draw
             }
-            KeyCode::PageDown | KeyCode::Down => self.pass(self.passed.saturating_add(1)),
-            KeyCode::PageUp | KeyCode::Up => self.pass(self.passed.saturating_sub(1)),
+            KeyCode::Down => self.pass(self.passed.saturating_add(1)),
+            KeyCode::Up => self.pass(self.passed.saturating_sub(1)),
+            KeyCode::PageDown => self.pass(self.passed.saturating_add(PAGE)),
+            KeyCode::PageUp => self.pass(self.passed.saturating_sub(PAGE)),
             _ => Then::Wait,
         }
     }
