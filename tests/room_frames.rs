@@ -223,6 +223,17 @@ fn what_matters_is_there_at_the_smallest_size() {
         assert!(shown.contains(told), "{told} is not in\n{shown}");
     }
     assert_eq!(digits(&model, 60, 16).len(), 5, "{shown}");
+    let desk = voted(Lang::Zh).typed(&[
+        ("19:14:30", "/时长 2 5"),
+        ("19:14:31", "/更名 2 停车位改造与夜间共享"),
+        ("19:14:32", "/下一位"),
+    ]);
+    let shown = text(&screen(&desk, "19:15:00", Lang::Zh), 60, 16);
+    // Opened at 19:05 for five minutes; five may vote.
+    for told in ["停车位改造与夜间共享", "10/5", "超 5 分", "已表决 R1", "通过", "赞成 3、反对 1"]
+    {
+        assert!(shown.contains(told), "{told} is not in\n{shown}");
+    }
     let shown = text(&paused(Lang::En), 60, 16);
     for told in ["Paused", "Ann Lee", "40 s over time"] {
         assert!(shown.contains(told), "{told} is not in\n{shown}");
@@ -362,7 +373,7 @@ fn while_the_record_cannot_be_read_the_screen_says_since_when() {
     model.update(Msg::Lost(missing()), at("19:13:20"));
     model.update(Msg::Lost(missing()), at("19:13:50"));
     let shown = text(&model, 80, 24);
-    assert!(shown.contains("画面停在 19:13:20") && shown.contains("还剩"), "{shown}");
+    assert!(shown.contains("内容停留在 19:13:20") && shown.contains("还剩"), "{shown}");
     let buf = frame(&model, 80, 24);
     assert_eq!(buf[find(&buf, "读不到会议记录")].fg, Color::Red);
     model.update(Msg::Found, at("19:14:00"));

@@ -43,7 +43,7 @@ room-more-above = 上面还有 { $count } 项，按 PageUp 查看
 room-more-below = 下面还有 { $count } 项，按 PageDown 查看
 
 room-keys = Esc 离开  Ctrl+L English
-room-lost = 读不到会议记录，画面停在 { $time }，正在不断重试。{ $why }
+room-lost = 读不到会议记录，内容停留在 { $time }，正在不断重试。{ $why }
 room-partial = 会议记录只能读出一部分。{ $why }
 room-no-terminal = 会场大屏要在终端里运行。请打开终端窗口再试；只看记录，请用 yishi show。
 

@@ -9,10 +9,11 @@ use super::view::{Block, Room, Row, says};
 use crate::domain::agreement::Vote;
 use crate::domain::item::{Floor, Item};
 use crate::domain::plan::{item_time, next_speaker};
+use crate::domain::record::Moment;
 use crate::phrase;
 use crate::text::clock::clock_mm_ss;
-use crate::text::width::{pad, width};
-use crate::text::words::id;
+use crate::text::width::{clean, pad, width};
+use crate::text::words::{Id, Words, id};
 use crate::tui::view::paint::{line_width, piece, plain, wrapped};
 
 /// The largest scale of the digits.
@@ -62,30 +63,22 @@ pub fn blocks(model: &Model, item: &Item, room: Room) -> Vec<Block> {
 fn head(model: &Model, item: &Item, room: Room) -> Block {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
     let time = item_time(item, model.now);
-    let spent = time.spent / 60;
     let style = match (time.is_over(), time.is_near()) {
         (true, _) => theme.bad,
         (false, true) => theme.warn,
         (false, false) => theme.good,
     };
-    let told = match item.minutes {
-        Some(planned) => {
-            let values = [("spent", spent.into()), ("planned", planned.into())];
-            words.tell(id::ROOM_ITEM_TIME, &values)
-        }
-        None => words.tell(id::ROOM_ITEM_TIME_UNPLANNED, &[("spent", spent.into())]),
-    };
-    let mut right = Line::from(piece(&told, style));
-    if let Some(planned) = time.planned.filter(|_| time.is_over()) {
-        let minutes = time.spent.saturating_sub(planned).div_ceil(60);
-        let over = words.tell(id::ROOM_ITEM_OVER, &[("minutes", minutes.into())]);
-        right.spans.push(piece(&format!("  {over}"), style));
-    }
     let place = session.place_of(item.id).unwrap_or(item.id.index() + 1);
     let values = [("place", place.into()), ("count", session.order.len().into())];
     let place = format!("{}  ", words.tell(id::ROOM_ITEM, &values));
     let indent = width(&place);
-    let cols = room.cols.saturating_sub(indent + line_width(&right) + 2).max(8);
+    let beside = |right: &Line<'static>| room.cols.saturating_sub(indent + line_width(right) + 2);
+    // The title goes before the words of the clock.
+    let mut right = clock(words, item, model.now, style, LONG);
+    if width(&clean(&item.title)) > beside(&right) {
+        right = clock(words, item, model.now, style, SHORT);
+    }
+    let cols = beside(&right).max(8);
     let most = if room.rows >= ROOMY { 2 } else { 1 };
     let mut block: Block = wrapped(&item.title, cols, most)
         .iter()
@@ -101,6 +94,31 @@ fn head(model: &Model, item: &Item, room: Room) -> Block {
         }
     }
     block
+}
+
+/// The messages for the time of an item: with a plan, without, and over it.
+type Told = [Id; 3];
+const LONG: Told = [id::ROOM_ITEM_TIME, id::ROOM_ITEM_TIME_UNPLANNED, id::ROOM_ITEM_OVER];
+const SHORT: Told = [id::ITEM_TIME, id::ITEM_TIME_UNPLANNED, id::ITEM_OVER];
+
+fn clock(words: &Words, item: &Item, now: Moment, style: Style, told: Told) -> Line<'static> {
+    let [planned, unplanned, over] = told;
+    let time = item_time(item, now);
+    let mut values = vec![("spent", (time.spent / 60).into())];
+    let message = match item.minutes {
+        Some(minutes) => {
+            values.push(("planned", minutes.into()));
+            planned
+        }
+        None => unplanned,
+    };
+    let mut line = Line::from(piece(&words.tell(message, &values), style));
+    if let Some(planned) = time.planned.filter(|_| time.is_over()) {
+        let minutes = time.spent.saturating_sub(planned).div_ceil(60);
+        let over = words.tell(over, &[("minutes", minutes.into())]);
+        line.spans.push(piece(&format!("  {over}"), style));
+    }
+    line
 }
 
 fn floor_row(model: &Model, label: &str) -> Row {
@@ -245,7 +263,10 @@ fn agreed(model: &Model, item: &Item, cols: usize, most: usize) -> Block {
         let number = phrase::resolution_name(resolution.id);
         let heading = words.tell(message, &[("number", number.into())]);
         block.push(says(&heading, theme.dim).and(piece(&state.0, state.1)));
-        let counted = vote.map_or_else(Block::new, |vote| count(model, vote, cols));
+        let counted = vote.map_or_else(Block::new, |vote| {
+            // Its heading and a row of its words come first.
+            count(model, vote, cols, most.saturating_sub(2))
+        });
         let taken = block.len() + counted.len() + if question.is_some() { 2 } else { 0 };
         let rows = most.saturating_sub(taken).max(1);
         let text = wrapped(&resolution.text, cols, rows);
@@ -257,7 +278,8 @@ fn agreed(model: &Model, item: &Item, cols: usize, most: usize) -> Block {
         let heading = words.tell(id::ROOM_QUESTION, &[("question", put.into())]);
         let (told, style) = result(model, vote);
         block.push(says(&heading, theme.strong).and(piece(&told, style)));
-        block.extend(count(model, vote, cols));
+        let rows = most.saturating_sub(block.len());
+        block.extend(count(model, vote, cols, rows));
     }
     block.truncate(most);
     block
@@ -272,8 +294,8 @@ fn result(model: &Model, vote: &Vote) -> (String, Style) {
     (model.words.say(message), style)
 }
 
-fn count(model: &Model, vote: &Vote, cols: usize) -> Block {
+fn count(model: &Model, vote: &Vote, cols: usize, rows: usize) -> Block {
     let told = phrase::count(&model.words, vote.hands, vote.present, vote.threshold, vote.carried);
     let (_, style) = result(model, vote);
-    wrapped(&told, cols, 2).iter().map(|row| says(row, style)).collect()
+    wrapped(&told, cols, rows.clamp(1, 2)).iter().map(|row| says(row, style)).collect()
 }

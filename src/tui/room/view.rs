@@ -43,8 +43,6 @@ const HEAD: u16 = 2;
 const TALL: u16 = 22;
 /// Columns that lists take at most: an eye must find from a name to its number.
 const LIST: u16 = 110;
-/// Rows between two blocks at most.
-const GAP: usize = 2;
 
 /// A row: what it says, and at its right edge what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -179,8 +177,12 @@ fn foot(model: &Model, cols: usize) -> Vec<Line<'static>> {
 fn stack(blocks: Vec<Block>, area: Rect, buf: &mut Buffer) {
     let rows: usize = blocks.iter().map(Vec::len).sum();
     let spare = usize::from(area.height).saturating_sub(rows);
-    let gap = (spare / blocks.len().max(1)).min(GAP);
-    let mut at = gap.min(1);
+    let between = blocks.len().saturating_sub(1);
+    let gap = usize::from(spare >= between);
+    let rest = spare - gap * between;
+    // One row stays free above the foot, one below the head; then blocks move further apart.
+    let mut at = rest.saturating_sub(1).min(1);
+    let gap = gap + usize::from(rest >= 2 + between);
     for block in blocks {
         let next = at + block.len() + gap;
         for (row, Row { left, right }) in block.into_iter().enumerate() {

@@ -1,0 +1,136 @@
+//! How the room's screen looks after a record: seldom reading, never giving up.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
+mod desk_support;
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use desk_support::Desk;
+use yishi::domain::event::Event;
+use yishi::domain::record::Line;
+use yishi::store::disk::Disk as _;
+use yishi::store::follow::Follower;
+use yishi::store::testing::{Fault, FaultKind, FaultyDisk, MemoryDisk};
+use yishi::store::writer::LogWriter;
+use yishi::text::words::Lang;
+use yishi::tui::room::model::Msg;
+use yishi::tui::room::watch::Watch;
+
+/// Looks until the one that reads in any case.
+const ROUND: usize = 5;
+
+struct Place {
+    disk: FaultyDisk,
+    memory: MemoryDisk,
+    writer: LogWriter<Event>,
+    lines: Vec<Line<Event>>,
+    watch: Watch,
+}
+
+fn path() -> PathBuf {
+    Path::new("/folder/session.ron").to_path_buf()
+}
+
+impl Place {
+    /// A record of one line that was looked at once.
+    fn new() -> Self {
+        let memory = MemoryDisk::new();
+        memory.create_dir_all(Path::new("/folder")).unwrap();
+        let lines = Desk::amid(Lang::Zh).model.meeting.lines().to_vec();
+        let writer = LogWriter::create(Arc::new(memory.clone()), &path(), &lines[0]).unwrap();
+        let disk = FaultyDisk::over(&memory);
+        let (follower, _) = Follower::start::<Event>(&disk, &path()).unwrap();
+        let mut watch = Watch::new(Arc::new(disk.clone()), follower);
+        assert!(watch.look().is_none());
+        Self { disk, memory, writer, lines, watch }
+    }
+
+    fn append(&mut self, count: usize, from: usize) {
+        self.writer.append(&self.lines[from..from + count]).unwrap();
+    }
+
+    /// What a whole round tells.
+    fn round(&mut self) -> Vec<Msg> {
+        (0..ROUND).filter_map(|_| self.watch.look()).collect()
+    }
+}
+
+#[test]
+fn the_next_look_tells_what_was_added() {
+    let mut place = Place::new();
+    place.append(2, 1);
+    match place.watch.look() {
+        Some(Msg::Lines(lines)) => assert_eq!(lines, place.lines[1..3]),
+        other => panic!("{other:?}"),
+    }
+    assert!(place.round().is_empty());
+    place.append(1, 3);
+    assert!(matches!(place.watch.look(), Some(Msg::Lines(lines)) if lines == place.lines[3..4]));
+}
+
+#[test]
+fn while_nothing_changes_a_look_is_one_call_and_one_of_five_reads() {
+    let mut place = Place::new();
+    let before = place.disk.calls();
+    assert!(place.round().is_empty());
+    assert!(place.round().is_empty());
+    // Ten looks ask for the length; two of them read the end as well.
+    assert_eq!(place.disk.calls() - before, 12);
+}
+
+#[test]
+fn a_record_of_the_same_length_in_its_place_is_noticed() {
+    let mut place = Place::new();
+    place.append(2, 1);
+    assert!(matches!(place.watch.look(), Some(Msg::Lines(_))));
+    // The same meeting told by somebody whose name is as long.
+    let mut other: Vec<Line<Event>> = place.lines[..3].to_vec();
+    for line in &mut other {
+        line.by = "王芳".to_owned();
+    }
+    let elsewhere = Path::new("/folder/other.ron");
+    let mut writer =
+        LogWriter::create(Arc::new(place.memory.clone()), elsewhere, &other[0]).unwrap();
+    writer.append(&other[1..]).unwrap();
+    let (old, new) = (place.memory.read(&path()).unwrap(), place.memory.read(elsewhere).unwrap());
+    assert_eq!(old.len(), new.len());
+    assert_ne!(old, new);
+    place.memory.put(&path(), &new);
+    let told = place.round();
+    match told.as_slice() {
+        [Msg::Replaced(meeting)] => assert_eq!(meeting.lines(), other),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn trouble_is_told_once_and_its_end_too() {
+    let mut place = Place::new();
+    place.disk.set(Fault { at: 0, times: usize::MAX, kind: FaultKind::Error(ErrorKind::TimedOut) });
+    let told: Vec<Msg> = (0..4).flat_map(|_| place.round()).collect();
+    assert!(matches!(told.as_slice(), [Msg::Lost(_)]), "{told:?}");
+    place.disk.heal();
+    let told = place.round();
+    assert!(matches!(told.as_slice(), [Msg::Found]), "{told:?}");
+    assert!(place.round().is_empty());
+}
+
+#[test]
+fn what_was_added_during_trouble_comes_with_its_end() {
+    let mut place = Place::new();
+    let whole = place.memory.read(&path()).unwrap();
+    place.memory.remove(&path()).unwrap();
+    let told = place.round();
+    assert!(matches!(told.as_slice(), [Msg::Lost(_)]), "{told:?}");
+    // Half of it is copied back first.
+    place.memory.put(&path(), &whole[..10]);
+    let told = place.round();
+    assert!(matches!(told.as_slice(), [] | [Msg::Lost(_)]), "{told:?}");
+    place.memory.put(&path(), &whole);
+    let told = place.round();
+    assert!(matches!(told.as_slice(), [Msg::Found | Msg::Replaced(_)]), "{told:?}");
+    assert!(place.round().is_empty());
+}
