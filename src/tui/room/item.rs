@@ -90,7 +90,7 @@ fn head(model: &Model, item: &Item, room: Room) -> Block {
     if let Some(first) = block.first_mut() {
         first.right = right;
         if let Some(start) = first.left.spans.first_mut() {
-            *start = piece(&place, theme.dim);
+            *start = plain(&place);
         }
     }
     block
@@ -123,7 +123,7 @@ fn clock(words: &Words, item: &Item, now: Moment, style: Style, told: Told) -> L
 
 fn floor_row(model: &Model, label: &str) -> Row {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
-    let mut line = Line::from(piece(label, theme.dim));
+    let mut line = Line::from(plain(label));
     let Some(floor) = session.floor else {
         line.spans.push(plain(&words.say(id::FLOOR_FREE)));
         return Row::of(line);
@@ -132,7 +132,7 @@ fn floor_row(model: &Model, label: &str) -> Row {
     if let Some(person) = session.person(floor.person) {
         let household = person.household.as_deref().unwrap_or_default();
         let about = format!("  {} {household}", phrase::role(words, &person.role));
-        line.spans.push(piece(&about, theme.dim));
+        line.spans.push(plain(&about));
     }
     let limit = session.setup.turn_seconds;
     if limit == 0 {
@@ -140,7 +140,7 @@ fn floor_row(model: &Model, label: &str) -> Row {
     }
     let limit = phrase::duration(words, limit);
     let limit = words.tell(id::ROOM_FLOOR_LIMIT, &[("time", limit.into())]);
-    Row::of(line).and(piece(&limit, theme.dim))
+    Row::of(line).and(plain(&limit))
 }
 
 /// The time of a turn: in digits, in words, and how it looks.
@@ -223,9 +223,9 @@ impl Turn {
 /// Who is next and why, and who else waits.
 fn queue(model: &Model, item: &Item, label: &str, column: usize) -> Block {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
-    let mut first = Line::from(piece(label, theme.dim));
+    let mut first = Line::from(plain(label));
     let Some(next) = next_speaker(session) else {
-        first.spans.push(piece(&words.say(id::ROOM_QUEUE_NOBODY), theme.dim));
+        first.spans.push(plain(&words.say(id::ROOM_QUEUE_NOBODY)));
         return vec![Row::of(first)];
     };
     first.spans.push(piece(session.name_of(next.person), theme.next));
@@ -235,7 +235,7 @@ fn queue(model: &Model, item: &Item, label: &str, column: usize) -> Block {
     if next.others > 0 {
         let count = words.tell(id::ROOM_QUEUE, &[("count", next.others.into())]);
         let mut others = Line::from(plain(&" ".repeat(column)));
-        others.spans.push(piece(&count, theme.dim));
+        others.spans.push(plain(&count));
         // Names beyond the line's end need not be worked out.
         for hand in item.hands.iter().skip(1).take(60) {
             others.spans.push(plain(&format!("  {}", session.name_of(hand.person))));
@@ -262,7 +262,7 @@ fn agreed(model: &Model, item: &Item, cols: usize, most: usize) -> Block {
         };
         let number = phrase::resolution_name(resolution.id);
         let heading = words.tell(message, &[("number", number.into())]);
-        block.push(says(&heading, theme.dim).and(piece(&state.0, state.1)));
+        block.push(says(&heading, Style::new()).and(piece(&state.0, state.1)));
         let counted = vote.map_or_else(Block::new, |vote| {
             // Its heading and a row of its words come first.
             count(model, vote, cols, most.saturating_sub(2))

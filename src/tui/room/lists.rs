@@ -42,7 +42,7 @@ pub fn waiting(model: &Model, room: Room) -> Vec<Block> {
         .into_iter()
         .filter_map(|(label, text)| {
             let label = pad(&words.say(label), column);
-            Some(Row::of(vec![piece(&label, theme.dim), plain(text?)]))
+            Some(Row::of(vec![plain(&label), plain(text?)]))
         })
         .collect();
     let hint: Block = wrapped(&words.say(id::ROOM_WAITING_HINT), room.cols, 2)
@@ -82,7 +82,7 @@ fn agenda(model: &Model, rows: usize) -> Block {
     } else {
         words.say(id::ROOM_AGENDA)
     };
-    let mut block = vec![says(&heading, theme.dim)];
+    let mut block = vec![says(&heading, Style::new())];
     let count = session.order.len();
     if count == 0 {
         block.push(says(&words.say(id::ROOM_AGENDA_NONE), Style::new()));
@@ -135,72 +135,70 @@ pub fn closed(model: &Model, room: Room) -> Vec<Block> {
         head =
             head.and(piece(&words.tell(id::ROOM_CLOSED_AT, &[("time", time.into())]), theme.dim));
     }
-    let resolutions: Vec<&Resolution> = session
-        .resolutions
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|it: &&Resolution| !it.withdrawn)
-        .collect();
-    let actions: Vec<&Action> = session
-        .actions
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|it: &&Action| it.dropped.is_none())
-        .collect();
-    let heading = |message, none, count: usize| {
-        let told = if count == 0 {
-            words.say(none)
-        } else {
-            words.tell(message, &[("count", count.into())])
+    let standing = session.resolutions.iter().filter(|it| !it.withdrawn);
+    let resolutions: Vec<Block> =
+        standing.map(|it| resolution_rows(model, it, room.cols)).collect();
+    let standing = session.actions.iter().filter(|it| it.dropped.is_none());
+    let actions: Vec<Block> = standing.map(|it| action_rows(model, it, room.cols)).collect();
+    let section = |some, none, entries: Vec<Block>| {
+        let heading = match entries.len() {
+            0 => words.say(none),
+            count => words.tell(some, &[("count", count.into())]),
         };
-        says(&told, theme.strong)
+        Section { heading: says(&heading, theme.strong), entries }
     };
-    let first = heading(id::ROOM_RESOLUTIONS, id::ROOM_RESOLUTIONS_NONE, resolutions.len());
-    let second = heading(id::ROOM_ACTIONS, id::ROOM_ACTIONS_NONE, actions.len());
-    let count = resolutions.len() + actions.len();
+    let sections = [
+        section(id::ROOM_RESOLUTIONS, id::ROOM_RESOLUTIONS_NONE, resolutions),
+        section(id::ROOM_ACTIONS, id::ROOM_ACTIONS_NONE, actions),
+    ];
+    vec![vec![head], turned(model, sections, room.rows.saturating_sub(1))]
+}
+
+/// Entries under a heading.
+struct Section {
+    heading: Row,
+    entries: Vec<Block>,
+}
+
+/// Sections from the entry on that was turned to, in at most so many rows.
+fn turned(model: &Model, sections: [Section; 2], rows: usize) -> Block {
+    let more = |message, hidden: usize| {
+        says(&model.words.tell(message, &[("count", hidden.into())]), model.theme.dim)
+    };
+    let count: usize = sections.iter().map(|section| section.entries.len()).sum();
     let passed = model.passed.min(count.saturating_sub(1));
-    let rows = room.rows.saturating_sub(1);
     let mut list = Block::new();
     if passed > 0 {
-        list.push(says(&words.tell(id::ROOM_MORE_ABOVE, &[("count", passed.into())]), theme.dim));
+        list.push(more(id::ROOM_MORE_ABOVE, passed));
     }
     let mut shown = passed;
-    let resolution = |it: &&Resolution| resolution_rows(model, it, room.cols);
-    let action = |it: &&Action| action_rows(model, it, room.cols);
-    let mut entries: Vec<Block> = resolutions.iter().map(resolution).collect();
-    entries.extend(actions.iter().map(action));
-    if resolutions.is_empty() {
-        list.push(first.clone());
-    }
-    for (at, entry) in entries.into_iter().enumerate().skip(passed) {
-        let mut block = Block::new();
-        if at == resolutions.len() {
-            if !list.is_empty() {
-                block.push(Row::default());
+    let mut before = 0;
+    'all: for Section { heading, entries } in sections {
+        let skipped = passed.saturating_sub(before);
+        before += entries.len();
+        if passed > 0 && before <= passed {
+            continue;
+        }
+        let mut block = if list.is_empty() { Block::new() } else { vec![Row::default()] };
+        block.push(heading);
+        if entries.is_empty() {
+            list.append(&mut block);
+        }
+        for entry in entries.into_iter().skip(skipped) {
+            block.extend(entry);
+            // A row is kept for what is told of the rest.
+            let kept = usize::from(shown + 1 < count);
+            if list.len() + block.len() + kept > rows {
+                break 'all;
             }
-            block.push(second.clone());
-        } else if at == passed && at < resolutions.len() {
-            block.push(first.clone());
-        } else if at == passed {
-            block.push(second.clone());
+            list.append(&mut block);
+            shown += 1;
         }
-        block.extend(entry);
-        // A row is kept for what is told of the rest.
-        let kept = usize::from(at + 1 < count);
-        if list.len() + block.len() + kept > rows {
-            break;
-        }
-        list.extend(block);
-        shown = at + 1;
-    }
-    if actions.is_empty() && shown == count {
-        list.push(second);
     }
     if shown < count {
-        let values = [("count", (count - shown).into())];
-        list.push(says(&words.tell(id::ROOM_MORE_BELOW, &values), theme.dim));
+        list.push(more(id::ROOM_MORE_BELOW, count - shown));
     }
-    vec![vec![head], list]
+    list
 }
 
 fn entry(number: &str, text: &str, right: Line<'static>, cols: usize) -> Block {

@@ -53,7 +53,7 @@ pub fn run(mut model: Model, outside: Outside) -> io::Result<()> {
     let mut screen = Screen::take()?;
     screen.draw(|frame| view::draw(&model, frame))?;
     let keys = sender.clone();
-    read_keys(move |msg| match read(msg) {
+    read_keys(move |msg| match read(&msg) {
         Some(msg) => keys.send(msg).is_ok(),
         None => true,
     })?;
@@ -64,9 +64,9 @@ pub fn run(mut model: Model, outside: Outside) -> io::Result<()> {
 }
 
 /// What the terminal tells, as far as this screen cares.
-fn read(told: msg::Msg) -> Option<Msg> {
+fn read(told: &msg::Msg) -> Option<Msg> {
     match told {
-        msg::Msg::Key(key) => Some(Msg::Key(key)),
+        msg::Msg::Key(key) => Some(Msg::Key(*key)),
         msg::Msg::Resized => Some(Msg::Resized),
         msg::Msg::Hangup => Some(Msg::Hangup),
         _ => None,

@@ -20,6 +20,8 @@
 //! +----------------------------------------------------------+
 //! ```
 //!
+//! Dim is only what nobody needs from afar: the rule, the keys, what is over.
+//!
 //! `lists` stands in for `item` while none is on the table: before the opening, between items and
 //! after the closing.
 
@@ -60,6 +62,7 @@ impl Row {
     }
 
     /// The row with something at its right.
+    #[must_use]
     pub fn and(mut self, right: impl Into<Line<'static>>) -> Self {
         self.right = right.into();
         self
@@ -193,6 +196,7 @@ fn stack(blocks: Vec<Block>, area: Rect, buf: &mut Buffer) {
 }
 
 /// A row that only says something.
+#[must_use]
 pub fn says(text: &str, style: Style) -> Row {
     Row::of(piece(text, style))
 }

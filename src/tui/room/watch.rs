@@ -36,7 +36,7 @@ impl Watch {
     /// Looks once: asks for the length, and reads what is new if it differs. Nothing when nothing
     /// is to be told.
     pub fn look(&mut self) -> Option<Msg> {
-        let due = self.looks % READ_EVERY == 0;
+        let due = self.looks.is_multiple_of(READ_EVERY);
         self.looks = self.looks.wrapping_add(1);
         if !due {
             let len = self.disk.len(self.follower.path());
