@@ -119,7 +119,7 @@ paused-banner = 会议暂停，所有计时已停止。按 { $key } 继续。
 
 opinions-title = 意见 { $count }
 opinions-none = 本项还没有意见。直接打字，按 Enter 记入。
-opinions-earlier = 前面还有 { $count } 条，按 PageUp 查看
+opinions-earlier = 前面还有 { $count } 条 PageUp
 opinion-agreed-by = 同意{ $count }
 opinion-open = 待答复
 opinion-answered = 已答复
