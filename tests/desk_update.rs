@@ -113,6 +113,8 @@ fn a_paste_of_many_lines_is_entered_line_by_line() {
     assert_eq!(opinion(&desk, 7), ("反对".to_owned(), Some(Stance::Oppose)));
     // The last line is a line like the others.
     assert_eq!(opinion(&desk, 8), ("没意见".to_owned(), None));
+    let notice = desk.model.notice.as_ref().map(|notice| notice.text.as_str());
+    assert_eq!(notice, Some("粘贴的内容已记完，这次记入 3 行。"));
     assert_eq!(desk.model.capture.text(), "");
 }
 

@@ -97,6 +97,8 @@ fn told(command: Command, words: &Words) -> Command {
     let usage = words.say(id::CLI_HELP_HEADING);
     let (options, arguments) = (words.say(id::CLI_HELP_OPTIONS), words.say(id::CLI_HELP_ARGUMENTS));
     let has_commands = command.has_subcommands();
+    // Under a heading of ours they would be sorted by name.
+    let mut positionals = 0;
     command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -116,6 +118,12 @@ fn told(command: Command, words: &Words) -> Command {
             // What every command takes comes after what is its own.
             let everywhere = matches!(arg.get_id().as_str(), "store" | "lang" | "help" | "version");
             let arg = if everywhere { arg.display_order(LAST) } else { arg };
+            let arg = if arg.is_positional() {
+                positionals += 1;
+                arg.display_order(positionals)
+            } else {
+                arg
+            };
             if !arg.get_action().takes_values() {
                 return arg;
             }
@@ -166,6 +174,19 @@ mod tests {
         for (of, name, _) in ARGUMENTS {
             let used = arguments.iter().any(|(cmd, arg)| arg == name && (*of == "*" || cmd == of));
             assert!(used, "{of} {name}");
+        }
+    }
+
+    #[test]
+    fn arguments_are_told_in_the_order_they_are_typed() {
+        for (command_name, first, second) in
+            [("enter", "<SESSION>  ", "[FILE]  "), ("list", "[KIND]  ", "[COMMUNITY]  ")]
+        {
+            let mut line = command(&Words::new(Lang::En));
+            let below = line.find_subcommand_mut(command_name).expect("the command");
+            let help = below.render_help().to_string();
+            let at = |word: &str| help.find(word).unwrap_or_else(|| panic!("{word}:\n{help}"));
+            assert!(at(first) < at(second), "{help}");
         }
     }
 

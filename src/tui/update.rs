@@ -258,12 +258,13 @@ fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
         if model.pasted.is_empty() {
             say(model, Tone::Refused, id::NOTICE_NOTHING_TYPED);
         } else {
-            take_pasted(model, effects);
+            take_pasted(model, 0, effects);
         }
         return;
     }
+    let already = usize::from(!model.pasted.is_empty());
     if enter_line(model, effects) {
-        take_pasted(model, effects);
+        take_pasted(model, already, effects);
     }
 }
 
@@ -344,16 +345,17 @@ fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         return;
     };
     model.capture.insert(first);
+    let blank = model.capture.text().trim().is_empty();
     model.pasted.extend(rest.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
-    if model.capture.text().trim().is_empty() || enter_line(model, effects) {
-        take_pasted(model, effects);
+    let already = usize::from(!blank && !model.pasted.is_empty());
+    if blank || enter_line(model, effects) {
+        take_pasted(model, already, effects);
     }
 }
 
 /// Enters pasted lines one after the other. At the first that is refused it stops, with that line
-/// to be put right; Enter goes on.
-fn take_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
-    let mut entered = 0usize;
+/// to be put right; Enter goes on. `entered` lines of them have just been entered already.
+fn take_pasted(model: &mut Model, mut entered: usize, effects: &mut Vec<Effect>) {
     while let Some(line) = model.pasted.pop_front() {
         model.capture.set(&line);
         if !enter_line(model, effects) {

@@ -36,7 +36,13 @@ cli-would-overwrite = { $path } is a file of yishi itself and was not overwritte
 
 ## People
 
-people-imported = { $new } new, { $corrected } corrected, { $phones } phone numbers; { $refused } rows not imported.
+people-imported = { $new } new, { $corrected } corrected, { $phones ->
+        [one] { $phones } phone number
+       *[other] { $phones } phone numbers
+    }; { $refused ->
+        [one] { $refused } row
+       *[other] { $refused } rows
+    } not imported.
 people-bad-row = { $file }, line { $line } was not imported: { $why }
 people-no-name = There is no name.
 people-cell-too-long = A cell is too long; it may have { $most } characters.
@@ -116,7 +122,7 @@ cli-help-arg-on = The day it is held, such as 2026-11-23 or friday; today if not
 cli-help-arg-agenda = A file with an agenda item a line; “Parking | 20” plans 20 minutes
 cli-help-arg-facilitator = Who chairs
 cli-help-arg-place = Where it is held
-cli-help-arg-import = A CSV table to import, its columns called name, role, household, phone
+cli-help-arg-import = A CSV table to import, its columns called name, unit, role, phone
 cli-help-arg-notes = The notes; standard input if not given or -
 cli-help-arg-minutes-format = md (if not given) or json
 cli-help-arg-scope = A community or a session; everything if not given

@@ -130,7 +130,7 @@ opinions-title =
         [one] { $count } opinion
        *[other] { $count } opinions
     }
-opinions-none = Nothing said on this item yet. Type, and press Enter.
+opinions-none = Nothing said yet. Type, then press Enter.
 opinions-earlier = { $count } earlier, PageUp
 opinion-agreed-by = +{ $count } agree
 opinion-open = open
@@ -150,13 +150,19 @@ settled-mark = settled
 ## The right half in each phase
 
 waiting-title = The meeting has not been opened
-waiting-sign-in = Sign people in first: F9, or /in NAME UNIT ROLE
+waiting-sign-in = Sign people in: F9, or /in NAME UNIT ROLE
 waiting-open = { $key } opens the meeting
 between-title = No item is on the table
 between-next = { $key } starts the next: { $title }
 between-done = The agenda is done; { $key } closes the meeting
 over-title = The meeting is over
-over-summary = { $items } items, { $agreed } agreed; { $opinions } opinions; { $resolutions } resolutions; { $actions } actions
+over-summary = { $items } items, { $agreed } agreed; { $opinions } opinions; { $resolutions ->
+        [one] { $resolutions } resolution
+       *[other] { $resolutions } resolutions
+    }; { $actions ->
+        [one] { $actions } action
+       *[other] { $actions } actions
+    }
 over-left = Left for later: { $left }
 over-left-none = Nothing was left open
 

@@ -60,7 +60,7 @@ notice-meeting-over = 会议已经结束。可以用 /改、/答复、/了结、
 notice-paste-dropped = 还没记入的粘贴内容已放弃。
 notice-paste-too-large = 粘贴的内容太大：每行最多 { $chars } 字，一次最多 { $lines } 行。请分几次粘贴。
 notice-paste-stopped = { $why }改好后按 Enter 继续，后面还有 { $left } 行。
-notice-pasted = 粘贴的 { $count } 行已全部记入。
+notice-pasted = 粘贴的内容已记完，这次记入 { $count } 行。
 notice-undone = 已撤销：{ $what }
 notice-redone = 已重做：{ $what }
 notice-recovered = 上次没写完的半条记录（{ $bytes } 字节）已另存为 { $file }，其余记录完好。
@@ -119,7 +119,7 @@ paused-banner = 会议暂停，所有计时已停止。按 { $key } 继续。
 
 opinions-title = 意见 { $count }
 opinions-none = 本项还没有意见。直接打字，按 Enter 记入。
-opinions-earlier = 前面还有 { $count } 条，按 PageUp 查看
+opinions-earlier = 前面还有 { $count } 条 PageUp
 opinion-agreed-by = 同意{ $count }
 opinion-open = 待答复
 opinion-answered = 已答复

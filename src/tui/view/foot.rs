@@ -214,17 +214,19 @@ fn next_line(model: &Model) -> Line<'static> {
 
 /// As many keys as fit.
 fn keys(model: &Model, cols: usize) -> Line<'static> {
-    let mut line = Line::from(plain(" "));
+    let mut line = Line::default();
     for does in hints(model.session()) {
         let key = model.keymap.key_for(*does).replace("Ctrl+", "^");
         let hint = hint(*does, model.session().phase);
         let name = model.words.say(hint);
-        let pair = [piece(&key, model.theme.key), piece(&format!(" {name}  "), model.theme.dim)];
-        let wide = line_width(&Line::from(pair.to_vec())).saturating_sub(2);
-        if line_width(&line) + wide > cols {
+        // No gap after the last one: it would be cut, and the name with it.
+        let gap = if line.spans.is_empty() { " " } else { "  " };
+        let named =
+            [plain(gap), piece(&key, model.theme.key), piece(&format!(" {name}"), model.theme.dim)];
+        if line_width(&line) + line_width(&Line::from(named.to_vec())) > cols {
             break;
         }
-        line.spans.extend(pair);
+        line.spans.extend(named);
     }
     line
 }
