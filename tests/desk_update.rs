@@ -273,3 +273,30 @@ fn ending_an_item_that_is_hindered_asks_twice_and_says_so_in_the_record() {
     let last = format!("{:?}", desk.model.meeting.lines().last().unwrap().events);
     assert!(last.contains("Question(OpinionId(4))") && last.contains("Test"), "{last}");
 }
+
+#[test]
+fn a_key_that_could_only_be_refused_says_so_at_once() {
+    let mut desk = Desk::prepared(Lang::Zh);
+    for number in [2, 3, 6, 7] {
+        desk.key(KeyCode::F(number));
+        assert_eq!(desk.model.capture.text(), "", "F{number} before the opening");
+        assert_eq!(desk.model.notice.clone().unwrap().tone, Tone::Refused);
+    }
+    desk.key(KeyCode::F(9));
+    assert_eq!(desk.model.capture.text(), "/签到 ", "signing in comes before");
+    let mut desk = Desk::amid(Lang::Zh).typed(&[("19:20:00", "/结束 结转")]);
+    desk.key(KeyCode::F(2));
+    assert_eq!(desk.model.capture.text(), "", "no item is on the table");
+    desk.key(KeyCode::F(3));
+    assert_eq!(desk.model.capture.text(), "/行动 ", "an action needs none");
+}
+
+#[test]
+fn closing_while_an_item_is_open_asks_how_it_ends() {
+    let mut desk = Desk::amid(Lang::Zh);
+    desk.key(KeyCode::F(10));
+    assert!(matches!(desk.model.panel, Some(Panel::EndItem { warned: false, .. })));
+    desk.key(KeyCode::Esc);
+    desk.enter("/散会");
+    assert!(matches!(desk.model.panel, Some(Panel::EndItem { .. })));
+}

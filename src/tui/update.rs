@@ -11,7 +11,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::plan::{NextStep, next_step};
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
-use crate::domain::session::Phase;
+use crate::domain::session::{Phase, Session};
 use crate::grammar::complete::complete;
 use crate::grammar::verb::Verb;
 use crate::grammar::{Entry, Wish, read};
@@ -192,8 +192,25 @@ fn cancel(model: &mut Model) {
     model.scrolled = 0;
 }
 
+/// Why a key need not begin a command: whatever followed would be refused.
+fn hopeless(session: &Session, verb: Verb) -> Option<Refusal> {
+    let of_an_item = matches!(verb, Verb::Vote | Verb::Hand | Verb::Resolve);
+    let of_a_meeting = of_an_item || matches!(verb, Verb::Action | Verb::Park);
+    match session.phase {
+        Phase::Prepared if of_a_meeting => Some(Refusal::NotOpened),
+        Phase::Closed if of_a_meeting || verb == Verb::SignIn => Some(Refusal::Closed),
+        Phase::Running | Phase::Paused if of_an_item && session.open_item.is_none() => {
+            Some(Refusal::NoItemOpen)
+        }
+        _ => None,
+    }
+}
+
 /// Puts a command's word into the line; what was typed stays as its argument.
 fn begin(model: &mut Model, verb: Verb) {
+    if let Some(refusal) = hopeless(model.session(), verb) {
+        return refused(model, &refusal);
+    }
     let word = verb.word().usual(model.words.lang());
     let method = match (verb, model.words.lang()) {
         (Verb::Vote, Lang::Zh) => "举手 ",
@@ -256,7 +273,10 @@ fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     if model.capture.text().trim().is_empty() {
         if model.pasted.is_empty() {
-            say(model, Tone::Refused, id::NOTICE_NOTHING_TYPED);
+            // What was just done stays to be read.
+            if model.notice.is_none() {
+                say(model, Tone::Refused, id::NOTICE_NOTHING_TYPED);
+            }
         } else {
             take_pasted(model, 0, effects);
         }
@@ -462,17 +482,14 @@ fn ask_outcome(model: &mut Model) {
     model.panel = Some(Panel::EndItem { choice, warned: false });
 }
 
+/// Asks whether to close the meeting; while an item is on the table, how that ends first.
 fn ask_close(model: &mut Model) {
     let session = model.session();
-    let refusal = match (session.phase, session.open_item) {
-        (Phase::Prepared, _) => Some(Refusal::NotOpened),
-        (Phase::Closed, _) => Some(Refusal::Closed),
-        (_, Some(item)) => Some(Refusal::ItemStillOpen(item)),
-        _ => None,
-    };
-    match refusal {
-        Some(refusal) => refused(model, &refusal),
-        None => model.panel = Some(Panel::Close(0)),
+    match (session.phase, session.open_item) {
+        (Phase::Prepared, _) => refused(model, &Refusal::NotOpened),
+        (Phase::Closed, _) => refused(model, &Refusal::Closed),
+        (_, Some(_)) => ask_outcome(model),
+        _ => model.panel = Some(Panel::Close(0)),
     }
 }
 

@@ -59,7 +59,7 @@ threshold-all = all voters present
 
 ## How far the meeting is
 
-phase-prepared = not opened yet
+phase-prepared = not opened
 phase-running = in session
 phase-paused = paused
 phase-closed = closed

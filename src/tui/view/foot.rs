@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
 use crate::domain::hindrances;
-use crate::domain::plan::next_step;
+use crate::domain::plan::{NextStep, next_step};
 use crate::domain::session::{Phase, Session};
 use crate::phrase;
 use crate::text::width::clean;
@@ -208,6 +208,9 @@ fn next_line(model: &Model) -> Line<'static> {
     let key = format!("[{}]", model.keymap.key_for(Does::NextStep));
     let step = next_step(model.session());
     let what = phrase::next_step(&model.words, model.session(), &step);
+    if step == NextStep::Nothing {
+        return Line::from(piece(&what, model.theme.dim));
+    }
     let told = model.words.tell(id::NEXT_STEP_LABEL, &[("key", key.into()), ("what", what.into())]);
     Line::from(piece(&told, model.theme.next))
 }
