@@ -35,6 +35,7 @@ mod screen;
 mod search;
 mod setting;
 mod show;
+mod usage;
 
 use std::env;
 use std::ffi::OsString;
@@ -83,9 +84,17 @@ pub fn main() -> ExitCode {
         Ok(line) => line,
         Err(error) => {
             // Help is no error; and nobody listening is no trouble.
-            let code = if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
-            let _ = error.print();
-            return code;
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::SUCCESS;
+            }
+            let given: Vec<String> =
+                given.iter().skip(1).map(|part| part.to_string_lossy().into_owned()).collect();
+            match usage::tell(&words, &error, &given) {
+                Some(told) => tell(&told),
+                None => drop(error.print()),
+            }
+            return ExitCode::from(2);
         }
     };
     if let Err(error) = lang {
