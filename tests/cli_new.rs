@@ -42,7 +42,7 @@ fn english_all_the_way() {
     assert_eq!(name, "maple-court/2026-12-03-where-the-bins-go\n");
     let shown = place.run(&["show", "bins"]).well();
     has(&shown, &["Where the bins go", "Ann Lee", "Common room"]);
-    has(&place.run(&["list"]).well(), &["region", "not opened yet"]);
+    has(&place.run(&["list"]).well(), &["region", "not opened"]);
     has(&place.run(&[]).well(), &["Maple Court", "minutes", "yishi COMMAND --help"]);
     has(&place.run(&["keys"]).well(), &["Ctrl+N", "F1", "Enter"]);
     for args in [["new", "--help"], ["actions", "--help"], ["enter", "-h"]] {

@@ -1,5 +1,7 @@
 //! A command line that is wrong is told in the user's language: what, and where to see how.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod cli_support;
 
 use cli_support::{Place, has};
