@@ -210,8 +210,7 @@ fn a_stick_pulled_out_costs_nothing_and_the_record_moves_elsewhere() {
     desk.line("/开会");
     desk.sees("会议进行中");
     desk.sees("已保存");
-    let store = place.home.path().join("store");
-    std::fs::rename(&store, place.home.path().join("pulled")).unwrap();
+    place.pull_out();
     desk.line("/开始");
     desk.line("陈桂花：还在记");
     desk.sees("没有存上");
@@ -242,8 +241,7 @@ fn leaving_with_something_unsaved_puts_the_record_where_it_is_told() {
     desk.line("/in Ann Lee 3B");
     desk.sees("1 here");
     desk.sees("saved");
-    let store = place.home.path().join("store");
-    std::fs::rename(&store, place.home.path().join("pulled")).unwrap();
+    place.pull_out();
     desk.line("/in Ben Carter 5A");
     desk.sees("1 NOT SAVED");
     desk.send(&ctrl('q'));

@@ -74,6 +74,12 @@ impl Place {
         self.ok(&["new", "session", "test", title, "--agenda", &file]).trim().to_owned()
     }
 
+    /// Takes the store away, as when a stick is pulled out.
+    pub fn pull_out(&self) {
+        let store = self.home.path().join("store");
+        std::fs::rename(store, self.home.path().join("pulled")).unwrap();
+    }
+
     pub fn start(&self, args: &[&str]) -> Terminal {
         self.start_sized(args, 80, 24)
     }

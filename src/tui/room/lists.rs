@@ -15,6 +15,7 @@ use crate::text::dates::{long_date, short_date};
 use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::{Id, id};
 use crate::tui::view::paint::{line_width, piece, plain, wrapped};
+use crate::tui::view::verdict::verdict;
 
 /// Columns of an entry's number.
 const NUMBER: usize = 5;
@@ -218,22 +219,9 @@ fn entry(number: &str, text: &str, right: Line<'static>, cols: usize) -> Block {
 }
 
 fn resolution_rows(model: &Model, resolution: &Resolution, cols: usize) -> Block {
-    let (words, theme) = (&model.words, &model.theme);
-    let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
-    let (told, style) = match vote {
-        None => (words.say(id::RESOLUTION_NONE), theme.warn),
-        Some(vote) => {
-            let values =
-                [("favour", vote.hands.favour.into()), ("against", vote.hands.against.into())];
-            if vote.carried {
-                (words.tell(id::RESOLUTION_CARRIED, &values), theme.good)
-            } else {
-                (words.tell(id::RESOLUTION_FAILED, &values), theme.bad)
-            }
-        }
-    };
+    let stands = verdict(&model.words, &model.theme, model.session(), resolution);
     let number = phrase::resolution_name(resolution.id);
-    entry(&number, &resolution.text, Line::from(piece(&told, style)), cols)
+    entry(&number, &resolution.text, Line::from(stands), cols)
 }
 
 fn action_rows(model: &Model, action: &Action, cols: usize) -> Block {

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::paint::{line_width, piece, plain, wrapped};
+use super::verdict::verdict;
 use crate::domain::action::Action;
 use crate::domain::agreement::Resolution;
 use crate::domain::ids::ItemId;
@@ -125,22 +126,9 @@ fn parked_under(model: &Model, item: ItemId) -> Vec<&Parked> {
 }
 
 fn resolution_rows(model: &Model, resolution: &Resolution, room: Room) -> Vec<Row> {
-    let (words, theme) = (&model.words, &model.theme);
-    let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
-    let (told, style) = match vote {
-        None => (words.say(id::RESOLUTION_NONE), theme.warn),
-        Some(vote) => {
-            let values =
-                [("favour", vote.hands.favour.into()), ("against", vote.hands.against.into())];
-            if vote.carried {
-                (words.tell(id::RESOLUTION_CARRIED, &values), theme.good)
-            } else {
-                (words.tell(id::RESOLUTION_FAILED, &values), theme.bad)
-            }
-        }
-    };
+    let stands = verdict(&model.words, &model.theme, model.session(), resolution);
     let number = phrase::resolution_name(resolution.id);
-    entry(&number, &resolution.text, Style::new(), &Line::from(piece(&told, style)), room)
+    entry(&number, &resolution.text, Style::new(), &Line::from(stands), room)
 }
 
 /// An action; at the right its owner, what it lacks, and its last day.

@@ -33,6 +33,7 @@ mod offers;
 mod opinions;
 pub(in crate::tui) mod paint;
 mod panels;
+pub(in crate::tui) mod verdict;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
