@@ -95,10 +95,17 @@ pub fn default_root() -> Option<PathBuf> {
     ProjectDirs::from("", "", "yishi").map(|dirs| dirs.data_dir().to_path_buf())
 }
 
-/// Where this device keeps what is its own and not to be copied with the store.
+/// Where this device keeps what is its own: never within the store, which is copied from one laptop
+/// to another, nor in a profile that Windows carries to other computers.
 #[must_use]
 pub fn device_folder() -> Option<PathBuf> {
-    ProjectDirs::from("", "", "yishi").map(|dirs| dirs.data_local_dir().to_path_buf())
+    let dirs = ProjectDirs::from("", "", "yishi")?;
+    let folder = match dirs.state_dir() {
+        Some(linux) => linux,
+        None if cfg!(target_os = "macos") => dirs.preference_dir(),
+        None => dirs.data_local_dir(),
+    };
+    Some(folder.to_path_buf())
 }
 
 #[cfg(test)]
@@ -118,6 +125,13 @@ mod tests {
             (layout.session_file(&name), "/s/communities/jinyuan/sessions/2026-11-23-bins.ron"),
         ] {
             assert_eq!(path, Path::new(expected));
+        }
+    }
+
+    #[test]
+    fn a_copied_store_does_not_take_the_device_along() {
+        if let (Some(store), Some(device)) = (default_root(), device_folder()) {
+            assert!(!device.starts_with(&store), "{} is in the store", device.display());
         }
     }
 
