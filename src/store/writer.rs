@@ -312,15 +312,6 @@ pub fn lock_path(log: &Path) -> PathBuf {
     with_suffix(log, ".lock")
 }
 
-/// Reads a log without being its writer; needs no lock and changes nothing.
-///
-/// # Errors
-/// [`LogError::Disk`] and [`LogError::Read`].
-pub fn read_file<E: Event>(disk: &dyn Disk, path: &Path) -> Result<ReadLog<E>, LogError> {
-    read_log(&disk.read(path)?)
-        .map_err(|source| LogError::Read { path: path.to_path_buf(), source })
-}
-
 fn add_lines<E: Event>(
     image: &mut Vec<u8>,
     mut chain: Chain,

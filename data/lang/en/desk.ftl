@@ -67,7 +67,6 @@ notice-pasted =
     }
 notice-undone = Undone: { $what }
 notice-redone = Redone: { $what }
-notice-recovered = Half an entry that was not finished last time ({ $bytes } bytes) was set aside as { $file }; everything else is intact.
 
 ## Top line
 

@@ -63,7 +63,6 @@ notice-paste-stopped = { $why }改好后按 Enter 继续，后面还有 { $left 
 notice-pasted = 粘贴的内容已记完，这次记入 { $count } 行。
 notice-undone = 已撤销：{ $what }
 notice-redone = 已重做：{ $what }
-notice-recovered = 上次没写完的半条记录（{ $bytes } 字节）已另存为 { $file }，其余记录完好。
 
 ## 顶行
 
