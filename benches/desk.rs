@@ -14,10 +14,10 @@ use support::{BY, known, long_meeting};
 use yishi::domain::meeting::Meeting;
 use yishi::domain::record::Moment;
 use yishi::text::words::{Lang, Words};
-use yishi::tui::model::Model;
-use yishi::tui::msg::Msg;
-use yishi::tui::update::update;
-use yishi::tui::view::render;
+use yishi::tui::desk::model::Model;
+use yishi::tui::desk::msg::Msg;
+use yishi::tui::desk::update::update;
+use yishi::tui::desk::view::render;
 
 const SCREEN: Rect = Rect { x: 0, y: 0, width: 120, height: 40 };
 

@@ -10,8 +10,8 @@ use desk_support::{Desk, at, rows};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 use yishi::text::words::{Lang, id};
-use yishi::tui::model::ReadOnly;
-use yishi::tui::msg::{Msg, SaveNews};
+use yishi::tui::desk::model::ReadOnly;
+use yishi::tui::desk::msg::{Msg, SaveNews};
 use yishi::tui::theme::Theme;
 
 /// Both sizes of a desk in one snapshot.

@@ -13,7 +13,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use yishi::domain::meeting::Meeting;
 use yishi::text::words::Lang;
-use yishi::tui::msg::{Effect, Msg, SaveNews};
+use yishi::tui::desk::msg::{Effect, Msg, SaveNews};
 
 /// What happens, and the seconds that pass before it.
 #[derive(Debug, Clone)]

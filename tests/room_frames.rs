@@ -16,9 +16,10 @@ use yishi::domain::event::Setup;
 use yishi::domain::meeting::Meeting;
 use yishi::store::library::StoreError;
 use yishi::text::words::{Lang, Words, id};
-use yishi::tui::msg::Msg as DeskMsg;
-use yishi::tui::room::model::{Model, Msg, Then, Trouble};
+use yishi::tui::desk::msg::Msg as DeskMsg;
+use yishi::tui::room::model::{Model, News, Trouble};
 use yishi::tui::room::view::render;
+use yishi::tui::stage::{Then, Told};
 use yishi::tui::theme::Theme;
 
 /// The screen of a desk's meeting at this time.
@@ -169,7 +170,7 @@ fn the_time_left_is_told_in_digits_words_and_colour() {
         ("19:15:10", "还剩 0 秒", Color::Yellow),
         ("19:15:11", "已超时 1 秒", Color::Red),
     ] {
-        assert_eq!(model.update(Msg::Tick, at(clock)), Then::Draw);
+        assert_eq!(model.take_in(Told::Tick, at(clock)), Then::Draw);
         let buf = frame(&model, 120, 40);
         assert_eq!(buf[find(&buf, words)].fg, colour, "{clock}");
         assert_eq!(digits(&model, 120, 40).len(), 10, "{clock}");
@@ -183,10 +184,10 @@ fn colours_go_with_words() {
     assert_eq!(buf[find(&buf, "已用 7 分")].fg, Color::Green);
     assert_eq!(buf[find(&buf, "未表决")].fg, Color::Yellow);
     assert_eq!(buf[find(&buf, "王小明")].fg, Color::Cyan, "next");
-    model.update(Msg::Tick, at("19:20:00"));
+    model.take_in(Told::Tick, at("19:20:00"));
     let buf = frame(&model, 120, 40);
     assert_eq!(buf[find(&buf, "已用 15 分")].fg, Color::Yellow, "70 % of 20 minutes");
-    model.update(Msg::Tick, at("19:27:30"));
+    model.take_in(Told::Tick, at("19:27:30"));
     let buf = frame(&model, 120, 40);
     assert_eq!(buf[find(&buf, "超过计划 3 分")].fg, Color::Red, "opened at 19:05, 20 minutes");
     let model = screen(&voted(Lang::Zh), "19:15:00", Lang::Zh);
@@ -313,7 +314,10 @@ fn nothing_stored_reaches_the_terminal_as_a_command() {
     }
     assert_eq!(desk.model.meeting.lines().len(), before + lines.len(), "{:?}", desk.model.notice);
     let mut lost = screen(&desk, "19:00:00", Lang::Zh);
-    lost.update(Msg::Lost(StoreError::NotASession { path: evil.into() }), at("19:01:00"));
+    lost.take_in(
+        Told::News(News::Lost(StoreError::NotASession { path: evil.into() })),
+        at("19:01:00"),
+    );
     models.push(lost);
     desk.enter("/结束 达成一致 照结");
     models.push(screen(&desk, "19:00:00", Lang::Zh));
@@ -330,8 +334,8 @@ fn nothing_stored_reaches_the_terminal_as_a_command() {
     }
 }
 
-fn press(model: &mut Model, code: KeyCode, modifiers: KeyModifiers) -> Then {
-    model.update(Msg::Key(KeyEvent::new(code, modifiers)), at("19:13:10"))
+fn press(model: &mut Model, code: KeyCode, modifiers: KeyModifiers) -> Then<()> {
+    model.take_in(Told::Key(KeyEvent::new(code, modifiers)), at("19:13:10"))
 }
 
 #[test]
@@ -347,7 +351,7 @@ fn no_bare_letter_does_anything_and_three_keys_leave() {
         (KeyCode::Char('q'), KeyModifiers::CONTROL),
         (KeyCode::Char('c'), KeyModifiers::CONTROL),
     ] {
-        assert_eq!(press(&mut model, code, modifiers), Then::Leave);
+        assert_eq!(press(&mut model, code, modifiers), Then::Leave(()));
     }
     assert_eq!(press(&mut model, KeyCode::Char('l'), KeyModifiers::CONTROL), Then::Draw);
     assert!(text(&model, 80, 24).contains("2 min left"));
@@ -358,25 +362,25 @@ fn no_bare_letter_does_anything_and_three_keys_leave() {
 #[test]
 fn it_is_drawn_when_something_changes_and_only_then() {
     let mut model = in_time(Lang::Zh);
-    assert_eq!(model.update(Msg::Tick, at("19:13:10")), Then::Wait);
-    assert_eq!(model.update(Msg::Tick, at("19:13:11")), Then::Draw);
+    assert_eq!(model.take_in(Told::Tick, at("19:13:10")), Then::Wait);
+    assert_eq!(model.take_in(Told::Tick, at("19:13:11")), Then::Draw);
     let mut model = paused(Lang::Zh);
-    assert_eq!(model.update(Msg::Tick, at("19:20:59")), Then::Wait);
-    assert_eq!(model.update(Msg::Tick, at("19:21:00")), Then::Draw, "the clock at the top");
-    assert_eq!(model.update(Msg::Hangup, at("19:21:00")), Then::Leave);
+    assert_eq!(model.take_in(Told::Tick, at("19:20:59")), Then::Wait);
+    assert_eq!(model.take_in(Told::Tick, at("19:21:00")), Then::Draw, "the clock at the top");
+    assert_eq!(model.take_in(Told::Hangup, at("19:21:00")), Then::Leave(()));
 }
 
 #[test]
 fn while_the_record_cannot_be_read_the_screen_says_since_when() {
     let mut model = in_time(Lang::Zh);
     let missing = || StoreError::NotASession { path: "/媒体/记录.ron".into() };
-    model.update(Msg::Lost(missing()), at("19:13:20"));
-    model.update(Msg::Lost(missing()), at("19:13:50"));
+    model.take_in(Told::News(News::Lost(missing())), at("19:13:20"));
+    model.take_in(Told::News(News::Lost(missing())), at("19:13:50"));
     let shown = text(&model, 80, 24);
     assert!(shown.contains("内容停留在 19:13:20") && shown.contains("还剩"), "{shown}");
     let buf = frame(&model, 80, 24);
     assert_eq!(buf[find(&buf, "读不到会议记录")].fg, Color::Red);
-    model.update(Msg::Found, at("19:14:00"));
+    model.take_in(Told::News(News::Found), at("19:14:00"));
     assert!(!text(&model, 80, 24).contains("读不到"));
     model.trouble = Some(Trouble::Partial(missing()));
     assert!(text(&model, 80, 24).contains("只能读出一部分"));
@@ -386,7 +390,7 @@ fn while_the_record_cannot_be_read_the_screen_says_since_when() {
 fn a_clock_that_is_behind_the_record_does_not_run_back() {
     let mut model = in_time(Lang::Zh);
     let latest = model.meeting.latest().unwrap();
-    model.update(Msg::Tick, latest - TimeDelta::minutes(5));
+    model.take_in(Told::Tick, latest - TimeDelta::minutes(5));
     assert_eq!(model.now, latest);
 }
 

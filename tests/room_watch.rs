@@ -16,7 +16,7 @@ use yishi::store::follow::Follower;
 use yishi::store::testing::{Fault, FaultKind, FaultyDisk, MemoryDisk};
 use yishi::store::writer::LogWriter;
 use yishi::text::words::Lang;
-use yishi::tui::room::model::Msg;
+use yishi::tui::room::model::News;
 use yishi::tui::room::watch::Watch;
 
 /// Looks until the one that reads in any case.
@@ -53,7 +53,7 @@ impl Place {
     }
 
     /// What a whole round tells.
-    fn round(&mut self) -> Vec<Msg> {
+    fn round(&mut self) -> Vec<News> {
         (0..ROUND).filter_map(|_| self.watch.look()).collect()
     }
 }
@@ -63,12 +63,12 @@ fn the_next_look_tells_what_was_added() {
     let mut place = Place::new();
     place.append(2, 1);
     match place.watch.look() {
-        Some(Msg::Lines(lines)) => assert_eq!(lines, place.lines[1..3]),
+        Some(News::Lines(lines)) => assert_eq!(lines, place.lines[1..3]),
         other => panic!("{other:?}"),
     }
     assert!(place.round().is_empty());
     place.append(1, 3);
-    assert!(matches!(place.watch.look(), Some(Msg::Lines(lines)) if lines == place.lines[3..4]));
+    assert!(matches!(place.watch.look(), Some(News::Lines(lines)) if lines == place.lines[3..4]));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn while_nothing_changes_a_look_is_one_call_and_one_of_five_reads() {
 fn a_record_of_the_same_length_in_its_place_is_noticed() {
     let mut place = Place::new();
     place.append(2, 1);
-    assert!(matches!(place.watch.look(), Some(Msg::Lines(_))));
+    assert!(matches!(place.watch.look(), Some(News::Lines(_))));
     // The same meeting told by somebody whose name is as long.
     let mut other: Vec<Line<Event>> = place.lines[..3].to_vec();
     for line in &mut other {
@@ -101,7 +101,7 @@ fn a_record_of_the_same_length_in_its_place_is_noticed() {
     place.memory.put(&path(), &new);
     let told = place.round();
     match told.as_slice() {
-        [Msg::Replaced(meeting)] => assert_eq!(meeting.lines(), other),
+        [News::Replaced(meeting)] => assert_eq!(meeting.lines(), other),
         other => panic!("{other:?}"),
     }
 }
@@ -110,11 +110,11 @@ fn a_record_of_the_same_length_in_its_place_is_noticed() {
 fn trouble_is_told_once_and_its_end_too() {
     let mut place = Place::new();
     place.disk.set(Fault { at: 0, times: usize::MAX, kind: FaultKind::Error(ErrorKind::TimedOut) });
-    let told: Vec<Msg> = (0..4).flat_map(|_| place.round()).collect();
-    assert!(matches!(told.as_slice(), [Msg::Lost(_)]), "{told:?}");
+    let told: Vec<News> = (0..4).flat_map(|_| place.round()).collect();
+    assert!(matches!(told.as_slice(), [News::Lost(_)]), "{told:?}");
     place.disk.heal();
     let told = place.round();
-    assert!(matches!(told.as_slice(), [Msg::Found]), "{told:?}");
+    assert!(matches!(told.as_slice(), [News::Found]), "{told:?}");
     assert!(place.round().is_empty());
 }
 
@@ -124,13 +124,13 @@ fn what_was_added_during_trouble_comes_with_its_end() {
     let whole = place.memory.read(&path()).unwrap();
     place.memory.remove(&path()).unwrap();
     let told = place.round();
-    assert!(matches!(told.as_slice(), [Msg::Lost(_)]), "{told:?}");
+    assert!(matches!(told.as_slice(), [News::Lost(_)]), "{told:?}");
     // Half of it is copied back first.
     place.memory.put(&path(), &whole[..10]);
     let told = place.round();
-    assert!(matches!(told.as_slice(), [] | [Msg::Lost(_)]), "{told:?}");
+    assert!(matches!(told.as_slice(), [] | [News::Lost(_)]), "{told:?}");
     place.memory.put(&path(), &whole);
     let told = place.round();
-    assert!(matches!(told.as_slice(), [Msg::Found | Msg::Replaced(_)]), "{told:?}");
+    assert!(matches!(told.as_slice(), [News::Found | News::Replaced(_)]), "{told:?}");
     assert!(place.round().is_empty());
 }

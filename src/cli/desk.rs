@@ -1,6 +1,5 @@
 //! `yishi run`: the desk on a session, and what is told after it was left.
 
-use std::env;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +8,7 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::remark;
-use super::setting::Setting;
+use super::setting::{Look, Setting};
 use crate::domain::ledger::KnownPerson;
 use crate::phrase;
 use crate::phrase::troubles;
@@ -20,9 +19,10 @@ use crate::store::layout::{COMMUNITY_FILE, Layout};
 use crate::store::os_disk::OsDisk;
 use crate::store::session_name::SessionName;
 use crate::text::words::{Words, id};
-use crate::tui::model::{Model, Notice, ReadOnly, Tone};
-use crate::tui::shell::{self, Access, Left, Outside};
-use crate::tui::theme::Theme;
+use crate::tui::desk::model::{Model, Notice, ReadOnly, Tone};
+use crate::tui::desk::shell::{self, Access, Left, Outside};
+use crate::tui::keymap::Place;
+use crate::tui::stage::Stage;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
@@ -69,17 +69,59 @@ pub fn open(
     by: &str,
     take_over: bool,
 ) -> Result<(Left, Done), Failure> {
+    let mut look = setting.look();
+    let desk = load(setting, &look, name, by, take_over)?;
+    let mut stage = take_stage()?;
+    let left = play(&mut stage, &mut look, desk)?;
+    // The terminal is given back before anything is told on it.
+    drop(stage);
+    let done = tell_of_trouble(&left);
+    Ok((left, done))
+}
+
+/// Takes the terminal for the desk and the screens around it.
+pub fn take_stage() -> Result<Stage, Failure> {
+    Stage::take().map_err(|error| match error.kind() {
+        io::ErrorKind::Unsupported => Failure::NoTerminal,
+        _ => Failure::Terminal(error),
+    })
+}
+
+/// A desk that is ready to be put on the stage.
+#[derive(Debug)]
+pub struct Desk {
+    /// What it shows.
+    pub model: Model,
+    outside: Outside,
+}
+
+/// Plays the desk until it is left; a language chosen there is spoken from then on.
+pub fn play(stage: &mut Stage, look: &mut Look, desk: Desk) -> Result<Left, Failure> {
+    let left = shell::run(stage, desk.model, desk.outside).map_err(Failure::Terminal)?;
+    look.lang = left.model.words.lang();
+    look.theme = left.model.theme;
+    Ok(left)
+}
+
+/// Reads what the desk needs, without a terminal yet.
+pub fn load(
+    setting: &Setting,
+    look: &Look,
+    name: &SessionName,
+    by: &str,
+    take_over: bool,
+) -> Result<Desk, Failure> {
     let now = setting.now();
     let path = setting.store.layout().session_file(name);
     let opened = setting.store.open(name, take_over, now, by)?;
     let (people, trouble) = people(setting, name)?;
-    let words = Words::new(setting.words.lang());
+    let words = Words::new(look.lang);
     let (mut model, access) = match opened {
         Opened::Writing { meeting, writer, set_aside } => {
             let mut model = Model::new(*meeting, people, words, by.to_owned(), now);
             model.notice = set_aside.map(|set_aside| Notice {
                 tone: Tone::Done,
-                text: troubles::set_aside(&setting.words, &set_aside),
+                text: troubles::set_aside(&model.words, &set_aside),
             });
             (model, Access::Write(writer))
         }
@@ -87,16 +129,15 @@ pub fn open(
             let lines = read.meeting.lines().len() as u64;
             let follower = Follower::after(&path, read.log.chain, read.log.end, lines);
             let mut model = Model::new(read.meeting, people, words, by.to_owned(), now);
-            model.read_only = Some(ReadOnly(troubles::read_only(&setting.words, &path, &why)));
+            model.read_only = Some(ReadOnly(troubles::read_only(&model.words, &path, &why)));
             (model, Access::Follow(Arc::clone(setting.store.disk()), follower))
         }
     };
     if let Some(text) = trouble {
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
-    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        model.theme = Theme::plain();
-    }
+    model.theme = look.theme;
+    model.keys = look.keymap.keys(Place::Desk);
     let file = name.clone();
     // Read now: when the record has to move, its old place may be gone.
     let community_file = setting.store.layout().community_file(&name.community);
@@ -107,12 +148,7 @@ pub fn open(
         file_below: Box::new(move |folder: &Path| Layout::new(folder).session_file(&file)),
         on_move: Box::new(move |session: &Path| take_along(session, &community)),
     };
-    let left = shell::run(model, outside).map_err(|error| match error.kind() {
-        io::ErrorKind::Unsupported => Failure::NoTerminal,
-        _ => Failure::Terminal(error),
-    })?;
-    let done = tell_of_trouble(&left);
-    Ok((left, done))
+    Ok(Desk { model, outside })
 }
 
 /// Whom the community knows, and what of its ledgers cannot be read.
@@ -126,7 +162,7 @@ fn people(
 }
 
 /// Tells what could not be saved where it belongs.
-fn tell_of_trouble(left: &Left) -> Done {
+pub fn tell_of_trouble(left: &Left) -> Done {
     let words = &left.model.words;
     if let Some(path) = &left.rescued {
         tell(words, id::LEFT_RESCUED, "path", &path.display().to_string());

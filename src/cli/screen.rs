@@ -1,6 +1,5 @@
 //! `yishi screen`: what is going on in a session, for everybody in the room.
 
-use std::env;
 use std::io;
 use std::sync::Arc;
 
@@ -14,10 +13,11 @@ use crate::store::library::StoreError;
 use crate::store::session_name::SessionName;
 use crate::store::writer::LogError;
 use crate::text::words::{Words, id};
+use crate::tui::keymap::Place;
 use crate::tui::room::model::{Model, Trouble};
 use crate::tui::room::watch::Watch;
 use crate::tui::room::{self, Outside};
-use crate::tui::theme::Theme;
+use crate::tui::stage::Stage;
 
 /// Sessions that are looked through for the one that is running, the newest first.
 const LOOKED_THROUGH: usize = 100;
@@ -39,17 +39,18 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
     let mut model = Model::new(read.meeting, words, setting.now());
     model.trouble =
         read.stop.map(|source| Trouble::Partial(StoreError::Log(LogError::Read { path, source })));
-    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        model.theme = Theme::plain();
-    }
+    let look = setting.look();
+    model.theme = look.theme;
+    model.keys = look.keymap.keys(Place::Room);
     let outside = Outside {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),
         clock: setting.clock(),
     };
-    room::run(model, outside).map_err(|error| match error.kind() {
+    let mut stage = Stage::take().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::ROOM_NO_TERMINAL)),
         _ => Failure::Terminal(error),
     })?;
+    room::run(&mut stage, model, outside).map_err(Failure::Terminal)?;
     Ok(Done::Well)
 }
 

@@ -13,6 +13,19 @@ use crate::store::layout::{default_root, device_folder};
 use crate::store::library::Store;
 use crate::store::os_disk::{OsDisk, host_name};
 use crate::text::words::{BadLanguage, Lang, Words, choose_language};
+use crate::tui::keymap::Keymap;
+use crate::tui::theme::Theme;
+
+/// How the screens look and answer; what is changed on one holds on the next.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// The language.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// Which key does what.
+    pub keymap: Keymap,
+}
 
 /// What every command needs.
 #[derive(Debug)]
@@ -86,6 +99,14 @@ impl Setting {
     #[must_use]
     pub fn at(&self, root: PathBuf) -> Self {
         Self { words: Words::new(self.words.lang()), store: store_at(root), fixed: self.fixed }
+    }
+
+    /// How the screens are to look.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let theme = if plain { Theme::plain() } else { Theme::default() };
+        Look { lang: self.words.lang(), theme, keymap: Keymap::standard() }
     }
 
     /// Whether a store is found without being named on the command line.

@@ -13,6 +13,15 @@ impl Lang {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
     /// The short code by which a user names the language: `zh` or `en`.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -10,122 +10,156 @@ use serde::{Deserialize, Deserializer};
 
 use crate::text::words::{Id, id};
 
-/// What a key can do on the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-pub enum Does {
-    /// The obvious next thing.
-    NextStep,
-    /// Help.
-    Help,
-    /// Begin a show of hands.
-    Vote,
-    /// Begin an action.
-    Action,
-    /// Give the floor to the next in the queue.
-    NextSpeaker,
-    /// Put the next item on the table, or end the one that is.
-    Item,
-    /// Begin raising a hand.
-    Hand,
-    /// Begin a resolution.
-    Resolve,
-    /// Pause or go on.
-    Pause,
-    /// Begin signing somebody in.
-    SignIn,
-    /// Close the meeting.
-    Close,
-    /// Begin parking a point.
-    Park,
-    /// End the turn.
-    EndTurn,
-    /// Undo.
-    Undo,
-    /// Redo.
-    Redo,
-    /// Take the line in.
-    Submit,
-    /// Complete what is typed.
-    Complete,
-    /// The line before, or the completion above.
-    Previous,
-    /// The line after, or the completion below.
-    Next,
-    /// Earlier opinions.
-    ScrollUp,
-    /// Later opinions.
-    ScrollDown,
-    /// Close what is open, or empty the line.
-    Cancel,
-    /// Change the language.
-    Language,
-    /// Try to save again now.
-    RetrySaving,
-    /// Leave the desk.
-    Quit,
+/// Makes the list of what keys can do, each with its words: what it does, and its short name for
+/// the bottom line of a screen.
+macro_rules! what_keys_do {
+    ($($(#[$doc:meta])* $does:ident: $about:ident, $hint:ident;)*) => {
+        /// What a key can do. Which of these a screen knows is told by its section of the keymap.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+        pub enum Does {
+            $($(#[$doc])* $does,)*
+        }
+
+        impl Does {
+            /// All, in the order they are listed.
+            pub const ALL: &[Self] = &[$(Self::$does,)*];
+
+            /// What it does, in words.
+            #[must_use]
+            pub fn about(self) -> Id {
+                match self { $(Self::$does => id::$about,)* }
+            }
+
+            /// Its short name.
+            #[must_use]
+            pub fn hint(self) -> Id {
+                match self { $(Self::$does => id::$hint,)* }
+            }
+        }
+    };
 }
 
-impl Does {
-    /// All, in the order of the default keymap.
-    pub const ALL: [Self; 25] = [
-        Self::NextStep,
-        Self::Help,
-        Self::Vote,
-        Self::Action,
-        Self::NextSpeaker,
-        Self::Item,
-        Self::Hand,
-        Self::Resolve,
-        Self::Pause,
-        Self::SignIn,
-        Self::Close,
-        Self::Park,
-        Self::EndTurn,
-        Self::Undo,
-        Self::Redo,
-        Self::Submit,
-        Self::Complete,
-        Self::Previous,
-        Self::Next,
-        Self::ScrollUp,
-        Self::ScrollDown,
-        Self::Cancel,
-        Self::Language,
-        Self::RetrySaving,
-        Self::Quit,
-    ];
-
-    /// What it does, in words.
-    #[must_use]
-    pub fn about(self) -> Id {
-        match self {
-            Self::NextStep => id::KEY_NEXT_STEP,
-            Self::Help => id::KEY_HELP,
-            Self::Vote => id::KEY_VOTE,
-            Self::Action => id::KEY_ACTION,
-            Self::NextSpeaker => id::KEY_NEXT_SPEAKER,
-            Self::Item => id::KEY_ITEM,
-            Self::Hand => id::KEY_HAND,
-            Self::Resolve => id::KEY_RESOLVE,
-            Self::Pause => id::KEY_PAUSE,
-            Self::SignIn => id::KEY_SIGN_IN,
-            Self::Close => id::KEY_CLOSE,
-            Self::Park => id::KEY_PARK,
-            Self::EndTurn => id::KEY_END_TURN,
-            Self::Undo => id::KEY_UNDO,
-            Self::Redo => id::KEY_REDO,
-            Self::Submit => id::KEY_SUBMIT,
-            Self::Complete => id::KEY_COMPLETE,
-            Self::Previous => id::KEY_PREVIOUS,
-            Self::Next => id::KEY_NEXT,
-            Self::ScrollUp => id::KEY_SCROLL_UP,
-            Self::ScrollDown => id::KEY_SCROLL_DOWN,
-            Self::Cancel => id::KEY_CANCEL,
-            Self::Language => id::KEY_LANGUAGE,
-            Self::RetrySaving => id::KEY_RETRY_SAVING,
-            Self::Quit => id::KEY_QUIT,
-        }
-    }
+what_keys_do! {
+    /// The obvious next thing.
+    NextStep: KEY_NEXT_STEP, HINT_NEXT_STEP;
+    /// Help.
+    Help: KEY_HELP, HINT_HELP;
+    /// Everything that can be done here, to be found by name.
+    Palette: KEY_PALETTE, HINT_PALETTE;
+    /// Other colours.
+    Theme: KEY_THEME, HINT_THEME;
+    /// Begin a show of hands.
+    Vote: KEY_VOTE, HINT_VOTE;
+    /// Begin an action.
+    Action: KEY_ACTION, HINT_ACTION;
+    /// Give the floor to the next in the queue.
+    NextSpeaker: KEY_NEXT_SPEAKER, HINT_NEXT_SPEAKER;
+    /// Put the next item on the table, or end the one that is.
+    Item: KEY_ITEM, HINT_ITEM;
+    /// Begin raising a hand.
+    Hand: KEY_HAND, HINT_HAND;
+    /// Begin a resolution.
+    Resolve: KEY_RESOLVE, HINT_RESOLVE;
+    /// Pause or go on.
+    Pause: KEY_PAUSE, HINT_PAUSE;
+    /// Begin signing somebody in.
+    SignIn: KEY_SIGN_IN, HINT_SIGN_IN;
+    /// Close the meeting.
+    Close: KEY_CLOSE, HINT_CLOSE;
+    /// Begin parking a point.
+    Park: KEY_PARK, HINT_PARK;
+    /// End the turn.
+    EndTurn: KEY_END_TURN, HINT_END_TURN;
+    /// Make a meeting.
+    New: KEY_NEW, HINT_NEW;
+    /// Prepare the meeting under the bar.
+    Prepare: KEY_PREPARE, HINT_PREPARE;
+    /// Look back at the meeting under the bar.
+    Review: KEY_REVIEW, HINT_REVIEW;
+    /// Report what became of the action under the bar.
+    ReportAction: KEY_REPORT_ACTION, HINT_REPORT_ACTION;
+    /// Take people in from a file.
+    People: KEY_PEOPLE, HINT_PEOPLE;
+    /// Make a community.
+    NewCommunity: KEY_NEW_COMMUNITY, HINT_NEW_COMMUNITY;
+    /// Look at the sample.
+    Sample: KEY_SAMPLE, HINT_SAMPLE;
+    /// Verify every file.
+    CheckAll: KEY_CHECK_ALL, HINT_CHECK_ALL;
+    /// The time plan as it would go.
+    TimePlan: KEY_TIME_PLAN, HINT_TIME_PLAN;
+    /// Agendas to begin with.
+    Templates: KEY_TEMPLATES, HINT_TEMPLATES;
+    /// What earlier meetings left open.
+    Earlier: KEY_EARLIER, HINT_EARLIER;
+    /// Who is expected.
+    Expected: KEY_EXPECTED, HINT_EXPECTED;
+    /// Start the meeting that was prepared.
+    Begin: KEY_BEGIN, HINT_BEGIN;
+    /// Move an item up.
+    MoveUp: KEY_MOVE_UP, HINT_MOVE_UP;
+    /// Move an item down.
+    MoveDown: KEY_MOVE_DOWN, HINT_MOVE_DOWN;
+    /// Take away what is under the bar.
+    Remove: KEY_REMOVE, HINT_REMOVE;
+    /// The page with the minutes.
+    Minutes: KEY_MINUTES, HINT_MINUTES;
+    /// The page with the time line.
+    TimeLine: KEY_TIME_LINE, HINT_TIME_LINE;
+    /// The page with the opinions.
+    Opinions: KEY_OPINIONS, HINT_OPINIONS;
+    /// The page with the actions.
+    Actions: KEY_ACTIONS, HINT_ACTIONS;
+    /// The meeting as it was.
+    Replay: KEY_REPLAY, HINT_REPLAY;
+    /// Write what is shown into a file.
+    Export: KEY_EXPORT, HINT_EXPORT;
+    /// The next page.
+    NextPage: KEY_NEXT_PAGE, HINT_NEXT_PAGE;
+    /// The page before.
+    PreviousPage: KEY_PREVIOUS_PAGE, HINT_PREVIOUS_PAGE;
+    /// The next place found.
+    FindNext: KEY_FIND_NEXT, HINT_FIND_NEXT;
+    /// The place found before.
+    FindPrevious: KEY_FIND_PREVIOUS, HINT_FIND_PREVIOUS;
+    /// One step later.
+    Forward: KEY_FORWARD, HINT_FORWARD;
+    /// One step earlier.
+    Back: KEY_BACK, HINT_BACK;
+    /// Let it run, or stop.
+    Play: KEY_PLAY, HINT_PLAY;
+    /// Run faster.
+    Faster: KEY_FASTER, HINT_FASTER;
+    /// Run slower.
+    Slower: KEY_SLOWER, HINT_SLOWER;
+    /// The beginning.
+    First: KEY_FIRST, HINT_FIRST;
+    /// The end.
+    Last: KEY_LAST, HINT_LAST;
+    /// Undo.
+    Undo: KEY_UNDO, HINT_UNDO;
+    /// Redo.
+    Redo: KEY_REDO, HINT_REDO;
+    /// Take the line in, or open what is under the bar.
+    Submit: KEY_SUBMIT, HINT_SUBMIT;
+    /// Complete what is typed.
+    Complete: KEY_COMPLETE, HINT_COMPLETE;
+    /// Above: the row, the completion, the line typed before.
+    Previous: KEY_PREVIOUS, HINT_PREVIOUS;
+    /// Below: the row, the completion, the line typed after.
+    Next: KEY_NEXT, HINT_NEXT;
+    /// A page up.
+    ScrollUp: KEY_SCROLL_UP, HINT_SCROLL_UP;
+    /// A page down.
+    ScrollDown: KEY_SCROLL_DOWN, HINT_SCROLL_DOWN;
+    /// Close what is open, or empty the line.
+    Cancel: KEY_CANCEL, HINT_CANCEL;
+    /// Change the language.
+    Language: KEY_LANGUAGE, HINT_LANGUAGE;
+    /// Try to save again now.
+    RetrySaving: KEY_RETRY_SAVING, HINT_RETRY_SAVING;
+    /// Leave the screen.
+    Quit: KEY_QUIT, HINT_QUIT;
 }
 
 /// A key as written in the keymap: `Ctrl+N`, `F4`, `PageUp`.
@@ -146,6 +180,11 @@ impl Key {
             KeyCode::Char(c) => {
                 modifiers -= KeyModifiers::SHIFT;
                 KeyCode::Char(c.to_ascii_lowercase())
+            }
+            // Terminals have a code of its own for Shift+Tab, and most add the modifier as well.
+            KeyCode::BackTab => {
+                modifiers |= KeyModifiers::SHIFT;
+                KeyCode::Tab
             }
             other => other,
         };
@@ -193,8 +232,13 @@ impl FromStr for Key {
                 "Esc" => KeyCode::Esc,
                 "Up" => KeyCode::Up,
                 "Down" => KeyCode::Down,
+                "Left" => KeyCode::Left,
+                "Right" => KeyCode::Right,
                 "PageUp" => KeyCode::PageUp,
                 "PageDown" => KeyCode::PageDown,
+                "Home" => KeyCode::Home,
+                "End" => KeyCode::End,
+                "Delete" => KeyCode::Delete,
                 _ => return Err(wrong()),
             },
         };
@@ -253,11 +297,66 @@ pub enum KeymapTrouble {
     BareSign(String),
 }
 
-/// Which key does what.
-#[derive(Debug, Clone)]
-pub struct Keymap {
+/// A screen that keys act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// What one begins with.
+    Home,
+    /// Preparing a meeting.
+    Prepare,
+    /// Running one.
+    Desk,
+    /// Looking back at one.
+    Review,
+    /// One as it was at a moment.
+    Replay,
+    /// The screen for the room.
+    Room,
+}
+
+impl Place {
+    /// All, in the order one meets them.
+    pub const ALL: [Self; 6] =
+        [Self::Home, Self::Prepare, Self::Desk, Self::Review, Self::Replay, Self::Room];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> Id {
+        match self {
+            Self::Home => id::PLACE_HOME,
+            Self::Prepare => id::PLACE_PREPARE,
+            Self::Desk => id::PLACE_DESK,
+            Self::Review => id::PLACE_REVIEW,
+            Self::Replay => id::PLACE_REPLAY,
+            Self::Room => id::PLACE_ROOM,
+        }
+    }
+}
+
+/// The file: what holds on every screen, and what each adds.
+#[derive(Deserialize)]
+struct Sections {
+    everywhere: Vec<Row>,
+    home: Vec<Row>,
+    prepare: Vec<Row>,
+    desk: Vec<Row>,
+    review: Vec<Row>,
+    replay: Vec<Row>,
+    room: Vec<Row>,
+}
+
+/// Which key does what on one screen.
+#[derive(Debug, Clone, Default)]
+pub struct Keys {
     rows: Vec<(Key, Does)>,
     meaning: HashMap<Key, Does>,
+}
+
+/// Which key does what, on every screen.
+#[derive(Debug, Clone, Default)]
+pub struct Keymap {
+    everywhere: Vec<(Key, Does)>,
+    places: HashMap<Place, (usize, Keys)>,
 }
 
 /// The keymap that comes with the program; a test reads it.
@@ -268,27 +367,68 @@ impl Keymap {
     #[must_use]
     pub fn standard() -> Self {
         // The text is part of the program and a test parses it; an empty map is better than a panic.
-        Self::parse(DEFAULT).unwrap_or(Self { rows: Vec::new(), meaning: HashMap::new() })
+        Self::parse(DEFAULT).unwrap_or_default()
     }
 
     /// Reads a keymap.
     ///
     /// # Errors
-    /// [`KeymapTrouble`] when it cannot be read, or gives a key two meanings.
+    /// [`KeymapTrouble`] when it cannot be read, or gives a key two meanings on one screen.
     pub fn parse(text: &str) -> Result<Self, KeymapTrouble> {
-        let rows: Vec<Row> =
+        let read: Sections =
             ron::from_str(text).map_err(|err| KeymapTrouble::NotReadable(err.to_string()))?;
-        let mut meaning = HashMap::new();
-        for row in &rows {
+        let own = [
+            (Place::Home, read.home),
+            (Place::Prepare, read.prepare),
+            (Place::Desk, read.desk),
+            (Place::Review, read.review),
+            (Place::Replay, read.replay),
+            (Place::Room, read.room),
+        ];
+        let mut places = HashMap::new();
+        for (place, own) in own {
+            let keys = Keys::of(own.iter().chain(&read.everywhere))?;
+            places.insert(place, (own.len(), keys));
+        }
+        let everywhere = read.everywhere.iter().map(|row| (row.key, row.does)).collect();
+        Ok(Self { everywhere, places })
+    }
+
+    /// The keys of one screen: its own, then those that hold everywhere.
+    #[must_use]
+    pub fn keys(&self, place: Place) -> Keys {
+        self.places.get(&place).map(|(_, keys)| keys.clone()).unwrap_or_default()
+    }
+
+    /// The rows that only this screen has.
+    #[must_use]
+    pub fn own(&self, place: Place) -> Vec<(Key, Does)> {
+        self.places
+            .get(&place)
+            .map_or_else(Vec::new, |(own, keys)| keys.rows.iter().take(*own).copied().collect())
+    }
+
+    /// The rows that every screen has.
+    #[must_use]
+    pub fn everywhere(&self) -> Vec<(Key, Does)> {
+        self.everywhere.clone()
+    }
+}
+
+impl Keys {
+    fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Result<Self, KeymapTrouble> {
+        let mut keys = Self::default();
+        for row in rows {
             if row.key.is_bare_sign() {
                 return Err(KeymapTrouble::BareSign(row.key.to_string()));
             }
-            if let Some(first) = meaning.insert(row.key, row.does) {
+            if let Some(first) = keys.meaning.insert(row.key, row.does) {
                 let key = row.key.to_string();
                 return Err(KeymapTrouble::Twice { key, first, second: row.does });
             }
+            keys.rows.push((row.key, row.does));
         }
-        Ok(Self { rows: rows.into_iter().map(|row| (row.key, row.does)).collect(), meaning })
+        Ok(keys)
     }
 
     /// What a key does.
@@ -316,29 +456,67 @@ impl Keymap {
 mod tests {
     use super::*;
 
+    /// A keymap whose desk has these rows.
+    fn desk(rows: &str) -> Result<Keys, KeymapTrouble> {
+        let text = format!(
+            "(everywhere: [(key: \"F1\", does: Help)], home: [], prepare: [], desk: [{rows}], \
+             review: [], replay: [], room: [])"
+        );
+        Keymap::parse(&text).map(|keymap| keymap.keys(Place::Desk))
+    }
+
     #[test]
     fn the_standard_keymap_is_sound() {
         let keymap = Keymap::parse(DEFAULT).unwrap();
-        assert!(keymap.rows().all(|(key, _)| !key.is_bare_sign()));
+        for place in Place::ALL {
+            let keys = keymap.keys(place);
+            assert!(keys.rows().all(|(key, _)| !key.is_bare_sign()));
+            assert_eq!(keys.key_for(Does::Help), "F1");
+            assert!(!keys.key_for(Does::Quit).is_empty());
+        }
         let ctrl_n = KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL);
-        assert_eq!(keymap.meaning(ctrl_n), Some(Does::NextStep));
-        assert_eq!(keymap.key_for(Does::Help), "F1");
+        assert_eq!(keymap.keys(Place::Desk).meaning(ctrl_n), Some(Does::NextStep));
+    }
+
+    #[test]
+    fn every_action_has_a_key_somewhere() {
+        let keymap = Keymap::standard();
+        for does in Does::ALL {
+            let bound =
+                Place::ALL.iter().any(|place| !keymap.keys(*place).key_for(*does).is_empty());
+            assert!(bound, "{does:?} has no key");
+        }
+    }
+
+    #[test]
+    fn a_screen_has_its_own_keys_and_those_of_all() {
+        let keys = desk(r#"(key: "F2", does: Vote)"#).unwrap();
+        assert_eq!(keys.key_for(Does::Vote), "F2");
+        assert_eq!(keys.key_for(Does::Help), "F1");
     }
 
     #[test]
     fn trouble_is_told() {
-        let twice = r#"[(key: "F1", does: Help), (key: "F1", does: Vote)]"#;
-        assert!(matches!(Keymap::parse(twice), Err(KeymapTrouble::Twice { .. })));
-        let bare = r#"[(key: "q", does: Quit)]"#;
-        assert_eq!(Keymap::parse(bare).unwrap_err(), KeymapTrouble::BareSign("Q".into()));
-        let wrong = r#"[(key: "F13", does: Quit)]"#;
-        assert!(matches!(Keymap::parse(wrong), Err(KeymapTrouble::NotReadable(_))));
+        let twice = r#"(key: "F1", does: Vote)"#;
+        assert!(matches!(desk(twice), Err(KeymapTrouble::Twice { .. })));
+        let bare = r#"(key: "q", does: Quit)"#;
+        assert_eq!(desk(bare).unwrap_err(), KeymapTrouble::BareSign("Q".into()));
+        let wrong = r#"(key: "F13", does: Quit)"#;
+        assert!(matches!(desk(wrong), Err(KeymapTrouble::NotReadable(_))));
     }
 
     #[test]
     fn keys_are_read_as_they_are_shown() {
-        for text in ["Ctrl+N", "F12", "PageUp", "Alt+Enter", "Esc"] {
+        for text in ["Ctrl+N", "F12", "PageUp", "Alt+Up", "Esc", "Shift+Tab", "Home"] {
             assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn shift_and_tab_are_one_key_however_the_terminal_says_it() {
+        let key: Key = "Shift+Tab".parse().unwrap();
+        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
+            assert_eq!(Key::of(KeyEvent::new(KeyCode::BackTab, modifiers)), key);
         }
     }
 }

@@ -1,16 +1,18 @@
-//! The desk: Model, update, view.
+//! The screens, each made of a model, an update and a view.
 //!
-//! `shell` waits for keys, ticks and news of saving and hands each to `update`, which changes the
-//! [`model::Model`] and says what is to be done outside; `view` draws the model. [`room`] is a second
-//! screen, built alike, for those in the room.
+//! [`stage`] has the terminal and the loop, and plays one [`stage::Scene`] after the other. [`desk`]
+//! runs a meeting, [`room`] shows it to those in the room. What they share is beside them: the
+//! line one types into ([`capture`]), the keys ([`keymap`]), colours ([`theme`]), lists
+//! ([`listing`]) and the way text is put into a frame ([`paint`]).
 
 pub mod capture;
+pub mod desk;
 pub mod keymap;
-pub mod model;
-pub mod msg;
+pub mod listing;
+mod paint;
 pub mod room;
-pub mod shell;
+pub mod stage;
 pub mod terminal;
 pub mod theme;
-pub mod update;
-pub mod view;
+mod verdict;
+pub mod window;

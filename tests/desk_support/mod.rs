@@ -12,10 +12,10 @@ use yishi::domain::item::PlannedItem;
 use yishi::domain::meeting::Meeting;
 use yishi::domain::record::Moment;
 use yishi::text::words::{Lang, Words};
-use yishi::tui::model::Model;
-use yishi::tui::msg::{Effect, Msg, SaveNews};
-use yishi::tui::update::update;
-use yishi::tui::view::render;
+use yishi::tui::desk::model::Model;
+use yishi::tui::desk::msg::{Effect, Msg, SaveNews};
+use yishi::tui::desk::update::update;
+use yishi::tui::desk::view::render;
 
 /// The evening of the meeting at this time.
 pub fn at(clock: &str) -> Moment {

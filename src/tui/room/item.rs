@@ -14,7 +14,7 @@ use crate::phrase;
 use crate::text::clock::clock_mm_ss;
 use crate::text::width::{clean, pad, width};
 use crate::text::words::{Id, Words, id};
-use crate::tui::view::paint::{line_width, piece, plain, wrapped};
+use crate::tui::paint::{line_width, piece, plain, wrapped};
 
 /// The largest scale of the digits.
 const LARGEST: usize = 4;

@@ -14,8 +14,8 @@ use crate::phrase;
 use crate::text::dates::{long_date, short_date};
 use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::{Id, id};
-use crate::tui::view::paint::{line_width, piece, plain, wrapped};
-use crate::tui::view::verdict::verdict;
+use crate::tui::paint::{line_width, piece, plain, wrapped};
+use crate::tui::verdict::verdict;
 
 /// Columns of an entry's number.
 const NUMBER: usize = 5;

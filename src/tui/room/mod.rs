@@ -12,15 +12,14 @@ pub mod watch;
 
 use std::fmt;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::msg;
-use super::shell::{read_keys, until_tick};
-use super::terminal::{Screen, on_signal};
+use ratatui::Frame;
+
+use super::stage::{Inbox, Scene, Stage, Then, Told};
 use crate::domain::record::Moment;
-use model::{Model, Msg, Then};
+use model::{Model, News};
 use watch::Watch;
 
 /// How often the record is looked at.
@@ -43,70 +42,40 @@ impl fmt::Debug for Outside {
 /// Shows the meeting until the screen is left.
 ///
 /// # Errors
-/// When there is no terminal, or the system gives no thread. A terminal that goes away later ends
-/// the screen like leaving it.
-pub fn run(mut model: Model, outside: Outside) -> io::Result<()> {
-    let (sender, inbox) = channel();
-    let (resized, hangup) = (sender.clone(), sender.clone());
-    // Before the first frame, so that nothing the terminal does after it is missed.
-    on_signal(move || drop(resized.send(Msg::Resized)), move || drop(hangup.send(Msg::Hangup)))?;
-    let mut screen = Screen::take()?;
-    screen.draw(|frame| view::draw(&model, frame))?;
-    let keys = sender.clone();
-    read_keys(move |msg| match read(&msg) {
-        Some(msg) => keys.send(msg).is_ok(),
-        None => true,
-    })?;
+/// When the terminal refuses the first frame, or the system gives no thread. A terminal that goes
+/// away later ends the screen like leaving it.
+pub fn run(stage: &mut Stage, mut model: Model, outside: Outside) -> io::Result<()> {
+    let inbox = Inbox::new();
     let mut watch = outside.watch;
-    thread::Builder::new().name("follow".to_owned()).spawn(move || follow(&mut watch, &sender))?;
-    while !turn(&mut model, &inbox, &*outside.clock, &mut screen) {}
-    Ok(())
+    let report = inbox.reporter();
+    thread::Builder::new().name("follow".to_owned()).spawn(move || follow(&mut watch, report))?;
+    stage.play(&mut model, &inbox, &*outside.clock)
 }
 
-/// What the terminal tells, as far as this screen cares.
-fn read(told: &msg::Msg) -> Option<Msg> {
-    match told {
-        msg::Msg::Key(key) => Some(Msg::Key(*key)),
-        msg::Msg::Resized => Some(Msg::Resized),
-        msg::Msg::Hangup => Some(Msg::Hangup),
-        _ => None,
+impl Scene for Model {
+    type News = News;
+    type Exit = ();
+
+    fn update(&mut self, told: Told<News>, now: Moment) -> Then<()> {
+        self.take_in(told, now)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        view::draw(self, frame);
+    }
+
+    fn clocks_run(&self) -> bool {
+        self.clocks_run()
     }
 }
 
-fn follow(watch: &mut Watch, sender: &Sender<Msg>) {
+fn follow(watch: &mut Watch, report: impl Fn(News) -> bool) {
     loop {
-        if let Some(msg) = watch.look()
-            && sender.send(msg).is_err()
+        if let Some(news) = watch.look()
+            && !report(news)
         {
             return;
         }
         thread::sleep(LOOK_EVERY);
     }
-}
-
-/// Waits for something to happen, takes in all that has, and draws once. True when the screen is
-/// to be left.
-fn turn(
-    model: &mut Model,
-    inbox: &Receiver<Msg>,
-    clock: &dyn Fn() -> Moment,
-    screen: &mut Screen,
-) -> bool {
-    let first = match inbox.recv_timeout(until_tick(model.clocks_run())) {
-        Ok(msg) => msg,
-        Err(RecvTimeoutError::Timeout) => Msg::Tick,
-        Err(RecvTimeoutError::Disconnected) => return true,
-    };
-    let (mut redraw, mut resized) = (false, false);
-    for msg in std::iter::once(first).chain(inbox.try_iter()) {
-        resized |= matches!(msg, Msg::Resized);
-        match model.update(msg, clock()) {
-            Then::Wait => {}
-            Then::Draw => redraw = true,
-            Then::Leave => return true,
-        }
-    }
-    // A terminal that cannot be drawn on is gone; the record is not.
-    (resized && screen.forget().is_err())
-        || (redraw && screen.draw(|frame| view::draw(model, frame)).is_err())
 }

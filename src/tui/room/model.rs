@@ -1,49 +1,32 @@
 //! What the room's screen knows, and how it changes.
 
 use chrono::Timelike as _;
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::KeyEvent;
 
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::session::{Phase, Session};
 use crate::store::library::StoreError;
-use crate::text::words::{Lang, Words};
+use crate::text::words::Words;
+use crate::tui::keymap::{Does, Keymap, Keys, Place};
+use crate::tui::stage::{Then, Told};
 use crate::tui::theme::Theme;
 
 /// Entries that a page turns by: fewer than the smallest screen shows.
 const PAGE: usize = 5;
 
-/// Something the screen is told.
+/// What is reported of the record.
 #[derive(Debug)]
-pub enum Msg {
-    /// A key was pressed.
-    Key(KeyEvent),
-    /// The terminal has another size now.
-    Resized,
-    /// Time has passed.
-    Tick,
-    /// The record has grown.
+pub enum News {
+    /// It has grown.
     Lines(Vec<Line<Event>>),
     /// Another record is in its place.
     Replaced(Box<Meeting>),
-    /// The record cannot be read.
+    /// It cannot be read.
     Lost(StoreError),
     /// It can be read again, and is as it was.
     Found,
-    /// The terminal is gone, or the system asks the program to end.
-    Hangup,
-}
-
-/// What a message leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
-    /// Nothing.
-    Wait,
-    /// The screen looks different now.
-    Draw,
-    /// The screen is left.
-    Leave,
 }
 
 /// Why what is shown may not be all there is.
@@ -62,6 +45,8 @@ pub struct Model {
     pub meeting: Meeting,
     /// The words, in the language chosen.
     pub words: Words,
+    /// Which key does what.
+    pub keys: Keys,
     /// Colours.
     pub theme: Theme,
     /// The moment shown; never before the latest line's.
@@ -77,7 +62,15 @@ impl Model {
     #[must_use]
     pub fn new(meeting: Meeting, words: Words, now: Moment) -> Self {
         let now = meeting.latest().map_or(now, |latest| latest.max(now));
-        Self { meeting, words, theme: Theme::default(), now, trouble: None, passed: 0 }
+        Self {
+            meeting,
+            words,
+            keys: Keymap::standard().keys(Place::Room),
+            theme: Theme::default(),
+            now,
+            trouble: None,
+            passed: 0,
+        }
     }
 
     /// The state of the meeting.
@@ -93,11 +86,11 @@ impl Model {
     }
 
     /// Takes a message in at the time it is now.
-    pub fn update(&mut self, msg: Msg, now: Moment) -> Then {
+    pub fn take_in(&mut self, told: Told<News>, now: Moment) -> Then<()> {
         let before = self.now;
         self.now = self.meeting.latest().map_or(now, |latest| latest.max(now));
-        match msg {
-            Msg::Tick => {
+        match told {
+            Told::Tick => {
                 let minute = |moment: Moment| (moment.date_naive(), moment.hour(), moment.minute());
                 let turned = minute(before) != minute(self.now);
                 if turned || (self.clocks_run() && before != self.now) {
@@ -106,19 +99,19 @@ impl Model {
                     Then::Wait
                 }
             }
-            Msg::Key(key) => self.press(key),
-            Msg::Resized => Then::Draw,
-            Msg::Lines(lines) => {
+            Told::Key(key) => self.press(key),
+            Told::Resized => Then::Draw,
+            Told::News(News::Lines(lines)) => {
                 for line in lines {
                     self.meeting.apply(line);
                 }
                 self.took_in(now)
             }
-            Msg::Replaced(meeting) => {
+            Told::News(News::Replaced(meeting)) => {
                 self.meeting = *meeting;
                 self.took_in(now)
             }
-            Msg::Lost(error) => {
+            Told::News(News::Lost(error)) => {
                 let since = match self.trouble.take() {
                     Some(Trouble::Stale(since, _)) => since,
                     Some(Trouble::Partial(_)) | None => self.now,
@@ -126,46 +119,38 @@ impl Model {
                 self.trouble = Some(Trouble::Stale(since, error));
                 Then::Draw
             }
-            Msg::Found => {
+            Told::News(News::Found) => {
                 self.trouble = None;
                 Then::Draw
             }
-            Msg::Hangup => Then::Leave,
+            Told::Hangup => Then::Leave(()),
+            Told::Mouse(_) | Told::Paste(_) => Then::Wait,
         }
     }
 
-    fn took_in(&mut self, now: Moment) -> Then {
+    fn took_in(&mut self, now: Moment) -> Then<()> {
         self.trouble = None;
         self.passed = 0;
         self.now = self.meeting.latest().map_or(now, |latest| latest.max(now));
         Then::Draw
     }
 
-    /// None of the keys is a bare letter: an input method would take it.
-    fn press(&mut self, key: KeyEvent) -> Then {
-        if key.kind == KeyEventKind::Release {
-            return Then::Wait;
-        }
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Esc => Then::Leave,
-            KeyCode::Char('q' | 'Q' | 'c' | 'C') if control => Then::Leave,
-            KeyCode::Char('l' | 'L') if control => {
-                self.words = Words::new(match self.words.lang() {
-                    Lang::Zh => Lang::En,
-                    Lang::En => Lang::Zh,
-                });
+    fn press(&mut self, key: KeyEvent) -> Then<()> {
+        match self.keys.meaning(key) {
+            Some(Does::Cancel | Does::Quit) => Then::Leave(()),
+            Some(Does::Language) => {
+                self.words = Words::new(self.words.lang().other());
                 Then::Draw
             }
-            KeyCode::Down => self.pass(self.passed.saturating_add(1)),
-            KeyCode::Up => self.pass(self.passed.saturating_sub(1)),
-            KeyCode::PageDown => self.pass(self.passed.saturating_add(PAGE)),
-            KeyCode::PageUp => self.pass(self.passed.saturating_sub(PAGE)),
+            Some(Does::Next) => self.pass(self.passed.saturating_add(1)),
+            Some(Does::Previous) => self.pass(self.passed.saturating_sub(1)),
+            Some(Does::ScrollDown) => self.pass(self.passed.saturating_add(PAGE)),
+            Some(Does::ScrollUp) => self.pass(self.passed.saturating_sub(PAGE)),
             _ => Then::Wait,
         }
     }
 
-    fn pass(&mut self, entries: usize) -> Then {
+    fn pass(&mut self, entries: usize) -> Then<()> {
         let session = self.session();
         let listed = session.resolutions.len() + session.actions.len();
         let entries = entries.min(listed.saturating_sub(1));

@@ -37,7 +37,7 @@ use crate::domain::session::Phase;
 use crate::phrase::{self, troubles};
 use crate::text::width::width;
 use crate::text::words::id;
-use crate::tui::view::paint::{piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{piece, plain, put, put_both, rule, wrapped};
 
 /// Rows the header and its rule take.
 const HEAD: u16 = 2;

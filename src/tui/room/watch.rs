@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::model::Msg;
+use super::model::News;
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::store::disk::Disk;
-use crate::store::follow::{FollowError, Follower, News};
+use crate::store::follow::{self, FollowError, Follower};
 use crate::store::library::StoreError;
 use crate::store::writer::LogError;
 
@@ -35,7 +35,7 @@ impl Watch {
 
     /// Looks once: asks for the length, and reads what is new if it differs. Nothing when nothing
     /// is to be told.
-    pub fn look(&mut self) -> Option<Msg> {
+    pub fn look(&mut self) -> Option<News> {
         let due = self.looks.is_multiple_of(READ_EVERY);
         self.looks = self.looks.wrapping_add(1);
         if !due {
@@ -49,7 +49,7 @@ impl Watch {
         match self.read() {
             Ok(told) => {
                 let had_trouble = self.trouble.take().is_some();
-                told.or_else(|| had_trouble.then_some(Msg::Found))
+                told.or_else(|| had_trouble.then_some(News::Found))
             }
             Err(error) => {
                 let told = Some(error.to_string());
@@ -57,18 +57,18 @@ impl Watch {
                     return None;
                 }
                 self.trouble = told;
-                Some(Msg::Lost(error))
+                Some(News::Lost(error))
             }
         }
     }
 
-    fn read(&mut self) -> Result<Option<Msg>, StoreError> {
+    fn read(&mut self) -> Result<Option<News>, StoreError> {
         // Before reading: what is added meanwhile makes a difference next time.
         let len = self.disk.len(self.follower.path())?;
         let told = match self.follower.poll::<Event>(self.disk.as_ref()).map_err(refused)? {
-            News::Nothing => None,
-            News::Lines(lines) => Some(Msg::Lines(lines)),
-            News::Replaced => Some(Msg::Replaced(Box::new(self.read_again()?))),
+            follow::News::Nothing => None,
+            follow::News::Lines(lines) => Some(News::Lines(lines)),
+            follow::News::Replaced => Some(News::Replaced(Box::new(self.read_again()?))),
         };
         self.len = len;
         Ok(told)

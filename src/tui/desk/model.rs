@@ -12,9 +12,9 @@ use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
 use crate::text::words::Words;
 
-use super::capture::Capture;
-use super::keymap::Keymap;
-use super::theme::Theme;
+use crate::tui::capture::Capture;
+use crate::tui::keymap::{Keymap, Keys, Place};
+use crate::tui::theme::Theme;
 
 /// A message to the user, shown until the next key that matters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub struct Model {
     /// The words, in the language chosen.
     pub words: Words,
     /// Which key does what.
-    pub keymap: Keymap,
+    pub keys: Keys,
     /// Colours.
     pub theme: Theme,
     /// Who writes.
@@ -121,7 +121,7 @@ impl Model {
             meeting,
             directory,
             words,
-            keymap: Keymap::standard(),
+            keys: Keymap::standard().keys(Place::Desk),
             theme: Theme::default(),
             by,
             now,

@@ -3,8 +3,6 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::paint::{line_width, piece, plain, wrapped};
-use super::verdict::verdict;
 use crate::domain::action::Action;
 use crate::domain::agreement::Resolution;
 use crate::domain::ids::ItemId;
@@ -14,7 +12,9 @@ use crate::phrase;
 use crate::text::dates::short_date;
 use crate::text::width::{clean, clip, pad, pad_left};
 use crate::text::words::id;
-use crate::tui::model::Model;
+use crate::tui::desk::model::Model;
+use crate::tui::paint::{line_width, piece, plain, wrapped};
+use crate::tui::verdict::verdict;
 
 /// Columns of an entry's number.
 const NUMBER_COLS: usize = 6;

@@ -1,7 +1,7 @@
 //! `update`: one message changes the model; what has to be done outside comes back as effects.
 //! No meeting rule is in here: the rules are `decide`'s, this only routes.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::domain::MOST_CHARS;
 use crate::domain::command::Command;
@@ -18,9 +18,9 @@ use crate::grammar::{Entry, Wish, read};
 use crate::phrase;
 use crate::text::words::{Id, Lang, Words, id};
 
-use super::keymap::Does;
 use super::model::{Model, Notice, Panel, Tone};
 use super::msg::{Effect, Msg, SaveNews};
+use crate::tui::keymap::Does;
 
 /// Most lines one paste may have.
 const MOST_PASTED: usize = 2_000;
@@ -41,7 +41,6 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
     model.now = model.meeting.latest().map_or(now, |latest| latest.max(now));
     let mut effects = Vec::new();
     let redraw = match msg {
-        Msg::Key(key) if key.kind == KeyEventKind::Release => false,
         Msg::Key(key) => {
             on_key(model, key, &mut effects);
             true
@@ -120,7 +119,7 @@ fn say(model: &mut Model, tone: Tone, id: Id) {
 }
 
 fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
-    let meaning = model.keymap.meaning(key);
+    let meaning = model.keys.meaning(key);
     if let Some(panel) = model.panel.clone() {
         return on_panel_key(model, panel, key, meaning, effects);
     }
@@ -173,6 +172,8 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::Language => change_language(model, None),
         Does::RetrySaving => effects.push(Effect::Retry),
         Does::Quit => quit(model, effects),
+        // Keys of other screens; the keymap gives the desk none of them.
+        _ => {}
     }
 }
 
@@ -329,10 +330,7 @@ fn grant(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
 }
 
 fn change_language(model: &mut Model, lang: Option<Lang>) {
-    let lang = lang.unwrap_or(match model.words.lang() {
-        Lang::Zh => Lang::En,
-        Lang::En => Lang::Zh,
-    });
+    let lang = lang.unwrap_or(model.words.lang().other());
     model.words = Words::new(lang);
     model.completions.clear();
     say(model, Tone::Done, id::NOTICE_LANGUAGE);

@@ -5,14 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::paint::{piece, plain, put, put_all, put_both};
 use crate::domain::item::{Item, ItemState};
 use crate::domain::people::Participant;
 use crate::domain::plan::item_time;
 use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::words::id;
-use crate::tui::model::Model;
+use crate::tui::desk::model::Model;
+use crate::tui::paint::{piece, plain, put, put_all, put_both};
 
 /// From this width on a closed item shows its time beside its outcome.
 const ROOMY: u16 = 40;

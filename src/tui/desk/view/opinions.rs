@@ -7,12 +7,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::paint::{piece, plain, put, put_both, wrapped};
 use crate::domain::item::Item;
 use crate::domain::opinion::{Opinion, Stance};
 use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::id;
-use crate::tui::model::Model;
+use crate::tui::desk::model::Model;
+use crate::tui::paint::{piece, plain, put, put_both, wrapped};
 
 /// Columns of an opinion's number and mark.
 const NUMBER_COLS: usize = 6;

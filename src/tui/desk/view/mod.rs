@@ -31,18 +31,17 @@ mod foot;
 mod header;
 mod offers;
 mod opinions;
-pub(in crate::tui) mod paint;
 mod panels;
-pub(in crate::tui) mod verdict;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::model::Model;
 use crate::domain::item::Item;
 use crate::text::words::id;
+use crate::tui::desk::model::Model;
+use crate::tui::paint;
 
 /// The smallest screen that shows the whole desk.
 const SMALLEST: (u16, u16) = (60, 16);

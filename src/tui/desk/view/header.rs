@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::paint::{piece, plain, put_both};
 use crate::domain::plan::{planned_seconds, projected_end};
 use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::words::{Id, id};
-use crate::tui::model::Model;
+use crate::tui::desk::model::Model;
+use crate::tui::paint::{piece, plain, put_both};
 
 /// Rows the header takes.
 pub const HEIGHT: u16 = 2;

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::paint::{blank, piece, put};
 use crate::text::width::{clean, pad, width};
-use crate::tui::model::Model;
+use crate::tui::desk::model::Model;
+use crate::tui::paint::{blank, piece, put};
 
 /// Most columns of what a completion is about.
 const ABOUT_COLS: usize = 44;

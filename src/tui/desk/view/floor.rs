@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::paint::{piece, plain, put, put_both};
 use crate::domain::item::{Floor, Item};
 use crate::domain::people::Participant;
 use crate::domain::plan::next_speaker;
@@ -12,7 +11,8 @@ use crate::phrase;
 use crate::text::clock::clock_mm_ss;
 use crate::text::width::width;
 use crate::text::words::id;
-use crate::tui::model::Model;
+use crate::tui::desk::model::Model;
+use crate::tui::paint::{piece, plain, put, put_both};
 
 /// Rows the block takes.
 pub const HEIGHT: u16 = 3;

@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::paint::{fit, line_width, piece, plain, put, put_all, window};
 use crate::domain::command::Command;
 use crate::domain::event::Matter;
 use crate::domain::item::Outcome;
@@ -15,11 +14,10 @@ use crate::phrase;
 use crate::text::width::{clean, pad, width};
 use crate::text::words::{Id, id};
 use crate::text::wrap::wrap;
+use crate::tui::desk::model::{Model, Panel};
 use crate::tui::keymap::Does;
-use crate::tui::model::{Model, Panel};
-
-/// Columns a window takes at most.
-const WIDEST: u16 = 96;
+use crate::tui::paint::{fit, piece, plain};
+use crate::tui::window::{Window, text_cols};
 
 /// Draws the window that is open, if one is.
 pub fn draw(model: &Model, screen: Rect, buf: &mut Buffer) {
@@ -42,34 +40,7 @@ fn show(
     screen: Rect,
     buf: &mut Buffer,
 ) {
-    let widest =
-        rows.iter().map(line_width).max().unwrap_or(0).max(width(foot)).max(width(title) + 4);
-    let wide = u16::try_from(widest + 4).unwrap_or(WIDEST).min(WIDEST).min(screen.width);
-    let tall = u16::try_from(rows.len() + 4).unwrap_or(screen.height).min(screen.height);
-    let area = Rect::new(
-        screen.x + (screen.width - wide) / 2,
-        screen.y + (screen.height - tall) / 2,
-        wide,
-        tall,
-    );
-    let inner = window(buf, area, title, model.theme.strong);
-    let room = usize::from(inner.height).saturating_sub(2);
-    let first = scrolled.min(rows.len().saturating_sub(room));
-    let more = rows.len() > first + room;
-    put_all(
-        buf,
-        Rect { height: inner.height.saturating_sub(2), ..inner },
-        rows.into_iter().skip(first).collect(),
-    );
-    let foot_row = usize::from(inner.height).saturating_sub(1);
-    let mark = if more { "v " } else { "" };
-    let foot = Line::from(vec![piece(mark, model.theme.strong), piece(foot, model.theme.key)]);
-    put(buf, inner, foot_row, foot);
-}
-
-/// Columns of text in a window on this screen.
-fn text_cols(screen: Rect) -> usize {
-    usize::from(screen.width.min(WIDEST)).saturating_sub(4)
+    Window { title, rows, foot, scrolled }.draw(&model.theme, screen, buf);
 }
 
 fn help(model: &Model, scrolled: usize, screen: Rect, buf: &mut Buffer) {
@@ -89,7 +60,7 @@ fn help(model: &Model, scrolled: usize, screen: Rect, buf: &mut Buffer) {
         (format!("/{} {arguments}", word.usual(words.lang())), about)
     }));
     let commands = table.len();
-    table.extend(model.keymap.rows().map(|(key, does)| (key.to_string(), words.say(does.about()))));
+    table.extend(model.keys.rows().map(|(key, does)| (key.to_string(), words.say(does.about()))));
     let cols = text_cols(screen);
     let longest = table.iter().map(|(typed, _)| width(typed)).max().unwrap_or(0);
     let left = longest.min(cols / 2) + 2;
@@ -212,8 +183,8 @@ fn leave(model: &Model, screen: Rect, buf: &mut Buffer) {
     rows.extend(wrap(&text, cols).iter().map(|row| Line::from(plain(row))));
     let title = words.tell(id::PANEL_LEAVE, &[("count", model.unsaved().into())]);
     let keys = [
-        ("retry", model.keymap.key_for(Does::RetrySaving).into()),
-        ("quit", model.keymap.key_for(Does::Quit).into()),
+        ("retry", model.keys.key_for(Does::RetrySaving).into()),
+        ("quit", model.keys.key_for(Does::Quit).into()),
     ];
     show(model, &title, rows, &words.tell(id::PANEL_LEAVE_FOOT, &keys), 0, screen, buf);
 }

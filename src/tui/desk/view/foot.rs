@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
 use crate::domain::hindrances;
 use crate::domain::plan::{NextStep, next_step};
 use crate::domain::session::{Phase, Session};
@@ -13,8 +12,9 @@ use crate::phrase;
 use crate::text::width::clean;
 use crate::text::words::{Id, id};
 use crate::tui::capture::Laid;
+use crate::tui::desk::model::{Model, Tone};
 use crate::tui::keymap::Does;
-use crate::tui::model::{Model, Tone};
+use crate::tui::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
 
 /// Most rows a message takes.
 const MESSAGE_ROWS: usize = 3;
@@ -62,24 +62,8 @@ fn hints(session: &Session) -> &'static [Does] {
 /// A key's short name.
 fn hint(does: Does, phase: Phase) -> Id {
     match does {
-        Does::Help => id::HINT_HELP,
-        Does::Vote => id::HINT_VOTE,
-        Does::Action => id::HINT_ACTION,
-        Does::NextSpeaker => id::HINT_NEXT_SPEAKER,
-        Does::Item => id::HINT_ITEM,
-        Does::Hand => id::HINT_HAND,
-        Does::Resolve => id::HINT_RESOLVE,
         Does::Pause if phase == Phase::Paused => id::HINT_RESUME,
-        Does::Pause => id::HINT_PAUSE,
-        Does::SignIn => id::HINT_SIGN_IN,
-        Does::Close => id::HINT_CLOSE,
-        Does::Undo => id::HINT_UNDO,
-        Does::Redo => id::HINT_REDO,
-        Does::Park => id::HINT_PARK,
-        Does::EndTurn => id::HINT_END_TURN,
-        Does::Language => id::HINT_LANGUAGE,
-        Does::Quit => id::HINT_QUIT,
-        other => other.about(),
+        other => other.hint(),
     }
 }
 
@@ -174,7 +158,7 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
     let (words, theme) = (&model.words, &model.theme);
     let mut lines = Vec::new();
     if let Some(why) = &model.saving.trouble {
-        let key = model.keymap.key_for(Does::RetrySaving);
+        let key = model.keys.key_for(Does::RetrySaving);
         let told = words.tell(id::TROUBLE, &[("why", why.into()), ("key", key.into())]);
         lines.extend(message(&told, cols, theme.bad));
     }
@@ -188,7 +172,7 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
     }
     let session = model.session();
     if session.phase == Phase::Paused {
-        let key = model.keymap.key_for(Does::NextStep);
+        let key = model.keys.key_for(Does::NextStep);
         let told = words.tell(id::PAUSED_BANNER, &[("key", key.into())]);
         lines.push(Line::from(piece(&told, theme.warn)));
     } else if let Some(item) = session.current_item() {
@@ -205,7 +189,7 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
 }
 
 fn next_line(model: &Model) -> Line<'static> {
-    let key = format!("[{}]", model.keymap.key_for(Does::NextStep));
+    let key = format!("[{}]", model.keys.key_for(Does::NextStep));
     let step = next_step(model.session());
     let what = phrase::next_step(&model.words, model.session(), &step);
     if step == NextStep::Nothing {
@@ -219,7 +203,7 @@ fn next_line(model: &Model) -> Line<'static> {
 fn keys(model: &Model, cols: usize) -> Line<'static> {
     let mut line = Line::default();
     for does in hints(model.session()) {
-        let key = model.keymap.key_for(*does).replace("Ctrl+", "^");
+        let key = model.keys.key_for(*does).replace("Ctrl+", "^");
         let hint = hint(*does, model.session().phase);
         let name = model.words.say(hint);
         // No gap after the last one: it would be cut, and the name with it.

@@ -5,15 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::agreed::{Room, action_rows};
-use super::paint::{piece, plain, put_all, put_both};
 use crate::domain::item::{ItemState, Outcome};
 use crate::domain::session::{Phase, Session};
 use crate::phrase;
 use crate::text::width::clean;
 use crate::text::words::id;
 use crate::text::wrap::wrap;
+use crate::tui::desk::model::Model;
 use crate::tui::keymap::Does;
-use crate::tui::model::Model;
+use crate::tui::paint::{piece, plain, put_all, put_both};
 
 /// Draws it.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -35,7 +35,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
 }
 
 fn key(model: &Model, does: Does) -> String {
-    model.keymap.key_for(does)
+    model.keys.key_for(does)
 }
 
 fn prepared(model: &Model) -> Vec<Line<'static>> {

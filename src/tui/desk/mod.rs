@@ -1,0 +1,10 @@
+//! The desk: Model, update, view.
+//!
+//! `shell` puts it on the stage: it hands keys, ticks and news of saving to `update`, which changes
+//! the [`model::Model`] and says what is to be done outside; `view` draws the model.
+
+pub mod model;
+pub mod msg;
+pub mod shell;
+pub mod update;
+pub mod view;
