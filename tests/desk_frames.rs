@@ -101,6 +101,22 @@ fn windows() {
 }
 
 #[test]
+fn the_palette() {
+    for (lang, typed) in [(Lang::Zh, "jy"), (Lang::En, "ag")] {
+        let mut desk = amid(lang);
+        desk.ctrl('g');
+        desk.write(typed);
+        snapshot("palette", lang, &desk);
+        // The caret is behind what was typed: frame, blank, prompt, then one column a letter.
+        let (buf, caret) = desk.frame(80, 24);
+        let caret = caret.unwrap();
+        let row = &rows(&buf)[usize::from(caret.y)];
+        assert!(row.contains(&format!("> {typed}")), "{row}");
+        assert_eq!(usize::from(caret.x), row.find(typed).unwrap() + typed.len());
+    }
+}
+
+#[test]
 fn closed() {
     for lang in Lang::ALL {
         let mut desk = at_the_end(lang);

@@ -12,6 +12,7 @@ use yishi::domain::item::ItemState;
 use yishi::domain::opinion::Stance;
 use yishi::domain::session::Phase;
 use yishi::text::words::{Lang, id};
+use yishi::tui::aid::Aid;
 use yishi::tui::desk::model::{Panel, Tone};
 use yishi::tui::desk::msg::{Effect, Msg, SaveNews};
 use yishi::tui::keymap::{Does, Keymap, Place};
@@ -297,4 +298,32 @@ fn closing_while_an_item_is_open_asks_how_it_ends() {
     desk.key(KeyCode::Esc);
     desk.enter("/散会");
     assert!(matches!(desk.model.panel, Some(Panel::EndItem { .. })));
+}
+
+#[test]
+fn the_palette_does_what_its_key_does_and_begins_commands() {
+    let mut desk = Desk::amid(Lang::Zh);
+    desk.ctrl('g');
+    desk.write("zanting");
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.session().phase, Phase::Paused);
+    assert!(desk.model.aid.is_none());
+    // What was being typed becomes the argument of a command that is chosen.
+    desk.write("王小明");
+    desk.ctrl('g');
+    desk.write("离场");
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.capture.text(), "/离场 王小明");
+}
+
+#[test]
+fn a_lone_question_mark_asks_for_help() {
+    for mark in ["?", "？"] {
+        let mut desk = Desk::amid(Lang::Zh);
+        desk.enter(mark);
+        assert!(matches!(desk.model.aid, Some(Aid::Help(0))));
+        assert_eq!(desk.model.capture.text(), "");
+        desk.key(KeyCode::Esc);
+        assert!(desk.model.aid.is_none());
+    }
 }

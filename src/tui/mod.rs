@@ -2,9 +2,10 @@
 //!
 //! [`stage`] has the terminal and the loop, and plays one [`stage::Scene`] after the other. [`desk`]
 //! runs a meeting, [`room`] shows it to those in the room. What they share is beside them: the
-//! line one types into ([`capture`]), the keys ([`keymap`]), colours ([`theme`]), lists
+//! line one types into ([`capture`]), the keys ([`keymap`]), help and palette ([`aid`]), colours ([`theme`]), lists
 //! ([`listing`]) and the way text is put into a frame ([`paint`]).
 
+pub mod aid;
 pub mod capture;
 pub mod desk;
 pub mod keymap;

@@ -31,29 +31,57 @@ pub fn text_cols(screen: Rect) -> usize {
 }
 
 impl Window<'_> {
-    /// Draws it in the middle of a screen, as large as its rows need and the screen allows. The
-    /// area inside its frame, the line with the keys left out.
-    pub fn draw(self, theme: &Theme, screen: Rect, buf: &mut Buffer) -> Rect {
+    /// Draws it in the middle of a screen, as large as its rows need and the screen allows.
+    pub fn draw(self, theme: &Theme, screen: Rect, buf: &mut Buffer) {
         let widest = self.rows.iter().map(line_width).max().unwrap_or(0);
-        let widest = widest.max(width(self.foot)).max(width(self.title) + 4);
-        let wide = u16::try_from(widest + 4).unwrap_or(WIDEST).min(WIDEST).min(screen.width);
-        let tall = u16::try_from(self.rows.len() + 4).unwrap_or(screen.height).min(screen.height);
-        let area = Rect::new(
-            screen.x + (screen.width - wide) / 2,
-            screen.y + (screen.height - tall) / 2,
-            wide,
-            tall,
-        );
-        let inner = window(buf, area, self.title, theme.strong);
-        let room = usize::from(inner.height).saturating_sub(2);
+        let size = Size { cols: widest, rows: self.rows.len() };
+        let inner = open(theme, self.title, self.foot, size, screen, buf);
+        let room = usize::from(inner.height);
         let first = self.scrolled.min(self.rows.len().saturating_sub(room));
-        let more = self.rows.len() > first + room;
-        let shown = Rect { height: inner.height.saturating_sub(2), ..inner };
-        put_all(buf, shown, self.rows.into_iter().skip(first).collect());
-        let foot_row = usize::from(inner.height).saturating_sub(1);
-        let mark = if more { "v " } else { "" };
-        let foot = Line::from(vec![piece(mark, theme.strong), piece(self.foot, theme.key)]);
-        put(buf, inner, foot_row, foot);
-        shown
+        if self.rows.len() > first + room {
+            // More below, told beside the keys.
+            let foot = Rect { y: inner.bottom() + 1, height: 1, ..inner };
+            let mark = Line::from(vec![piece("v ", theme.strong), piece(self.foot, theme.key)]);
+            put(buf, foot.intersection(screen), 0, mark);
+        }
+        put_all(buf, inner, self.rows.into_iter().skip(first).collect());
     }
+}
+
+/// How much a window wants to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub cols: usize,
+    /// Rows, the line with the keys left out.
+    pub rows: usize,
+}
+
+/// Opens an empty window in the middle of a screen: a frame with a title, and the line with the
+/// keys. What is left inside for the rest; smaller than asked for where the screen is.
+pub fn open(
+    theme: &Theme,
+    title: &str,
+    foot: &str,
+    size: Size,
+    screen: Rect,
+    buf: &mut Buffer,
+) -> Rect {
+    let widest = size.cols.max(width(foot)).max(width(title) + 4);
+    let wide = u16::try_from(widest + 4).unwrap_or(WIDEST).min(WIDEST).min(screen.width);
+    let tall = u16::try_from(size.rows + 4).unwrap_or(screen.height).min(screen.height);
+    let area = Rect::new(
+        screen.x + (screen.width - wide) / 2,
+        screen.y + (screen.height - tall) / 2,
+        wide,
+        tall,
+    );
+    let inner = window(buf, area, title, theme.strong);
+    put(
+        buf,
+        inner,
+        usize::from(inner.height).saturating_sub(1),
+        Line::from(piece(foot, theme.key)),
+    );
+    Rect { height: inner.height.saturating_sub(2), ..inner }
 }

@@ -136,3 +136,9 @@ place-desk = the desk
 place-review = looking back
 place-replay = replay
 place-room = the screen for the room
+
+## Palette
+
+palette-title = Find what can be done here
+palette-foot = Type a word of it; Up and Down choose, Enter does it, Esc closes
+palette-nothing = Nothing here is called that. Esc closes; F1 lists everything.

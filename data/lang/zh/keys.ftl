@@ -136,3 +136,9 @@ place-desk = 会议台
 place-review = 回看
 place-replay = 重放
 place-room = 会场大屏
+
+## 查找功能
+
+palette-title = 查找这里能做的事
+palette-foot = 输入名称中的字、拼音或首字母；↑ ↓ 选择，回车执行，Esc 关闭
+palette-nothing = 没有这样的功能。按 Esc 关闭，按 F1 看全部。

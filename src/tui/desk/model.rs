@@ -10,8 +10,10 @@ use crate::domain::session::{Phase, Session};
 use crate::grammar::Context;
 use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
+use crate::grammar::verb::{Verb, WORDS};
 use crate::text::words::Words;
 
+use crate::tui::aid::{Aid, Offer, Offered, offers};
 use crate::tui::capture::Capture;
 use crate::tui::keymap::{Keymap, Keys, Place};
 use crate::tui::theme::Theme;
@@ -46,8 +48,6 @@ pub struct Saving {
 /// What lies over the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Panel {
-    /// Help, scrolled by this many rows.
-    Help(usize),
     /// How the item ends: the choice under the bar, and whether what hinders it was shown and the
     /// next Enter ends it all the same.
     EndItem {
@@ -97,6 +97,8 @@ pub struct Model {
     pub read_only: Option<ReadOnly>,
     /// What lies over the desk.
     pub panel: Option<Panel>,
+    /// Help or palette, over everything.
+    pub aid: Option<Aid>,
     /// Rows the opinions are scrolled back by.
     pub scrolled: usize,
     /// Pasted lines that wait to be read.
@@ -132,6 +134,7 @@ impl Model {
             saving: Saving { safe, trouble: None },
             read_only: None,
             panel: None,
+            aid: None,
             scrolled: 0,
             pasted: VecDeque::new(),
         }
@@ -153,6 +156,21 @@ impl Model {
         }
     }
 
+    /// Everything the palette can offer: what keys do, and the commands that can be typed.
+    #[must_use]
+    pub fn offers(&self) -> Vec<Offer> {
+        let words = &self.words;
+        let mut all = offers(words, &self.keys);
+        let typed = WORDS.iter().filter(|word| !has_key(word.verb));
+        all.extend(typed.map(|word| {
+            let (arguments, name) = word.explained(words);
+            let usual = word.usual(words.lang());
+            let beside = format!("/{usual} {arguments}").trim_end().to_owned();
+            Offer { what: Offered::Begin(format!("/{usual} ")), name, beside }
+        }));
+        all
+    }
+
     /// Lines that are not safe yet.
     #[must_use]
     pub fn unsaved(&self) -> u64 {
@@ -170,4 +188,31 @@ impl Model {
     pub fn outcome_at(choice: usize) -> Outcome {
         Outcome::ALL[choice % Outcome::ALL.len()]
     }
+}
+
+/// Whether a key does the same as a command, or begins it.
+fn has_key(verb: Verb) -> bool {
+    use Verb::{
+        Action, Close, Done, Hand, Help, Language, Next, Open, Park, Pause, Quit, Redo, Resolve,
+        Resume, SignIn, Undo, Vote,
+    };
+    matches!(
+        verb,
+        Open | Pause
+            | Resume
+            | Close
+            | SignIn
+            | Hand
+            | Next
+            | Done
+            | Resolve
+            | Vote
+            | Action
+            | Park
+            | Undo
+            | Redo
+            | Help
+            | Language
+            | Quit
+    )
 }

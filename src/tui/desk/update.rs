@@ -20,6 +20,7 @@ use crate::text::words::{Id, Lang, Words, id};
 
 use super::model::{Model, Notice, Panel, Tone};
 use super::msg::{Effect, Msg, SaveNews};
+use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::keymap::Does;
 
 /// Most lines one paste may have.
@@ -120,6 +121,9 @@ fn say(model: &mut Model, tone: Tone, id: Id) {
 
 fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     let meaning = model.keys.meaning(key);
+    if model.aid.is_some() {
+        return on_aid_key(model, key, meaning, effects);
+    }
     if let Some(panel) = model.panel.clone() {
         return on_panel_key(model, panel, key, meaning, effects);
     }
@@ -134,6 +138,31 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     }
 }
 
+/// A key while help or palette is open.
+fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: &mut Vec<Effect>) {
+    if meaning == Some(Does::Language) {
+        return change_language(model, None);
+    }
+    let offers = model.offers();
+    let Some(aid) = &mut model.aid else { return };
+    match aid.key(key, meaning, &offers) {
+        Helped::Stays => {}
+        Helped::Closed => model.aid = None,
+        Helped::Chose(Offered::Does(does)) => {
+            model.aid = None;
+            on_meaning(model, does, effects);
+        }
+        Helped::Chose(Offered::Begin(text)) => {
+            model.aid = None;
+            // What was being typed becomes the command's argument.
+            let typed = model.capture.text().trim().to_owned();
+            let command = typed.starts_with(crate::grammar::is_command_mark);
+            model.capture.set(&if command { text } else { format!("{text}{typed}") });
+            offer(model);
+        }
+    }
+}
+
 /// Works out what the line could become.
 fn offer(model: &mut Model) {
     model.completions = complete(model.capture.before_caret(), model.context(), &model.words);
@@ -144,7 +173,8 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
     match does {
         Does::Submit => submit(model, effects),
         Does::NextStep => take_next_step(model, effects),
-        Does::Help => model.panel = Some(Panel::Help(0)),
+        Does::Help => model.aid = Some(Aid::Help(0)),
+        Does::Palette => model.aid = Some(Aid::palette()),
         Does::Vote => begin(model, Verb::Vote),
         Does::Action => begin(model, Verb::Action),
         Does::Hand => begin(model, Verb::Hand),
@@ -283,6 +313,13 @@ fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         return;
     }
+    // A lone question mark is no question: it asks for help, as people try it.
+    if matches!(model.capture.text().trim(), "?" | "？") {
+        model.capture.take();
+        model.completions.clear();
+        model.aid = Some(Aid::Help(0));
+        return;
+    }
     let already = usize::from(!model.pasted.is_empty());
     if enter_line(model, effects) {
         take_pasted(model, already, effects);
@@ -323,7 +360,7 @@ fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 fn grant(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
     match wish {
         Wish::SaveTo(folder) => effects.push(Effect::SaveTo(folder)),
-        Wish::Help => model.panel = Some(Panel::Help(0)),
+        Wish::Help => model.aid = Some(Aid::Help(0)),
         Wish::Language(lang) => change_language(model, lang),
         Wish::Quit => quit(model, effects),
     }
@@ -345,6 +382,9 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
+    if let Some(aid) = &mut model.aid {
+        return aid.paste(text);
+    }
     if model.panel.is_some() {
         return;
     }
@@ -509,12 +549,8 @@ fn on_panel_key(
     match (panel, meaning) {
         (Panel::LeaveUnsaved, Some(Does::Quit)) => effects.push(Effect::Quit),
         (Panel::LeaveUnsaved, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
-        (_, Some(Does::Cancel | Does::Quit))
-        | (Panel::Help(_), Some(Does::Help | Does::Submit)) => {
-            model.panel = None;
-        }
+        (_, Some(Does::Cancel | Does::Quit)) => model.panel = None,
         (_, Some(Does::Language)) => change_language(model, None),
-        (Panel::Help(at), _) => model.panel = Some(Panel::Help(scroll(at))),
         (Panel::Close(_), Some(Does::Submit | Does::Close)) => {
             model.panel = None;
             command(model, &Command::Close { leave: true }, effects);

@@ -79,6 +79,12 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let caret = foot.draw(model, foot_area, buf);
     if model.panel.is_some() {
         panels::draw(model, area, buf);
+    }
+    if let Some(aid) = &model.aid {
+        let (help, offers) = (panels::help(model), model.offers());
+        return aid.draw(&model.words, &model.theme, &help, &offers, area, buf);
+    }
+    if model.panel.is_some() {
         return None;
     }
     offers::draw(model, area, left, top_of_capture, buf);

@@ -1,4 +1,4 @@
-//! Windows over the desk: help, how an item ends, closing the meeting, leaving with something unsaved.
+//! Windows over the desk: how an item ends, closing the meeting, leaving with something unsaved.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,9 +11,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::{hindrances, open_matters};
 use crate::grammar::verb::WORDS;
 use crate::phrase;
-use crate::text::width::{clean, pad, width};
-use crate::text::words::{Id, id};
+use crate::text::width::clean;
+use crate::text::words::id;
 use crate::text::wrap::wrap;
+use crate::tui::aid::{Section, keys_section};
 use crate::tui::desk::model::{Model, Panel};
 use crate::tui::keymap::Does;
 use crate::tui::paint::{fit, piece, plain};
@@ -23,7 +24,6 @@ use crate::tui::window::{Window, text_cols};
 pub fn draw(model: &Model, screen: Rect, buf: &mut Buffer) {
     match &model.panel {
         None => {}
-        Some(Panel::Help(scrolled)) => help(model, *scrolled, screen, buf),
         Some(Panel::EndItem { choice, warned }) => end_item(model, *choice, *warned, screen, buf),
         Some(Panel::Close(scrolled)) => close(model, *scrolled, screen, buf),
         Some(Panel::LeaveUnsaved) => leave(model, screen, buf),
@@ -43,61 +43,26 @@ fn show(
     Window { title, rows, foot, scrolled }.draw(&model.theme, screen, buf);
 }
 
-fn help(model: &Model, scrolled: usize, screen: Rect, buf: &mut Buffer) {
+/// The desk's help: what can be typed, every command, every key.
+pub fn help(model: &Model) -> Vec<Section> {
     let words = &model.words;
-    let heading = |message: Id| Line::from(piece(&words.say(message), model.theme.strong));
-    let mut table: Vec<(String, String)> = Vec::new();
     let typing = [
+        (String::new(), id::HELP_LINE_FLOOR),
         (words.say(id::HELP_LINE_NAME), id::HELP_LINE_NAME_ABOUT),
         (words.say(id::HELP_LINE_MARK), id::HELP_LINE_MARK_ABOUT),
         (words.say(id::HELP_LINE_WALK_IN), id::HELP_LINE_WALK_IN_ABOUT),
         (words.say(id::HELP_LINE_COLON), id::HELP_LINE_COLON_ABOUT),
     ];
-    table.extend(typing.map(|(typed, about)| (typed, words.say(about))));
-    let typed = table.len();
-    table.extend(WORDS.iter().map(|word| {
+    let typing = typing.map(|(typed, about)| (typed, words.say(about))).to_vec();
+    let commands = WORDS.iter().map(|word| {
         let (arguments, about) = word.explained(words);
         (format!("/{} {arguments}", word.usual(words.lang())), about)
-    }));
-    let commands = table.len();
-    table.extend(model.keys.rows().map(|(key, does)| (key.to_string(), words.say(does.about()))));
-    let cols = text_cols(screen);
-    let longest = table.iter().map(|(typed, _)| width(typed)).max().unwrap_or(0);
-    let left = longest.min(cols / 2) + 2;
-    let mut rows = vec![heading(id::HELP_TYPING)];
-    rows.push(Line::from(plain(&format!("  {}", words.say(id::HELP_LINE_FLOOR)))));
-    for (at, (typing, about)) in table.iter().enumerate() {
-        if at == typed {
-            rows.extend([Line::default(), heading(id::HELP_COMMANDS)]);
-        } else if at == commands {
-            rows.extend([Line::default(), heading(id::HELP_KEYS)]);
-        }
-        rows.extend(entry(model, typing, about, left, cols));
-    }
-    let title = words.say(id::PANEL_HELP);
-    show(model, &title, rows, &words.say(id::PANEL_HELP_FOOT), scrolled, screen, buf);
-}
-
-/// What is typed, and beside it, or below where it is long, what it does.
-fn entry(model: &Model, typed: &str, about: &str, left: usize, cols: usize) -> Vec<Line<'static>> {
-    let room = cols.saturating_sub(left + 2).max(10);
-    let mut about = wrap(about, room).into_iter();
-    let mut rows = Vec::new();
-    if width(typed) + 2 > left {
-        rows.extend(
-            wrap(typed, cols.saturating_sub(2))
-                .iter()
-                .map(|row| Line::from(piece(&format!("  {row}"), model.theme.key))),
-        );
-    } else {
-        rows.push(Line::from(vec![
-            piece(&format!("  {}", pad(typed, left)), model.theme.key),
-            plain(&about.next().unwrap_or_default()),
-        ]));
-    }
-    let indent = " ".repeat(left + 2);
-    rows.extend(about.map(|row| Line::from(plain(&format!("{indent}{row}")))));
-    rows
+    });
+    vec![
+        Section { title: words.say(id::HELP_TYPING), rows: typing },
+        Section { title: words.say(id::HELP_COMMANDS), rows: commands.collect() },
+        keys_section(words, &model.keys),
+    ]
 }
 
 fn matter_rows(model: &Model, matters: &[Matter], cols: usize) -> Vec<Line<'static>> {
