@@ -62,6 +62,9 @@ pub struct Demo {
     /// Keep the sample store in this folder.
     #[arg(long, value_name = "DIR")]
     pub keep: Option<PathBuf>,
+    /// Be guided through a first meeting.
+    #[arg(long)]
+    pub tour: bool,
 }
 
 /// `new`

@@ -12,8 +12,13 @@ use super::failure::Failure;
 use super::output::tell;
 use super::sample;
 use super::setting::Setting;
+use crate::domain::item::PlannedItem;
+use crate::store::community::Community;
 use crate::store::disk::{Disk as _, EntryKind, folder_of, write_new};
+use crate::store::library::NewSession;
 use crate::store::os_disk::OsDisk;
+use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
 use crate::text::words::id;
 
 /// Runs the command.
@@ -30,10 +35,34 @@ pub fn run(setting: &Setting, args: &args::Demo) -> Result<Done, Failure> {
     let there = setting.at(folder.clone());
     let by = there.by(None)?;
     // Where the copy is helps just as much when the desk could not be opened.
-    let opened = desk::open(&there, &moved.live, &by, false);
+    let opened = if args.tour {
+        practice(&there, &by).and_then(|name| desk::guided(&there, &name, &by))
+    } else {
+        desk::open(&there, &moved.live, &by, false)
+    };
     let shown = folder.display().to_string();
     tell(&setting.words.tell(id::LEFT_DEMO, &[("path", shown.into())]));
     opened.map(|(_, done)| done)
+}
+
+/// A meeting to practise on, prepared in a community of its own: whoever the samples know would
+/// make the names that the guide gives ambiguous.
+fn practice(setting: &Setting, by: &str) -> Result<SessionName, Failure> {
+    let words = &setting.words;
+    let name = words.say(id::TOUR_PRACTICE_COMMUNITY);
+    let community = Slug::of(&name, "practice");
+    let heading = words.say(id::STORE_COMMUNITY_HEADING);
+    setting.store.create_community(&community, &Community::new(&name, None), &heading)?;
+    let item = |title, minutes| PlannedItem { title: words.say(title), minutes: Some(minutes) };
+    let new = NewSession {
+        title: words.say(id::TOUR_PRACTICE_TITLE),
+        on: setting.today(),
+        place: None,
+        facilitator: None,
+        agenda: vec![item(id::TOUR_PRACTICE_FIRST, 10), item(id::TOUR_PRACTICE_SECOND, 10)],
+    };
+    let store = &setting.store;
+    Ok(store.create_session(&community, &new, setting.now(), by)?.name)
 }
 
 /// The folder somebody named, which must be empty.

@@ -21,6 +21,7 @@ use crate::store::session_name::SessionName;
 use crate::text::words::{Words, id};
 use crate::tui::desk::model::{Model, Notice, ReadOnly, Tone};
 use crate::tui::desk::shell::{self, Access, Left, Outside};
+use crate::tui::desk::tour::Tour;
 use crate::tui::keymap::Place;
 use crate::tui::stage::Stage;
 
@@ -69,8 +70,21 @@ pub fn open(
     by: &str,
     take_over: bool,
 ) -> Result<(Left, Done), Failure> {
-    let mut look = setting.look();
+    let look = setting.look();
     let desk = load(setting, &look, name, by, take_over)?;
+    alone(look, desk)
+}
+
+/// The same on a practice meeting, with the guide.
+pub fn guided(setting: &Setting, name: &SessionName, by: &str) -> Result<(Left, Done), Failure> {
+    let look = setting.look();
+    let mut desk = load(setting, &look, name, by, false)?;
+    desk.model.tour = Some(Tour::default());
+    alone(look, desk)
+}
+
+/// The desk with no other screen before or after it.
+fn alone(mut look: Look, desk: Desk) -> Result<(Left, Done), Failure> {
     let mut stage = take_stage()?;
     let left = play(&mut stage, &mut look, desk)?;
     // The terminal is given back before anything is told on it.

@@ -39,6 +39,7 @@ const ARGUMENTS: &[(&str, &str, Id)] = &[
     ("*", "community", id::CLI_HELP_ARG_COMMUNITY),
     ("screen", "session", id::CLI_HELP_ARG_SCREEN_SESSION),
     ("demo", "keep", id::CLI_HELP_ARG_KEEP),
+    ("demo", "tour", id::CLI_HELP_ARG_TOUR),
     ("community", "name", id::CLI_HELP_ARG_NAME),
     ("community", "id", id::CLI_HELP_ARG_ID),
     ("community", "region", id::CLI_HELP_ARG_REGION),

@@ -6,5 +6,6 @@
 pub mod model;
 pub mod msg;
 pub mod shell;
+pub mod tour;
 pub mod update;
 pub mod view;

@@ -18,6 +18,8 @@ use crate::tui::capture::Capture;
 use crate::tui::keymap::{Keymap, Keys, Place};
 use crate::tui::theme::Theme;
 
+use super::tour::Tour;
+
 /// A message to the user, shown until the next key that matters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -101,6 +103,8 @@ pub struct Model {
     pub aid: Option<Aid>,
     /// Rows the opinions are scrolled back by.
     pub scrolled: usize,
+    /// The guide through a first meeting, where one is wanted.
+    pub tour: Option<Tour>,
     /// Pasted lines that wait to be read.
     pub pasted: VecDeque<String>,
 }
@@ -135,6 +139,7 @@ impl Model {
             read_only: None,
             panel: None,
             aid: None,
+            tour: None,
             scrolled: 0,
             pasted: VecDeque::new(),
         }

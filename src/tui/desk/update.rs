@@ -83,6 +83,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             false
         }
     };
+    if let Some(tour) = &mut model.tour {
+        tour.follow(&model.meeting);
+    }
     Outcomes { effects, redraw }
 }
 

@@ -162,6 +162,9 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
         let told = words.tell(id::TROUBLE, &[("why", why.into()), ("key", key.into())]);
         lines.extend(message(&told, cols, theme.bad));
     }
+    if let Some(tour) = &model.tour {
+        lines.extend(message(&tour.tell(words, &model.keys), cols, theme.strong));
+    }
     if let Some(notice) = &model.notice {
         let style = match notice.tone {
             Tone::Done => theme.good,
