@@ -38,7 +38,7 @@ fn obey(desk: &mut Desk, sentence: &str) {
     for key in keys_in(sentence) {
         match key.strip_prefix("Ctrl+") {
             Some(letter) => desk.ctrl(letter.to_lowercase().chars().next().unwrap()),
-            None => desk.key(KeyCode::F(key[1..].parse().unwrap())),
+            None => desk.key(KeyCode::F(key.trim_start_matches('F').parse().unwrap())),
         }
     }
     if let Some(text) = text_in(sentence) {

@@ -1,0 +1,113 @@
+//! The pictures of the user guide are frames of the program as it is. `UPDATE_GUIDE=1 cargo test --test
+//! guide` draws them anew; without that, a picture that is no longer true fails.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
+mod desk_support;
+mod guide_support;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use desk_support::{Desk, at};
+use guide_support::svg;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use yishi::text::words::{Lang, Words};
+use yishi::tui::desk::msg::Msg;
+use yishi::tui::desk::tour::Tour;
+use yishi::tui::room;
+
+/// A picture: its name, and the frame.
+type Picture = (&'static str, Buffer, Option<Position>);
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn desk(name: &'static str, desk: &Desk) -> Picture {
+    let (buf, caret) = desk.frame(80, 24);
+    (name, buf, caret)
+}
+
+fn amid(lang: Lang) -> Desk {
+    let mut desk = Desk::amid(lang);
+    desk.now = at("19:12:02");
+    desk.send(Msg::Tick);
+    desk
+}
+
+fn desks(lang: Lang) -> Vec<Picture> {
+    let mut touring = Desk::prepared(lang);
+    touring.model.tour = Some(Tour::default());
+    let mut offering = amid(lang);
+    offering.write(match lang {
+        Lang::Zh => "/表",
+        Lang::En => "/vo",
+    });
+    let mut searching = amid(lang);
+    searching.ctrl('g');
+    searching.write(match lang {
+        Lang::Zh => "jy",
+        Lang::En => "res",
+    });
+    vec![
+        desk("tour", &touring),
+        desk("desk", &amid(lang)),
+        desk("offers", &offering),
+        desk("palette", &searching),
+    ]
+}
+
+fn room(lang: Lang) -> Picture {
+    let meeting = Desk::amid(lang).model.meeting.clone();
+    let model = room::model::Model::new(meeting, Words::new(lang), at("19:10:02"));
+    let area = Rect::new(0, 0, 80, 24);
+    let mut buf = Buffer::empty(area);
+    room::view::render(&model, area, &mut buf);
+    ("room", buf, None)
+}
+
+fn pictures(lang: Lang) -> Vec<Picture> {
+    let mut pictures = desks(lang);
+    pictures.push(room(lang));
+    pictures
+}
+
+fn file(lang: Lang, name: &str) -> PathBuf {
+    root().join(format!("docs/img/{name}.{}.svg", lang.code()))
+}
+
+#[test]
+fn the_pictures_are_the_programs_own_frames() {
+    let update = env::var_os("UPDATE_GUIDE").is_some();
+    for lang in Lang::ALL {
+        for (name, buf, caret) in pictures(lang) {
+            let drawn = svg(&buf, caret, name);
+            let path = file(lang, name);
+            if update {
+                fs::write(&path, &drawn).unwrap();
+            }
+            let kept = fs::read_to_string(&path).unwrap_or_default();
+            assert!(
+                kept == drawn,
+                "{} is out of date: UPDATE_GUIDE=1 cargo test --test guide",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_picture_is_shown_and_every_one_shown_is_there() {
+    for lang in Lang::ALL {
+        let guide = root().join(format!("docs/guide.{}.md", lang.code()));
+        let text = fs::read_to_string(guide).unwrap();
+        let shown: BTreeSet<&str> =
+            text.split("](img/").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+        let drawn: Vec<String> =
+            pictures(lang).iter().map(|(name, ..)| format!("{name}.{}.svg", lang.code())).collect();
+        assert_eq!(shown, drawn.iter().map(String::as_str).collect::<BTreeSet<_>>());
+    }
+}
