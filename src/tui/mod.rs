@@ -8,6 +8,7 @@
 pub mod aid;
 pub mod capture;
 pub mod desk;
+pub mod goto;
 pub mod keymap;
 pub mod listing;
 mod paint;
