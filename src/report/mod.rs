@@ -11,5 +11,6 @@ pub mod markup;
 pub mod minutes;
 pub mod minutes_json;
 mod people;
+pub mod review;
 pub mod table;
 pub mod timeline;
