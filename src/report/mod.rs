@@ -12,5 +12,6 @@ pub mod minutes;
 pub mod minutes_json;
 mod people;
 pub mod review;
+mod spreadsheet;
 pub mod table;
 pub mod timeline;
