@@ -52,6 +52,29 @@ fn is_fixed(line: &Line<Event>) -> bool {
     matches!(line.events.first(), Some(Event::Created(_) | Event::TakenOver { .. }))
 }
 
+/// Which lines stand, in order, and which are undone, the latest last.
+fn history(lines: &[Line<Event>]) -> (Vec<usize>, Vec<usize>) {
+    let mut standing = Vec::with_capacity(lines.len());
+    let mut undone = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        match step_of(line) {
+            Step::Stands => {
+                standing.push(index);
+                if !is_fixed(line) {
+                    undone.clear();
+                }
+            }
+            Step::Reverts => {
+                if standing.len() > 1 {
+                    undone.extend(standing.pop());
+                }
+            }
+            Step::Reinstates => standing.extend(undone.pop()),
+        }
+    }
+    (standing, undone)
+}
+
 impl Meeting {
     /// A new meeting. Its first line is `lines()[0]`.
     #[must_use]
@@ -76,35 +99,30 @@ impl Meeting {
             return Err(NotASession);
         };
         let session = Session::prepared(setup.clone());
-        let mut meeting = Self {
-            kept: vec![session.clone()],
-            session,
-            standing: vec![0],
-            undone: Vec::new(),
-            lines,
-        };
         // First which lines stand, then only those are played: a meeting with many undone lines
         // takes no longer than one without.
-        for index in 1..meeting.lines.len() {
-            match step_of(&meeting.lines[index]) {
-                Step::Stands => {
-                    meeting.standing.push(index);
-                    if !is_fixed(&meeting.lines[index]) {
-                        meeting.undone.clear();
-                    }
-                }
-                Step::Reverts => {
-                    if meeting.standing.len() > 1 {
-                        meeting.undone.extend(meeting.standing.pop());
-                    }
-                }
-                Step::Reinstates => meeting.standing.extend(meeting.undone.pop()),
-            }
-        }
+        let (standing, undone) = history(&lines);
+        let mut meeting = Self { kept: vec![session.clone()], session, standing, undone, lines };
         for place in 1..meeting.standing.len() {
             meeting.play(place);
         }
         Ok(meeting)
+    }
+
+    /// Goes back to when the meeting had only its first `count` lines; the first of all stays.
+    /// More lines than there are change nothing. As dear as an undo, however far it goes.
+    pub fn go_back_to(&mut self, count: usize) {
+        let count = count.max(1);
+        if count >= self.lines.len() {
+            return;
+        }
+        self.lines.truncate(count);
+        let before = std::mem::take(&mut self.standing);
+        (self.standing, self.undone) = history(&self.lines);
+        // What stood then as it stands now, from the first line on, has been played already.
+        let same = before.iter().zip(&self.standing).take_while(|(one, other)| one == other).count();
+        self.kept.truncate(same.saturating_sub(1) / STRIDE + 1);
+        self.play_on();
     }
 
     /// Plays the standing line at `place` onto the state.
@@ -148,9 +166,14 @@ impl Meeting {
         self.undone.extend(self.standing.pop());
         let last = self.standing.len() - 1;
         self.kept.truncate(last / STRIDE + 1);
+        self.play_on();
+    }
+
+    /// Starts from the latest state kept, and plays what stands after it.
+    fn play_on(&mut self) {
         let from = self.kept.len() - 1;
         self.session = self.kept[from].clone();
-        for place in from * STRIDE + 1..=last {
+        for place in from * STRIDE + 1..self.standing.len() {
             self.play(place);
         }
     }

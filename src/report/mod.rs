@@ -11,5 +11,7 @@ pub mod markup;
 pub mod minutes;
 pub mod minutes_json;
 mod people;
+pub mod review;
+mod spreadsheet;
 pub mod table;
 pub mod timeline;

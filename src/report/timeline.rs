@@ -48,7 +48,7 @@ pub fn timeline(words: &Words, meeting: &Meeting) -> String {
 }
 
 /// Names that more than one person of the meeting has.
-fn names_twice(session: &Session) -> BTreeSet<String> {
+pub(super) fn names_twice(session: &Session) -> BTreeSet<String> {
     let mut once = BTreeSet::new();
     let mut twice = BTreeSet::new();
     for person in &session.people {
@@ -60,7 +60,7 @@ fn names_twice(session: &Session) -> BTreeSet<String> {
 }
 
 /// Puts the unit after such a name, in a state that is only told from.
-fn tell_apart(state: &mut Session, twice: &BTreeSet<String>) {
+pub(super) fn tell_apart(state: &mut Session, twice: &BTreeSet<String>) {
     if twice.is_empty() {
         return;
     }
@@ -75,7 +75,7 @@ fn tell_apart(state: &mut Session, twice: &BTreeSet<String>) {
 }
 
 /// Lines that undo or redo do not stand themselves, but nothing has undone them either.
-fn is_history(event: &Event) -> bool {
+pub(super) fn is_history(event: &Event) -> bool {
     matches!(event, Event::Reverted { .. } | Event::Reinstated { .. })
 }
 
@@ -185,7 +185,7 @@ impl<'a> Page<'a> {
 }
 
 /// The turn that an event ended.
-fn ended_turn(before: Option<Floor>, after: Option<Floor>) -> Option<Floor> {
+pub(super) fn ended_turn(before: Option<Floor>, after: Option<Floor>) -> Option<Floor> {
     let before = before?;
     let goes_on =
         after.is_some_and(|after| after.person == before.person && after.began == before.began);

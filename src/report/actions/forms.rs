@@ -6,8 +6,8 @@ use super::rows::{ActionRow, Tally};
 use crate::phrase::{action_state, bracketed, comma_list, lack};
 use crate::report::json::pretty;
 use crate::report::markup;
-use crate::report::table::{Column, Table, clean_lines};
-use crate::text::width::clean;
+use crate::report::spreadsheet;
+use crate::report::table::{Column, Table};
 use crate::text::words::{Id, Words, id};
 use crate::text::wrap::wrap;
 
@@ -103,7 +103,8 @@ fn what_and_more(words: &Words, row: &ActionRow) -> String {
 }
 
 /// Where it stands in a word or two: `逾期`, `逾期（办理中）`, `已取消`.
-pub(in crate::report) fn state(words: &Words, row: &ActionRow) -> String {
+#[must_use]
+pub fn state(words: &Words, row: &ActionRow) -> String {
     use crate::domain::action::ActionState;
     if row.dropped.is_some() {
         return words.say(id::ACTION_DROPPED);
@@ -163,19 +164,11 @@ fn news(row: &ActionRow) -> String {
     }
 }
 
-/// The list for spreadsheets: UTF-8 with the mark that Excel wants, lines ended by CR LF, and no
-/// cell that a spreadsheet would take for a formula.
+/// The list for spreadsheets.
 #[must_use]
 pub fn csv(words: &Words, rows: &[ActionRow]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    // Writing to memory does not fail.
-    let _ = writer.write_record(HEADS.map(|head| words.say(head)));
-    for row in rows {
-        let _ = writer.write_record(cells(words, row).map(|cell| harmless(&cell)));
-    }
-    writer.into_inner().unwrap_or_default()
+    let heads = HEADS.map(|head| words.say(head));
+    spreadsheet::csv(&heads, rows.iter().map(|row| cells(words, row)))
 }
 
 fn cells(words: &Words, row: &ActionRow) -> [String; 17] {
@@ -205,17 +198,6 @@ fn cells(words: &Words, row: &ActionRow) -> [String; 17] {
         day(row.reported),
         row.dropped.clone().or_else(|| row.note.clone()).unwrap_or_default(),
     ]
-}
-
-/// A cell that begins like a formula, in full width too, gets an apostrophe before it, which
-/// spreadsheets take as “this is text”.
-fn harmless(cell: &str) -> String {
-    let dangerous = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    let begins = cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(dangerous);
-    let lines: Vec<_> =
-        clean_lines(cell).split('\n').map(|line| clean(line).into_owned()).collect();
-    let cell = lines.join(" ");
-    if begins { format!("'{cell}") } else { cell }
 }
 
 /// The list for programs.

@@ -3,5 +3,5 @@
 mod forms;
 mod rows;
 
-pub use forms::{csv, json, markdown, table, table_of, tally_line};
+pub use forms::{csv, json, markdown, state, table, table_of, tally_line};
 pub use rows::{ActionRow, Status, Tally, rows_of, select, sort};

@@ -1,7 +1,7 @@
 //! What comes after the agenda: the action list, the parking list, notes, what was left open, who
 //! spoke how long, and which record all of it was made from.
 
-use super::{Page, bullet, clock};
+use super::{Cells, Page, Shape, Sheet, clock};
 use crate::domain::action::{Action, ActionState};
 use crate::domain::event::Matter;
 use crate::domain::ids::{ActionId, ItemId};
@@ -12,19 +12,35 @@ use crate::phrase::{
     action_name, action_state, bracketed, comma_list, duration, item_label, lack, matter,
     parked_name, role,
 };
-use crate::report::markup;
 use crate::report::people::{sources, speaker};
+use crate::report::review::places::Thing;
 use crate::text::words::id;
 
 impl Page<'_> {
-    pub(super) fn actions(&self, text: &mut String) {
-        self.heading(text, id::ACTIONS_TITLE);
+    pub(super) fn actions(&self, sheet: &mut dyn Sheet) {
+        sheet.heading(&self.say(id::ACTIONS_TITLE));
         if self.session.actions.is_empty() {
-            text.push_str(&self.say(id::MINUTES_NO_ACTIONS));
-            text.push('\n');
+            sheet.sentence(&self.say(id::MINUTES_NO_ACTIONS));
             return;
         }
-        let heads = [
+        let missing = || self.say(id::REPORT_MISSING);
+        let row = |action: &Action| {
+            let recorded = |text: &str| sheet.recorded(text);
+            vec![
+                action_name(action.id),
+                recorded(&action.what),
+                action.owner.as_deref().map_or_else(missing, recorded),
+                action.due.map_or_else(missing, |due| due.to_string()),
+                action.test.as_deref().map_or_else(missing, recorded),
+                self.sources(sheet, action),
+                self.progress(sheet, action),
+            ]
+        };
+        let all = self.session.actions.iter();
+        let rows: Vec<Cells> = all
+            .map(|action| (self.places.of(Thing::Action(action.id)), row(action)))
+            .collect();
+        let heads = self.says(&[
             id::ACTIONS_NUMBER,
             id::ACTIONS_WHAT,
             id::ACTIONS_OWNER,
@@ -32,35 +48,22 @@ impl Page<'_> {
             id::ACTIONS_TEST,
             id::MINUTES_SOURCE,
             id::ACTIONS_STATE,
-        ];
-        text.push_str(&markup::head(&heads.map(|head| self.say(head))));
-        let missing = || self.say(id::REPORT_MISSING);
-        for action in &self.session.actions {
-            text.push_str(&markup::row(&[
-                action_name(action.id),
-                markup::text(&action.what),
-                action.owner.as_deref().map_or_else(missing, markup::text),
-                action.due.map_or_else(missing, |due| due.to_string()),
-                action.test.as_deref().map_or_else(missing, markup::text),
-                self.sources(action),
-                self.progress(action),
-            ]));
-        }
+        ]);
+        sheet.table(Shape::Entries, &heads, &rows);
         let standing = || self.session.actions.iter().filter(|action| action.dropped.is_none());
         let state = |action: &Action| self.ledger.state_of(self.session_id, action.id);
         let done = standing().filter(|action| state(action) == ActionState::Done).count();
         let values = [("done", done.into()), ("total", standing().count().into())];
-        text.push('\n');
-        text.push_str(&self.tell(id::MINUTES_TALLY, &values));
-        text.push('\n');
+        sheet.gap();
+        sheet.sentence(&self.tell(id::MINUTES_TALLY, &values));
     }
 
     /// `3（王小明）、5（李强）`: the opinions an action answers, with who voiced them.
-    fn sources(&self, action: &Action) -> String {
+    fn sources(&self, sheet: &dyn Sheet, action: &Action) -> String {
         let sources: Vec<String> = sources(self.session, action)
             .iter()
             .map(|opinion| {
-                let name = markup::text(&speaker(self.session, opinion.person));
+                let name = sheet.recorded(&speaker(self.session, opinion.person));
                 bracketed(self.words, &opinion.id.to_string(), &name)
             })
             .collect();
@@ -68,9 +71,9 @@ impl Page<'_> {
     }
 
     /// Where it stands by the ledger, with the latest report.
-    fn progress(&self, action: &Action) -> String {
+    fn progress(&self, sheet: &dyn Sheet, action: &Action) -> String {
         if let Some(why) = &action.dropped {
-            return bracketed(self.words, &self.say(id::ACTION_DROPPED), &markup::text(why));
+            return bracketed(self.words, &self.say(id::ACTION_DROPPED), &sheet.recorded(why));
         }
         let Some(report) = self.ledger.reports_of(self.session_id, action.id).last() else {
             return action_state(self.words, ActionState::Open);
@@ -78,7 +81,7 @@ impl Page<'_> {
         let day = report.at.date_naive().to_string();
         let news = match &report.note {
             Some(note) => {
-                let values = [("date", day.into()), ("text", markup::text(note).into())];
+                let values = [("date", day.into()), ("text", sheet.recorded(note).into())];
                 self.tell(id::MINUTES_NEWS, &values)
             }
             None => day,
@@ -86,15 +89,15 @@ impl Page<'_> {
         bracketed(self.words, &action_state(self.words, report.state), &news)
     }
 
-    pub(super) fn parking_list(&self, text: &mut String) {
+    pub(super) fn parking_list(&self, sheet: &mut dyn Sheet) {
         if self.session.parked.is_empty() {
             return;
         }
-        self.heading(text, id::MINUTES_PARKED);
+        sheet.heading(&self.say(id::MINUTES_PARKED));
         for parked in &self.session.parked {
-            let mut said = markup::text(&parked.text);
+            let mut said = sheet.recorded(&parked.text);
             if let Some(person) = parked.person {
-                let name = markup::text(&speaker(self.session, person));
+                let name = sheet.recorded(&speaker(self.session, person));
                 said = bracketed(
                     self.words,
                     &said,
@@ -102,7 +105,9 @@ impl Page<'_> {
                 );
             }
             let state = match &parked.settled {
-                Some(how) => self.tell(id::MINUTES_SETTLED, &[("how", markup::text(how).into())]),
+                Some(how) => {
+                    self.tell(id::MINUTES_SETTLED, &[("how", sheet.recorded(how).into())])
+                }
                 None => self.say(id::MINUTES_NOT_SETTLED),
             };
             let values = [
@@ -110,55 +115,57 @@ impl Page<'_> {
                 ("text", said.into()),
                 ("state", state.into()),
             ];
-            bullet(text, &self.tell(id::MINUTES_PARKED_ENTRY, &values));
+            let seq = self.places.of(Thing::Parked(parked.id));
+            sheet.entry(&self.tell(id::MINUTES_PARKED_ENTRY, &values), seq);
         }
     }
 
-    pub(super) fn notes(&self, text: &mut String) {
+    pub(super) fn notes(&self, sheet: &mut dyn Sheet) {
         if self.session.notes.is_empty() {
             return;
         }
-        self.heading(text, id::MINUTES_NOTES);
+        sheet.heading(&self.say(id::MINUTES_NOTES));
         for note in &self.session.notes {
-            let values =
-                [("time", clock(note.at).into()), ("text", markup::text(&note.text).into())];
+            let text = sheet.recorded(&note.text);
+            let values = [("time", clock(note.at).into()), ("text", text.into())];
             let said = self.tell(id::MINUTES_NOTE, &values);
-            bullet(
-                text,
-                &note.item.map_or_else(
-                    || said.clone(),
-                    |item| bracketed(self.words, &said, &self.item_name(item)),
-                ),
-            );
+            let said = match note.item {
+                Some(item) => bracketed(self.words, &said, &self.item_name(sheet, item)),
+                None => said,
+            };
+            sheet.entry(&said, self.places.of(Thing::Note(note.id)));
         }
     }
 
-    fn item_name(&self, item: ItemId) -> String {
-        markup::text(&item_label(self.words, self.session, item))
+    fn item_name(&self, sheet: &dyn Sheet, item: ItemId) -> String {
+        sheet.recorded(&item_label(self.words, self.session, item))
     }
 
     /// What was left open on purpose when the meeting closed, and what of it has been settled
     /// since; before that, what is open now.
-    pub(super) fn left_open(&self, text: &mut String) {
+    pub(super) fn left_open(&self, sheet: &mut dyn Sheet) {
         let open = open_matters(self.session);
         let closed = self.session.phase == Phase::Closed;
         let matters = if closed { &self.session.left } else { &open };
         if matters.is_empty() || self.session.phase == Phase::Prepared {
             return;
         }
-        self.heading(text, if closed { id::MINUTES_LEFT } else { id::MINUTES_OPEN });
+        sheet.heading(&self.say(if closed { id::MINUTES_LEFT } else { id::MINUTES_OPEN }));
         for group in matters.chunk_by(|one, next| same_action(*one, *next)) {
             let Some(first) = group.first() else { continue };
             let said = match first {
                 Matter::ActionLacks(action, _) => self.lacking(*action, group),
                 one => matter(self.words, self.session, one),
             };
-            let said = markup::text(&said);
+            let said = sheet.recorded(&said);
             let never_open_again = matches!(first, Matter::ItemNotReached(_));
             let settled =
                 closed && !never_open_again && !group.iter().any(|one| open.contains(one));
-            let since = || bracketed(self.words, &said, &self.say(id::MINUTES_SINCE));
-            bullet(text, &if settled { since() } else { said.clone() });
+            let said = match settled {
+                true => bracketed(self.words, &said, &self.say(id::MINUTES_SINCE)),
+                false => said,
+            };
+            sheet.entry(&said, self.places.of(thing_of(*first)));
         }
     }
 
@@ -180,11 +187,11 @@ impl Page<'_> {
         self.tell(id::MATTER_ACTION, &values)
     }
 
-    pub(super) fn statistics(&self, text: &mut String) {
+    pub(super) fn statistics(&self, sheet: &mut dyn Sheet) {
         if self.session.people.is_empty() || self.session.opened.is_none() {
             return;
         }
-        self.heading(text, id::MINUTES_STATISTICS);
+        sheet.heading(&self.say(id::MINUTES_STATISTICS));
         let mut spoke: Vec<&Participant> = self
             .session
             .people
@@ -202,49 +209,59 @@ impl Page<'_> {
             ("length", duration(self.words, seconds).into()),
             ("opinions", self.session.opinions.len().into()),
         ];
-        text.push_str(&self.tell(id::MINUTES_SPOKE, &values));
-        text.push('\n');
+        sheet.sentence(&self.tell(id::MINUTES_SPOKE, &values));
         if let Some(floor) = self.session.floor {
-            let name = markup::text(&speaker(self.session, floor.person));
-            text.push_str(&self.tell(id::MINUTES_SPEAKING, &[("name", name.into())]));
-            text.push('\n');
+            let name = sheet.recorded(&speaker(self.session, floor.person));
+            sheet.sentence(&self.tell(id::MINUTES_SPEAKING, &[("name", name.into())]));
         }
         if spoke.is_empty() {
             return;
         }
-        let heads = [
+        sheet.gap();
+        let rows: Vec<Cells> = spoke
+            .into_iter()
+            .map(|person| {
+                let cells = vec![
+                    sheet.recorded(&speaker(self.session, person.id)),
+                    sheet.recorded(&role(self.words, &person.role)),
+                    person.turns.to_string(),
+                    // Words taken down without the floor being given have no length.
+                    match person.turns {
+                        0 => self.say(id::MINUTES_NOT_TIMED),
+                        _ => duration(self.words, person.spoken),
+                    },
+                    person.opinions.to_string(),
+                ];
+                (self.places.of(Thing::Person(person.id)), cells)
+            })
+            .collect();
+        let heads = self.says(&[
             id::REPORT_NAME,
             id::REPORT_ROLE,
             id::REPORT_TURNS,
             id::REPORT_LENGTH,
             id::REPORT_OPINIONS,
-        ];
-        text.push('\n');
-        text.push_str(&markup::head(&heads.map(|head| self.say(head))));
-        for person in spoke {
-            text.push_str(&markup::row(&[
-                markup::text(&speaker(self.session, person.id)),
-                markup::text(&role(self.words, &person.role)),
-                person.turns.to_string(),
-                // Words taken down without the floor being given have no length.
-                match person.turns {
-                    0 => self.say(id::MINUTES_NOT_TIMED),
-                    _ => duration(self.words, person.spoken),
-                },
-                person.opinions.to_string(),
-            ]));
-        }
+        ]);
+        sheet.table(Shape::Columns, &heads, &rows);
     }
 
     /// Which record the minutes were made from.
-    pub(super) fn origin(&self, text: &mut String) {
+    pub(super) fn origin(&self, sheet: &mut dyn Sheet) {
         let values = [
-            ("session", markup::text(self.session_id).into()),
+            ("session", sheet.recorded(self.session_id).into()),
             ("count", self.meeting.lines().len().into()),
         ];
-        text.push_str("\n---\n\n");
-        text.push_str(&self.tell(id::MINUTES_ORIGIN, &values));
-        text.push('\n');
+        sheet.origin(&self.tell(id::MINUTES_ORIGIN, &values));
+    }
+}
+
+/// What a matter is about.
+fn thing_of(matter: Matter) -> Thing {
+    match matter {
+        Matter::ItemNotReached(item) => Thing::ItemOpened(item),
+        Matter::Question(opinion) => Thing::Opinion(opinion),
+        Matter::ActionLacks(action, _) => Thing::Action(action),
+        Matter::Parked(parked) => Thing::Parked(parked),
     }
 }
 

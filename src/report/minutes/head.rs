@@ -2,26 +2,23 @@
 
 use chrono::Datelike;
 
-use super::{Page, bullet, clock};
+use super::{Cells, Page, Shape, Sheet, clock};
 use crate::domain::people::{Participant, Role};
 use crate::domain::plan::planned_seconds;
 use crate::domain::session::Phase;
 use crate::phrase::{bracketed, comma_list, duration, role};
-use crate::report::markup;
 use crate::report::people::{by_role, recorders, speaker};
-use crate::text::words::{Id, id};
+use crate::report::review::places::Thing;
+use crate::text::words::id;
 
 impl Page<'_> {
-    pub(super) fn head(&self, text: &mut String) {
+    pub(super) fn head(&self, sheet: &mut dyn Sheet) {
         let setup = &self.session.setup;
-        let title = markup::text(&setup.title);
-        text.push_str("# ");
-        text.push_str(&self.tell(id::MINUTES_TITLE, &[("title", title.into())]));
-        text.push_str("\n\n");
+        let made = self.places.of(Thing::Record);
+        let title = sheet.recorded(&setup.title);
+        sheet.title(&self.tell(id::MINUTES_TITLE, &[("title", title.into())]));
         if let Some(warning) = self.not_over() {
-            text.push_str("> ");
-            text.push_str(&warning);
-            text.push_str("\n\n");
+            sheet.warning(&warning);
         }
         let date = self.tell(
             id::REPORT_DAY,
@@ -31,25 +28,24 @@ impl Page<'_> {
                 ("day", setup.on.day().into()),
             ],
         );
-        self.field(text, id::REPORT_COMMUNITY, &markup::text(&setup.community_name));
-        self.field(text, id::REPORT_DATE, &date);
-        self.field(text, id::REPORT_TIME, &self.time());
+        let community = sheet.recorded(&setup.community_name);
+        sheet.field(self.words, id::REPORT_COMMUNITY, &community, made);
+        sheet.field(self.words, id::REPORT_DATE, &date, made);
+        let opened = self.places.of(Thing::Opened);
+        sheet.field(self.words, id::REPORT_TIME, &self.time(), opened);
         if let Some(place) = &setup.place {
-            self.field(text, id::REPORT_PLACE, &markup::text(place));
+            let place = sheet.recorded(place);
+            sheet.field(self.words, id::REPORT_PLACE, &place, made);
         }
         let facilitator = match &setup.facilitator {
-            Some(name) => markup::text(name),
+            Some(name) => sheet.recorded(name),
             None => self.say(id::REPORT_NOT_RECORDED),
         };
-        self.field(text, id::REPORT_FACILITATOR, &facilitator);
+        sheet.field(self.words, id::REPORT_FACILITATOR, &facilitator, made);
         let recorders: Vec<String> =
-            recorders(self.meeting.lines()).iter().map(|name| markup::text(name)).collect();
-        self.field(text, id::REPORT_RECORDER, &comma_list(self.words, &recorders));
-    }
-
-    pub(super) fn field(&self, text: &mut String, label: Id, value: &str) {
-        let values = [("label", self.say(label).into()), ("value", value.into())];
-        bullet(text, &self.tell(id::REPORT_FIELD, &values));
+            recorders(self.meeting.lines()).iter().map(|name| sheet.recorded(name)).collect();
+        let recorders = comma_list(self.words, &recorders);
+        sheet.field(self.words, id::REPORT_RECORDER, &recorders, None);
     }
 
     /// What to know about minutes that are not those of a whole meeting.
@@ -84,12 +80,11 @@ impl Page<'_> {
     }
 
     /// Who signed in, by role; those who attend without a vote (列席) and observers (旁听) apart.
-    pub(super) fn attendance(&self, text: &mut String) {
-        self.heading(text, id::MINUTES_ATTENDANCE);
+    pub(super) fn attendance(&self, sheet: &mut dyn Sheet) {
+        sheet.heading(&self.say(id::MINUTES_ATTENDANCE));
         let groups = by_role(self.session);
         if groups.is_empty() {
-            text.push_str(&self.say(id::MINUTES_NOBODY));
-            text.push('\n');
+            sheet.sentence(&self.say(id::MINUTES_NOBODY));
             return;
         }
         let count = |wanted: fn(&Role) -> bool| -> usize {
@@ -100,23 +95,26 @@ impl Page<'_> {
             ("nonvoting", count(|role| *role == Role::NonVoting).into()),
             ("observers", count(|role| *role == Role::Observer).into()),
         ];
-        text.push_str(&self.tell(id::MINUTES_PRESENT, &values));
-        text.push_str("\n\n");
-        let heads = [id::REPORT_ROLE, id::REPORT_COUNT, id::REPORT_NAMES];
-        text.push_str(&markup::head(&heads.map(|head| self.say(head))));
-        for (of_role, people) in &groups {
-            let names: Vec<String> = people.iter().map(|person| self.attendant(person)).collect();
-            text.push_str(&markup::row(&[
-                markup::text(&role(self.words, of_role)),
-                people.len().to_string(),
-                comma_list(self.words, &names),
-            ]));
-        }
+        sheet.sentence(&self.tell(id::MINUTES_PRESENT, &values));
+        sheet.gap();
+        let rows: Vec<Cells> = groups
+            .iter()
+            .map(|(of_role, people)| {
+                let names: Vec<String> =
+                    people.iter().map(|person| self.attendant(sheet, person)).collect();
+                let first = people.first();
+                let seq = first.and_then(|person| self.places.of(Thing::Person(person.id)));
+                let role = sheet.recorded(&role(self.words, of_role));
+                (seq, vec![role, people.len().to_string(), comma_list(self.words, &names)])
+            })
+            .collect();
+        let heads = self.says(&[id::REPORT_ROLE, id::REPORT_COUNT, id::REPORT_NAMES]);
+        sheet.table(Shape::Columns, &heads, &rows);
     }
 
     /// A name, with when they came if that was late and when they left if they did.
-    fn attendant(&self, person: &Participant) -> String {
-        let name = markup::text(&speaker(self.session, person.id));
+    fn attendant(&self, sheet: &dyn Sheet, person: &Participant) -> String {
+        let name = sheet.recorded(&speaker(self.session, person.id));
         let late = self.session.opened.filter(|opened| person.since > *opened);
         let mut times = Vec::new();
         if late.is_some() {

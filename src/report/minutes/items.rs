@@ -1,6 +1,6 @@
 //! The agenda, item by item: time, opinions, answers, what was agreed and how, actions.
 
-use super::{Page, bullet, sub_bullet};
+use super::{Page, Sheet};
 use crate::domain::agreement::{Resolution, Vote};
 use crate::domain::item::{Item, ItemState, Outcome};
 use crate::domain::opinion::{Opinion, Stance};
@@ -8,51 +8,63 @@ use crate::phrase::{
     action_name, bracketed, comma_list, count, duration, item_state, resolution_name, stance,
     threshold,
 };
-use crate::report::markup;
 use crate::report::people::speaker;
-use crate::text::words::id;
+use crate::report::review::places::Thing;
+use crate::text::words::{Id, id};
+
+/// A line below the heading of what came of an item.
+enum ResultLine {
+    Entry(String, Option<u64>),
+    Detail(String, Option<u64>),
+    Field(Id, String),
+}
 
 impl Page<'_> {
-    pub(super) fn agenda(&self, text: &mut String) {
-        self.heading(text, id::MINUTES_AGENDA);
+    pub(super) fn agenda(&self, sheet: &mut dyn Sheet) {
+        sheet.heading(&self.say(id::MINUTES_AGENDA));
         if self.session.order.is_empty() {
-            text.push_str(&self.say(id::MINUTES_NO_ITEMS));
-            text.push('\n');
+            sheet.sentence(&self.say(id::MINUTES_NO_ITEMS));
         }
         for (at, item) in self.session.agenda().enumerate() {
-            if at > 0 {
-                text.push('\n');
-            }
-            let values = [("place", (at + 1).into()), ("title", markup::text(&item.title).into())];
-            text.push_str("### ");
-            text.push_str(&self.tell(id::MINUTES_ITEM, &values));
-            text.push_str("\n\n");
-            self.item(text, item);
+            let title = sheet.recorded(&item.title);
+            let values = [("place", (at + 1).into()), ("title", title.into())];
+            let begun = self.places.of(Thing::ItemOpened(item.id));
+            sheet.item(&self.tell(id::MINUTES_ITEM, &values), begun, at == 0);
+            self.item(sheet, item);
         }
     }
 
-    fn item(&self, text: &mut String, item: &Item) {
+    fn item(&self, sheet: &mut dyn Sheet, item: &Item) {
         let mut state = item_state(self.words, &item.state);
         if let ItemState::Closed(_, Some(why)) = &item.state {
-            state = bracketed(self.words, &state, &markup::text(why));
+            state = bracketed(self.words, &state, &sheet.recorded(why));
         }
-        self.field(text, id::REPORT_OUTCOME, &state);
-        self.field(text, id::REPORT_TIME_SPENT, &self.spent(item));
-        self.opinions(text, item);
-        let mut result = String::new();
-        self.agreement(&mut result, item);
-        self.reserved(&mut result, item);
+        let ended = self.places.of(Thing::ItemClosed(item.id));
+        sheet.field(self.words, id::REPORT_OUTCOME, &state, ended);
+        let begun = self.places.of(Thing::ItemOpened(item.id));
+        sheet.field(self.words, id::REPORT_TIME_SPENT, &self.spent(item), begun);
+        self.opinions(sheet, item);
+        let mut results = self.agreement(sheet, item);
+        results.extend(self.reserved(sheet, item));
         let actions = item.actions.iter().filter_map(|id| self.session.action(*id));
-        for action in actions.filter(|action| action.dropped.is_none()) {
+        results.extend(actions.filter(|action| action.dropped.is_none()).map(|action| {
             let values = [
                 ("number", action_name(action.id).into()),
-                ("text", markup::text(&action.what).into()),
+                ("text", sheet.recorded(&action.what).into()),
             ];
-            bullet(&mut result, &self.tell(id::MINUTES_ITEM_ACTION, &values));
+            let seq = self.places.of(Thing::Action(action.id));
+            ResultLine::Entry(self.tell(id::MINUTES_ITEM_ACTION, &values), seq)
+        }));
+        if results.is_empty() {
+            return;
         }
-        if !result.is_empty() {
-            bold(text, &self.say(id::MINUTES_RESULT));
-            text.push_str(&result);
+        sheet.group(&self.say(id::MINUTES_RESULT));
+        for result in results {
+            match result {
+                ResultLine::Entry(text, seq) => sheet.entry(&text, seq),
+                ResultLine::Detail(text, seq) => sheet.detail(&text, seq),
+                ResultLine::Field(label, value) => sheet.field(self.words, label, &value, None),
+            }
         }
     }
 
@@ -73,7 +85,7 @@ impl Page<'_> {
     }
 
     /// Opinions that stand, by position; those taken back are only counted.
-    fn opinions(&self, text: &mut String, item: &Item) {
+    fn opinions(&self, sheet: &mut dyn Sheet, item: &Item) {
         let all = || item.opinions.iter().filter_map(|id| self.session.opinion(*id));
         let standing: Vec<&Opinion> = all().filter(|opinion| !opinion.withdrawn).collect();
         let positions = Stance::ALL.into_iter().map(Some).chain([None]);
@@ -86,49 +98,50 @@ impl Page<'_> {
             let name = position
                 .map_or_else(|| self.say(id::MINUTES_NO_STANCE), |it| stance(self.words, it));
             let values = [("stance", name.into()), ("count", group.len().into())];
-            bold(text, &self.tell(id::MINUTES_STANCE, &values));
+            sheet.group(&self.tell(id::MINUTES_STANCE, &values));
             for opinion in group {
-                self.opinion(text, opinion);
+                self.opinion(sheet, opinion);
             }
         }
         let taken_back: Vec<String> =
             all().filter(|opinion| opinion.withdrawn).map(|it| it.id.to_string()).collect();
         if !taken_back.is_empty() {
             let numbers = comma_list(self.words, &taken_back);
-            text.push('\n');
-            text.push_str(&self.tell(id::MINUTES_WITHDRAWN, &[("numbers", numbers.into())]));
-            text.push('\n');
+            sheet.gap();
+            sheet.sentence(&self.tell(id::MINUTES_WITHDRAWN, &[("numbers", numbers.into())]));
         }
     }
 
-    fn opinion(&self, text: &mut String, opinion: &Opinion) {
+    fn opinion(&self, sheet: &mut dyn Sheet, opinion: &Opinion) {
         let values = [
             ("number", opinion.id.0.into()),
-            ("name", markup::text(&speaker(self.session, opinion.person)).into()),
-            ("text", markup::text(&opinion.text).into()),
+            ("name", sheet.recorded(&speaker(self.session, opinion.person)).into()),
+            ("text", sheet.recorded(&opinion.text).into()),
         ];
         let mut said = self.tell(id::MINUTES_OPINION, &values);
         if !opinion.endorsed.is_empty() {
             let names: Vec<String> = opinion
                 .endorsed
                 .iter()
-                .map(|person| markup::text(&speaker(self.session, *person)))
+                .map(|person| sheet.recorded(&speaker(self.session, *person)))
                 .collect();
             let values =
                 [("count", names.len().into()), ("names", comma_list(self.words, &names).into())];
             said = bracketed(self.words, &said, &self.tell(id::MINUTES_ENDORSED, &values));
         }
-        bullet(text, &said);
+        let seq = self.places.of(Thing::Opinion(opinion.id));
+        sheet.entry(&said, seq);
         if let Some(answer) = &opinion.answer {
-            let values = [("text", markup::text(answer).into())];
-            sub_bullet(text, &self.tell(id::MINUTES_ANSWER, &values));
+            let values = [("text", sheet.recorded(answer).into())];
+            let answered = self.places.of(Thing::Answer(opinion.id));
+            sheet.detail(&self.tell(id::MINUTES_ANSWER, &values), answered);
         } else if opinion.awaits_answer() {
-            sub_bullet(text, &self.say(id::MINUTES_NO_ANSWER));
+            sheet.detail(&self.say(id::MINUTES_NO_ANSWER), seq);
         }
     }
 
     /// Opinions against what was agreed are kept (保留意见), and so are open questions.
-    fn reserved(&self, text: &mut String, item: &Item) {
+    fn reserved(&self, sheet: &dyn Sheet, item: &Item) -> Vec<ResultLine> {
         let numbers = |wanted: &dyn Fn(&Opinion) -> bool| -> Vec<String> {
             item.opinions
                 .iter()
@@ -136,7 +149,7 @@ impl Page<'_> {
                 .filter(|opinion| !opinion.withdrawn && wanted(opinion))
                 .map(|opinion| {
                     let number = opinion.id.to_string();
-                    let name = markup::text(&speaker(self.session, opinion.person));
+                    let name = sheet.recorded(&speaker(self.session, opinion.person));
                     bracketed(self.words, &number, &name)
                 })
                 .collect()
@@ -144,16 +157,16 @@ impl Page<'_> {
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
         let against = numbers(&|opinion| agreed && opinion.stance == Some(Stance::Oppose));
         let open = numbers(&Opinion::awaits_answer);
-        for (label, list) in [(id::MINUTES_RESERVED, against), (id::MINUTES_UNANSWERED, open)] {
-            if !list.is_empty() {
-                self.field(text, label, &comma_list(self.words, &list));
-            }
-        }
+        [(id::MINUTES_RESERVED, against), (id::MINUTES_UNANSWERED, open)]
+            .into_iter()
+            .filter(|(_, list)| !list.is_empty())
+            .map(|(label, list)| ResultLine::Field(label, comma_list(self.words, &list)))
+            .collect()
     }
 
     /// Resolutions in full with the count on each, then counts on other questions and earlier
     /// ones, which no longer decide anything.
-    fn agreement(&self, text: &mut String, item: &Item) {
+    fn agreement(&self, sheet: &dyn Sheet, item: &Item) -> Vec<ResultLine> {
         let resolutions: Vec<&Resolution> = item
             .resolutions
             .iter()
@@ -162,57 +175,53 @@ impl Page<'_> {
             .collect();
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
         let message = if agreed { id::MINUTES_RESOLUTION } else { id::MINUTES_DRAFT };
+        let mut results = Vec::new();
         for resolution in &resolutions {
             let values = [
                 ("number", resolution_name(resolution.id).into()),
-                ("text", markup::text(&resolution.text).into()),
+                ("text", sheet.recorded(&resolution.text).into()),
             ];
-            bullet(text, &self.tell(message, &values));
-            let counted = match resolution.vote.and_then(|vote| self.session.vote(vote)) {
-                Some(vote) => self.counted(vote),
-                None => self.say(id::MINUTES_NOT_COUNTED),
-            };
-            sub_bullet(text, &counted);
+            let seq = self.places.of(Thing::Resolution(resolution.id));
+            results.push(ResultLine::Entry(self.tell(message, &values), seq));
+            results.push(match resolution.vote.and_then(|vote| self.session.vote(vote)) {
+                Some(vote) => {
+                    let counted = self.places.of(Thing::Vote(vote.id));
+                    ResultLine::Detail(self.counted(sheet, vote), counted)
+                }
+                None => ResultLine::Detail(self.say(id::MINUTES_NOT_COUNTED), seq),
+            });
         }
         for vote in item.votes.iter().filter_map(|id| self.session.vote(*id)) {
             if resolutions.iter().any(|resolution| resolution.vote == Some(vote.id)) {
                 continue;
             }
-            let counted = self.counted(vote);
-            bullet(
-                text,
-                &match (vote.resolution, &vote.question) {
-                    (Some(id), _) => {
-                        let values =
-                            [("number", resolution_name(id).into()), ("count", counted.into())];
-                        self.tell(id::MINUTES_EARLIER_COUNT, &values)
-                    }
-                    (None, question) => {
-                        let question = markup::text(question.as_deref().unwrap_or("?"));
-                        let values = [("text", question.into()), ("count", counted.into())];
-                        self.tell(id::MINUTES_COUNT_ON, &values)
-                    }
-                },
-            );
+            let counted = self.counted(sheet, vote);
+            let told = match (vote.resolution, &vote.question) {
+                (Some(id), _) => {
+                    let values =
+                        [("number", resolution_name(id).into()), ("count", counted.into())];
+                    self.tell(id::MINUTES_EARLIER_COUNT, &values)
+                }
+                (None, question) => {
+                    let question = sheet.recorded(question.as_deref().unwrap_or("?"));
+                    let values = [("text", question.into()), ("count", counted.into())];
+                    self.tell(id::MINUTES_COUNT_ON, &values)
+                }
+            };
+            results.push(ResultLine::Entry(told, self.places.of(Thing::Vote(vote.id))));
         }
+        results
     }
 
-    fn counted(&self, vote: &Vote) -> String {
+    fn counted(&self, sheet: &dyn Sheet, vote: &Vote) -> String {
         let hands = count(self.words, vote.hands, vote.present, vote.threshold, vote.carried);
         self.tell(
             id::MINUTES_COUNTED,
             &[
                 ("count", hands.into()),
                 ("rule", threshold(self.words, vote.threshold).into()),
-                ("counter", markup::text(&vote.counter).into()),
+                ("counter", sheet.recorded(&vote.counter).into()),
             ],
         )
     }
-}
-
-/// A heading below those of the items.
-fn bold(text: &mut String, heading: &str) {
-    text.push_str("\n**");
-    text.push_str(heading);
-    text.push_str("**\n\n");
 }

@@ -1,0 +1,117 @@
+//! Where in the record things stand: the line that made each of them what it is.
+
+use std::collections::HashMap;
+
+use crate::domain::event::Event;
+use crate::domain::ids::{
+    ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+};
+use crate::domain::meeting::Meeting;
+
+/// Something that a line of the record tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// The record itself.
+    Record,
+    /// The opening of the meeting.
+    Opened,
+    /// Its end.
+    Closed,
+    /// Somebody signing in.
+    Person(PersonId),
+    /// An item put on the table.
+    ItemOpened(ItemId),
+    /// The end of an item.
+    ItemClosed(ItemId),
+    /// An opinion.
+    Opinion(OpinionId),
+    /// An opinion taken back.
+    Withdrawn(OpinionId),
+    /// Somebody sharing an opinion.
+    Endorsed(OpinionId, PersonId),
+    /// The answer to a question.
+    Answer(OpinionId),
+    /// A resolution.
+    Resolution(ResolutionId),
+    /// A count of hands.
+    Vote(VoteId),
+    /// An action.
+    Action(ActionId),
+    /// An action given up.
+    Dropped(ActionId),
+    /// A parked point.
+    Parked(ParkedId),
+    /// A note.
+    Note(NoteId),
+}
+
+/// The numbers of the lines that stand, by what they tell of.
+#[derive(Debug, Clone, Default)]
+pub struct Places(HashMap<Thing, u64>);
+
+impl Places {
+    /// Looks through a meeting. What was undone has no place; of several lines that tell of the
+    /// same thing the first counts, except that an answer is where it was given last.
+    #[must_use]
+    pub fn of_meeting(meeting: &Meeting) -> Self {
+        let mut places = HashMap::new();
+        for (line, stands) in meeting.lines().iter().zip(meeting.standing()) {
+            for thing in line.events.iter().filter(|_| stands).filter_map(thing) {
+                let place = places.entry(thing).or_insert(line.seq);
+                if matches!(thing, Thing::Answer(_)) {
+                    *place = line.seq;
+                }
+            }
+        }
+        Self(places)
+    }
+
+    /// The line that tells of something.
+    #[must_use]
+    pub fn of(&self, thing: Thing) -> Option<u64> {
+        self.0.get(&thing).copied()
+    }
+}
+
+/// What an event tells of, if it is something that rows are about.
+fn thing(event: &Event) -> Option<Thing> {
+    Some(match event {
+        Event::Created(_) => Thing::Record,
+        Event::Opened => Thing::Opened,
+        Event::Closed { .. } => Thing::Closed,
+        Event::Joined { person, .. } => Thing::Person(*person),
+        Event::ItemOpened { item } => Thing::ItemOpened(*item),
+        Event::ItemClosed { item, .. } => Thing::ItemClosed(*item),
+        Event::OpinionRecorded { opinion, .. } => Thing::Opinion(*opinion),
+        Event::OpinionWithdrawn { opinion } => Thing::Withdrawn(*opinion),
+        Event::OpinionEndorsed { opinion, person } => Thing::Endorsed(*opinion, *person),
+        Event::QuestionAnswered { opinion, .. } => Thing::Answer(*opinion),
+        Event::ResolutionDrafted { resolution, .. } => Thing::Resolution(*resolution),
+        Event::HandsCounted { vote, .. } => Thing::Vote(*vote),
+        Event::ActionAgreed { action, .. } => Thing::Action(*action),
+        Event::ActionDropped { action, .. } => Thing::Dropped(*action),
+        Event::Parked { parked, .. } => Thing::Parked(*parked),
+        Event::Noted { note, .. } => Thing::Note(*note),
+        Event::TakenOver { .. }
+        | Event::Paused
+        | Event::Resumed
+        | Event::Returned { .. }
+        | Event::Left { .. }
+        | Event::PersonCorrected { .. }
+        | Event::ItemAdded { .. }
+        | Event::ItemChanged { .. }
+        | Event::ItemMoved { .. }
+        | Event::HandRaised { .. }
+        | Event::HandLowered { .. }
+        | Event::FloorGiven { .. }
+        | Event::FloorEnded
+        | Event::OpinionAmended { .. }
+        | Event::ResolutionAmended { .. }
+        | Event::ResolutionWithdrawn { .. }
+        | Event::ThresholdSet { .. }
+        | Event::ActionAmended { .. }
+        | Event::ParkedSettled { .. }
+        | Event::Reverted { .. }
+        | Event::Reinstated { .. } => return None,
+    })
+}

@@ -1,0 +1,140 @@
+//! Who had the floor how long in all: by capacity and by person.
+
+use std::cmp::Reverse;
+
+use super::row::{Kind, Meaning, Piece, Row, Scale};
+use crate::domain::ids::PersonId;
+use crate::domain::people::{Participant, Role};
+use crate::domain::session::Session;
+use crate::phrase::{comma_list, role};
+use crate::report::people::{by_role, speaker};
+use crate::text::clock::clock_mm_ss;
+use crate::text::width::{pad, pad_left};
+use crate::text::words::{Words, id};
+
+use super::places::{Places, Thing};
+
+/// Columns of a name or capacity.
+const NAME_COLS: usize = 26;
+
+/// Time somebody, or all of one capacity, had the floor. A turn that goes on does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Spoken {
+    /// People.
+    pub people: u32,
+    /// Finished turns.
+    pub turns: u32,
+    /// Seconds of them.
+    pub seconds: u32,
+}
+
+impl Spoken {
+    fn of(person: &Participant) -> Self {
+        Self { people: 1, turns: person.turns, seconds: person.spoken }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            people: self.people.saturating_add(other.people),
+            turns: self.turns.saturating_add(other.turns),
+            seconds: self.seconds.saturating_add(other.seconds),
+        }
+    }
+}
+
+/// By capacity, the longest first; those of equal length in the usual order of capacities. Who only
+/// observed (旁听) is not expected to speak, and is left out unless somebody did.
+#[must_use]
+pub fn spoken_by_role(session: &Session) -> Vec<(Role, Spoken)> {
+    let groups = by_role(session).into_iter().map(|(role, people)| {
+        let spoken = people.iter().fold(Spoken::default(), |sum, it| sum.and(Spoken::of(it)));
+        (role, spoken)
+    });
+    let expected = |(role, spoken): &(Role, Spoken)| *role != Role::Observer || spoken.turns > 0;
+    let mut spoken: Vec<(Role, Spoken)> = groups.filter(expected).collect();
+    spoken.sort_by_key(|(_, spoken)| Reverse(spoken.seconds));
+    spoken
+}
+
+/// Everybody who had the floor, the longest first; those of equal length as they signed in.
+#[must_use]
+pub fn spoken_by_person(session: &Session) -> Vec<(PersonId, Spoken)> {
+    let people = session.people.iter().filter(|person| person.turns > 0);
+    let mut spoken: Vec<(PersonId, Spoken)> =
+        people.map(|person| (person.id, Spoken::of(person))).collect();
+    spoken.sort_by_key(|(_, spoken)| Reverse(spoken.seconds));
+    spoken
+}
+
+/// The rows of it; none before anybody has signed in.
+pub(super) fn rows(words: &Words, session: &Session, places: &Places) -> Vec<Row> {
+    if session.people.is_empty() {
+        return Vec::new();
+    }
+    let page = Page { words, whole: whole(session) };
+    let heading = |message| {
+        let title = vec![Piece::new(&words.say(message), Meaning::Strong)];
+        Row::new(Kind::Heading, None, title)
+    };
+    let mut rows = vec![Row::blank(), heading(id::REVIEW_BY_ROLE)];
+    for (of_role, spoken) in spoken_by_role(session) {
+        let values = [("name", role(words, &of_role).into()), ("count", spoken.people.into())];
+        rows.push(page.row(&words.tell(id::REVIEW_ROLE_COUNT, &values), "", spoken, None));
+    }
+    rows.extend([Row::blank(), heading(id::REVIEW_BY_PERSON)]);
+    for (person, spoken) in spoken_by_person(session) {
+        let as_what = session.person(person).map(|it| role(words, &it.role)).unwrap_or_default();
+        let seq = places.of(Thing::Person(person));
+        rows.push(page.row(&speaker(session, person), &as_what, spoken, seq));
+    }
+    let sentence = |message, names: &[String]| {
+        let values = [("count", names.len().into()), ("names", comma_list(words, names).into())];
+        let told = vec![Piece::new(&words.tell(message, &values), Meaning::Dim)];
+        Row::new(Kind::Entry, None, told).after(vec![Piece::plain("  ")])
+    };
+    let names = |wanted: &dyn Fn(&Participant) -> bool| -> Vec<String> {
+        let people = session.people.iter().filter(|person| wanted(person));
+        people.map(|person| speaker(session, person.id)).collect()
+    };
+    let untimed = names(&|person| person.turns == 0 && person.opinions > 0);
+    let silent = names(&|person| person.is_silent() && person.role != Role::Observer);
+    for (message, names) in [(id::REVIEW_NOT_TIMED, untimed), (id::REVIEW_NOT_HEARD, silent)] {
+        if !names.is_empty() {
+            super::row::push(&mut rows, sentence(message, &names));
+        }
+    }
+    rows
+}
+
+/// Seconds of all finished turns.
+#[must_use]
+pub fn whole(session: &Session) -> u32 {
+    session.people.iter().fold(0, |sum, person| sum.saturating_add(person.spoken))
+}
+
+struct Page<'a> {
+    words: &'a Words,
+    whole: u32,
+}
+
+impl Page<'_> {
+    /// Somebody's name and capacity, a bar for their share, and the share in figures.
+    fn row(&self, name: &str, as_what: &str, spoken: Spoken, seq: Option<u64>) -> Row {
+        let scale = Scale { from: 0, length: spoken.seconds, whole: self.whole };
+        let turns = self.words.tell(id::REVIEW_TURNS, &[("count", spoken.turns.into())]);
+        let length = clock_mm_ss(spoken.seconds.into());
+        let share = format!("{}%", scale.percent());
+        let figures = format!(
+            "{}{}{}",
+            pad_left(&length, 7),
+            pad_left(&share, 6),
+            pad_left(&turns, 10)
+        );
+        let gap = if as_what.is_empty() { "" } else { " " };
+        let shown = pad(&format!("{name}{gap}{as_what}"), NAME_COLS);
+        Row::new(Kind::Entry, seq, Vec::new())
+            .after(vec![Piece::plain("  "), Piece::plain(&shown), Piece::plain("  ")])
+            .with(vec![Piece::plain(&figures)])
+            .scaled(scale)
+    }
+}
