@@ -4,10 +4,12 @@
 //! file and id, when a message lacks one of its languages, is defined twice, takes different
 //! variables in the two languages, or uses more of Fluent than variables and selectors.
 //!
-//! The files below `data/sample`, whichever there are, become a table of paths and contents.
+//! The files below `data/sample`, whichever there are, become a table of paths and contents. The
+//! source of `domain` and `store` becomes a number, for the cache of digests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -46,6 +48,9 @@ fn main() {
     }
     if let Err(error) = write_sample() {
         troubles.push(format!("data/sample: {error}"));
+    }
+    if let Err(error) = tell_what_digests_come_from() {
+        troubles.push(format!("src: {error}"));
     }
     if !troubles.is_empty() {
         for trouble in &troubles {
@@ -291,6 +296,24 @@ fn write_sample() -> Result<(), Box<dyn std::error::Error>> {
     }
     code.push_str("];\n");
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("sample.rs"), code)?;
+    Ok(())
+}
+
+/// Sets `YISHI_DIGESTS` to digits that change with the version and with the source of everything
+/// that digests of records come from: a cache of digests is used by no other program.
+fn tell_what_digests_come_from() -> Result<(), Box<dyn std::error::Error>> {
+    let mut paths = Vec::new();
+    for folder in ["src/domain", "src/store"] {
+        println!("cargo::rerun-if-changed={folder}");
+        find_files(Path::new(folder), &mut paths)?;
+    }
+    paths.sort();
+    let mut hasher = DefaultHasher::new();
+    env::var("CARGO_PKG_VERSION")?.hash(&mut hasher);
+    for path in paths {
+        fs::read(path)?.hash(&mut hasher);
+    }
+    println!("cargo::rustc-env=YISHI_DIGESTS={:016x}", hasher.finish());
     Ok(())
 }
 

@@ -7,6 +7,7 @@ pub mod action;
 pub mod agreement;
 pub mod command;
 mod decide;
+pub mod digest;
 pub mod event;
 mod evolve;
 pub mod ids;

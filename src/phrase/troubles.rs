@@ -47,6 +47,7 @@ pub fn store(words: &Words, error: &StoreError) -> String {
         StoreError::NotASession { path } => {
             at(words, path, None, &words.say(id::STORE_NOT_A_SESSION))
         }
+        StoreError::Cancelled(_) => words.say(id::STORE_CANCELLED),
         StoreError::NotAFolder { path } => {
             at(words, path, None, &words.say(id::STORE_NOT_A_FOLDER))
         }

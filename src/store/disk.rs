@@ -7,6 +7,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What was being done to a file when it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +127,41 @@ pub struct Entry {
     pub kind: EntryKind,
 }
 
+/// What a system notes about a file whenever its content changes: as long as it stays the same, so
+/// does the content, as far as a look without reading can tell.
+///
+/// It cannot tell of a change of the same length so soon after another that the clock of the file
+/// system did not move in between; see [`is_settled`](Stamp::is_settled).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    /// Length in bytes.
+    pub len: u64,
+    /// When the content was last changed, in nanoseconds since 1970.
+    pub modified: i64,
+    /// What else the system tells, in any order: which file it is, when anything about it changed.
+    pub marks: [u64; 2],
+}
+
+impl Stamp {
+    /// Whether the file had been left alone for so long at the moment `now` (nanoseconds since
+    /// 1970) that another change would show: two seconds, which is what FAT counts in.
+    #[must_use]
+    pub const fn is_settled(&self, now: i64) -> bool {
+        const COARSEST: i64 = 2_000_000_000;
+        self.modified.saturating_add(COARSEST) < now
+    }
+}
+
+/// The time, as [`Stamp::modified`] counts it.
+#[must_use]
+pub fn nanoseconds(time: SystemTime) -> i64 {
+    let since = match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_nanos()),
+        Err(before) => i64::try_from(before.duration().as_nanos()).map(i64::wrapping_neg),
+    };
+    since.unwrap_or(i64::MAX)
+}
+
 /// What came of asking for a lock.
 #[derive(Debug)]
 pub enum Lock {
@@ -185,6 +221,11 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// The whole content of a file.
     fn read(&self, path: &Path) -> Result<Vec<u8>, DiskError>;
 
+    /// The whole content of a file, put at the beginning of `into`, which is made longer where
+    /// needed and never shorter; how many bytes it is. Reading many files into the same memory
+    /// takes less time than making new memory for each.
+    fn read_into(&self, path: &Path, into: &mut Vec<u8>) -> Result<usize, DiskError>;
+
     /// The content from `offset` on; empty when the file is not that long.
     fn read_from(&self, path: &Path, offset: u64) -> Result<Vec<u8>, DiskError>;
 
@@ -196,6 +237,14 @@ pub trait Disk: Send + Sync + fmt::Debug {
 
     /// The names in a folder, sorted.
     fn list(&self, dir: &Path) -> Result<Vec<Entry>, DiskError>;
+
+    /// The stamp of the file at `path` at this moment, or `None` when there is none.
+    fn stamp(&self, path: &Path) -> Result<Option<Stamp>, DiskError>;
+
+    /// As [`list`](Disk::list), with the stamps of files. They cost less than asking for each, but
+    /// may lag behind for a file that some program has open for writing (Windows keeps them in the
+    /// folder until the file is closed).
+    fn list_stamped(&self, dir: &Path) -> Result<Vec<(Entry, Option<Stamp>)>, DiskError>;
 
     /// Makes a folder and those above it where missing. Survives a crash once it returned.
     fn create_dir_all(&self, dir: &Path) -> Result<(), DiskError>;

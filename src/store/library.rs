@@ -13,6 +13,7 @@ use super::device::{self, DeviceError, Origin};
 use super::disk::{Disk, DiskError, EntryKind};
 use super::layout::Layout;
 use super::log::{ReadError, read_log_so_far};
+use super::progress::Cancelled;
 use super::session_name::{ResolveError, SessionName, resolve};
 use super::slug::{BadSlug, Slug};
 use super::writer::{LogError, LogWriter};
@@ -72,6 +73,9 @@ pub enum StoreError {
         /// The log.
         path: PathBuf,
     },
+    /// The work was stopped by whoever asked for it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
     /// Where the store should be is something else than a folder.
     #[error("{} is not a folder", path.display())]
     NotAFolder {
@@ -167,7 +171,7 @@ impl Store {
         Ok(ids.into_iter().map(listed).collect())
     }
 
-    fn community_ids(&self) -> Result<Vec<Slug>, StoreError> {
+    pub(super) fn community_ids(&self) -> Result<Vec<Slug>, StoreError> {
         let folders = self.entries(&self.layout.communities(), EntryKind::Folder)?;
         Ok(folders.iter().filter_map(|name| Slug::parse(name).ok()).collect())
     }

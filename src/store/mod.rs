@@ -10,6 +10,8 @@
 //! | [`writer`], [`save_thread`] | the one writer of a log, and the thread that keeps it off the screen's |
 //! | [`slug`], [`layout`], [`session_name`], [`community`], [`contacts`], [`device`] | names and places |
 //! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
+//! | [`index`] | digests of everything there is, without reading every record whole |
+//! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
 //! | [`testing`] | disks that forget and fail on demand |
 
@@ -18,16 +20,19 @@ pub mod chain;
 pub mod check;
 pub mod community;
 pub mod contacts;
+mod crew;
 pub mod device;
 pub mod disk;
 mod envelope;
 pub mod follow;
+pub mod index;
 mod kinds;
 pub mod layout;
 pub mod ledgers;
 pub mod library;
 pub mod log;
 pub mod os_disk;
+pub mod progress;
 pub mod save_thread;
 pub mod search;
 pub mod session_name;

@@ -4,7 +4,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op, folder_of};
+use super::disk::{
+    Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op, Stamp, folder_of,
+};
 
 /// The real disk.
 #[derive(Debug, Clone, Copy, Default)]
@@ -65,6 +67,11 @@ impl Disk for OsDisk {
         fs::read(path).map_err(|e| DiskError::new(Op::Read, path, e))
     }
 
+    fn read_into(&self, path: &Path, into: &mut Vec<u8>) -> Result<usize, DiskError> {
+        let read = File::open(path).and_then(|mut file| read_whole(&mut file, into));
+        read.map_err(|e| DiskError::new(Op::Read, path, e))
+    }
+
     fn read_from(&self, path: &Path, offset: u64) -> Result<Vec<u8>, DiskError> {
         let read = || {
             let mut file = File::open(path)?;
@@ -93,23 +100,32 @@ impl Disk for OsDisk {
     }
 
     fn list(&self, dir: &Path) -> Result<Vec<Entry>, DiskError> {
-        let list = || {
-            let mut entries = Vec::new();
-            for entry in fs::read_dir(dir)? {
-                let entry = entry?;
-                let name = entry.file_name();
-                // `file_type` does not follow links, so a link stays `Other`.
-                let kind = match name.to_str() {
-                    Some(_) => kind_of(entry.file_type()?),
-                    None => EntryKind::Other,
-                };
-                let name = name.to_string_lossy().into_owned();
-                entries.push(Entry { name, kind });
-            }
-            entries.sort_by(|a, b| a.name.cmp(&b.name));
-            Ok(entries)
-        };
-        list().map_err(|e| DiskError::new(Op::List, dir, e))
+        let listed = list(dir, |entry, kind| Ok(named(entry, kind)));
+        listed.map_err(|e| DiskError::new(Op::List, dir, e))
+    }
+
+    fn stamp(&self, path: &Path) -> Result<Option<Stamp>, DiskError> {
+        match fs::metadata(path) {
+            Ok(found) => Ok(found.is_file().then(|| platform::stamp(&found))),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(DiskError::new(Op::Look, path, e)),
+        }
+    }
+
+    fn list_stamped(&self, dir: &Path) -> Result<Vec<(Entry, Option<Stamp>)>, DiskError> {
+        let listed = list(dir, |entry, kind| {
+            let stamp = match kind {
+                EntryKind::File => match entry.metadata() {
+                    Ok(found) => Some(platform::stamp(&found)),
+                    // Removed since the folder was read.
+                    Err(e) if e.kind() == io::ErrorKind::NotFound => None,
+                    Err(e) => return Err(e),
+                },
+                EntryKind::Folder | EntryKind::Other => None,
+            };
+            Ok((named(entry, kind), stamp))
+        });
+        listed.map_err(|e| DiskError::new(Op::List, dir, e))
     }
 
     fn create_dir_all(&self, dir: &Path) -> Result<(), DiskError> {
@@ -181,6 +197,48 @@ pub fn host_name() -> Option<String> {
     Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
+/// Reads to the end of a file: memory that is there already is read into as it is, and the system
+/// is not asked for the length beforehand.
+fn read_whole(file: &mut File, into: &mut Vec<u8>) -> io::Result<usize> {
+    const ROOM: usize = 64 * 1024;
+    let mut len = 0;
+    loop {
+        if into.len() - len < ROOM / 2 {
+            into.resize(into.len() * 2 + ROOM, 0);
+        }
+        match file.read(into.get_mut(len..).unwrap_or_default()) {
+            Ok(0) => return Ok(len),
+            Ok(read) => len += read,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+}
+
+/// What is in a folder, in order of name. `file_type` does not follow links, so a link stays
+/// [`EntryKind::Other`].
+fn list<T>(
+    dir: &Path,
+    make: impl Fn(&fs::DirEntry, EntryKind) -> io::Result<T>,
+) -> io::Result<Vec<T>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let kind = match name.to_str() {
+            Some(_) => kind_of(entry.file_type()?),
+            None => EntryKind::Other,
+        };
+        found.push((name, make(&entry, kind)?));
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(found.into_iter().map(|(_, made)| made).collect())
+}
+
+fn named(entry: &fs::DirEntry, kind: EntryKind) -> Entry {
+    Entry { name: entry.file_name().to_string_lossy().into_owned(), kind }
+}
+
 fn kind_of(kind: fs::FileType) -> EntryKind {
     if kind.is_file() {
         EntryKind::File
@@ -193,7 +251,7 @@ fn kind_of(kind: fs::FileType) -> EntryKind {
 
 #[cfg(unix)]
 mod platform {
-    use super::{File, OpenOptions, Path, fs, io};
+    use super::{File, OpenOptions, Path, Stamp, fs, io};
     use std::os::unix::fs::{
         DirBuilderExt as _, FileExt as _, MetadataExt as _, OpenOptionsExt as _,
     };
@@ -203,6 +261,19 @@ mod platform {
 
     pub(super) fn identity(found: &fs::Metadata) -> Identity {
         (found.dev(), found.ino())
+    }
+
+    /// Besides the length and the time of the content: which file it is, and when anything about it
+    /// changed, which nobody can set back.
+    pub(super) fn stamp(found: &fs::Metadata) -> Stamp {
+        let time =
+            |seconds: i64, nanos: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanos);
+        let changed = time(found.ctime(), found.ctime_nsec());
+        Stamp {
+            len: found.len(),
+            modified: time(found.mtime(), found.mtime_nsec()),
+            marks: [found.ino(), changed.cast_unsigned()],
+        }
     }
 
     pub(super) fn owner_only() -> OpenOptions {
@@ -247,7 +318,7 @@ mod platform {
 
 #[cfg(windows)]
 mod platform {
-    use super::{File, OpenOptions, Path, fs, io};
+    use super::{File, OpenOptions, Path, Stamp, fs, io};
     use std::os::windows::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
 
     /// `FILE_SHARE_READ | FILE_SHARE_WRITE`, without `FILE_SHARE_DELETE`.
@@ -259,6 +330,14 @@ mod platform {
 
     pub(super) fn identity(found: &fs::Metadata) -> Identity {
         found.creation_time()
+    }
+
+    /// In 100 ns since 1601; there is no time of change that programs cannot set.
+    pub(super) fn stamp(found: &fs::Metadata) -> Stamp {
+        const FROM_1601_TO_1970: i64 = 116_444_736_000_000_000;
+        let written = i64::try_from(found.last_write_time()).unwrap_or(i64::MAX);
+        let modified = written.saturating_sub(FROM_1601_TO_1970).saturating_mul(100);
+        Stamp { len: found.file_size(), modified, marks: [found.creation_time(), 0] }
     }
 
     /// The profile folder's access rights are inherited; they admit the owner and administrators.
@@ -306,7 +385,8 @@ mod platform {
 
 #[cfg(not(any(unix, windows)))]
 mod platform {
-    use super::{File, OpenOptions, Path, SeekFrom, fs, io};
+    use super::{File, OpenOptions, Path, SeekFrom, Stamp, fs, io};
+    use crate::store::disk::nanoseconds;
     use std::io::{Seek as _, Write as _};
     use std::time::SystemTime;
 
@@ -315,6 +395,12 @@ mod platform {
 
     pub(super) fn identity(found: &fs::Metadata) -> Identity {
         found.created().ok()
+    }
+
+    /// A time the system does not know counts as now: such a file is never settled.
+    pub(super) fn stamp(found: &fs::Metadata) -> Stamp {
+        let modified = nanoseconds(found.modified().unwrap_or_else(|_| SystemTime::now()));
+        Stamp { len: found.len(), modified, marks: [0, 0] }
     }
 
     pub(super) fn owner_only() -> OpenOptions {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::MemoryDisk;
-use crate::store::disk::{Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op};
+use crate::store::disk::{Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op, Stamp};
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +183,10 @@ impl Disk for FaultyDisk {
         self.call(Op::Read, path, || self.inner.read(path))
     }
 
+    fn read_into(&self, path: &Path, into: &mut Vec<u8>) -> Result<usize, DiskError> {
+        self.call(Op::Read, path, || self.inner.read_into(path, into))
+    }
+
     fn read_from(&self, path: &Path, offset: u64) -> Result<Vec<u8>, DiskError> {
         self.call(Op::Read, path, || self.inner.read_from(path, offset))
     }
@@ -197,6 +201,14 @@ impl Disk for FaultyDisk {
 
     fn list(&self, dir: &Path) -> Result<Vec<Entry>, DiskError> {
         self.call(Op::List, dir, || self.inner.list(dir))
+    }
+
+    fn stamp(&self, path: &Path) -> Result<Option<Stamp>, DiskError> {
+        self.call(Op::Look, path, || self.inner.stamp(path))
+    }
+
+    fn list_stamped(&self, dir: &Path) -> Result<Vec<(Entry, Option<Stamp>)>, DiskError> {
+        self.call(Op::List, dir, || self.inner.list_stamped(dir))
     }
 
     fn create_dir_all(&self, dir: &Path) -> Result<(), DiskError> {

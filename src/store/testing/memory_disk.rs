@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::store::disk::{
-    Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op, folder_of,
+    Disk, DiskError, Entry, EntryKind, Lock, LockGuard, LogFile, Op, Stamp, folder_of,
 };
 
 /// A disk in memory; clones are the same disk.
@@ -15,6 +15,9 @@ use crate::store::disk::{
 /// What programs see changes at once. What survives [`crash`](Self::crash) is the content that was
 /// synced and the names whose folder was synced; of the rest, in the order it was done, a test
 /// chooses what happened to reach the medium. Locks do not survive.
+///
+/// Its clock moves by a second with each change of a content, and began in 1970: so stamps tell of
+/// every change and are settled at once.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryDisk {
     state: Arc<Mutex<State>>,
@@ -28,12 +31,14 @@ struct State {
     folders: BTreeSet<PathBuf>,
     unsynced: Vec<Change>,
     locks: BTreeSet<usize>,
+    clock: i64,
 }
 
 #[derive(Debug, Default, Clone)]
 struct Content {
     seen: Vec<u8>,
     safe: Vec<u8>,
+    modified: i64,
 }
 
 #[derive(Debug, Clone)]
@@ -110,6 +115,7 @@ impl MemoryDisk {
             contents: state.contents.clone(),
             safe_names: state.safe_names.clone(),
             folders: state.folders.clone(),
+            clock: state.clock,
             ..State::default()
         };
         for (index, (change, kind)) in state.unsynced.iter().zip(kinds).enumerate() {
@@ -124,8 +130,10 @@ impl MemoryDisk {
             }
             after.make_safe(&change);
         }
+        after.clock += 1;
         for content in &mut after.contents {
             content.seen = content.safe.clone();
+            content.modified = after.clock;
         }
         after.names = after.safe_names.clone();
         Self { state: Arc::new(Mutex::new(after)) }
@@ -146,11 +154,31 @@ impl MemoryDisk {
         for dir in path.ancestors().skip(1) {
             state.folders.insert(dir.to_path_buf());
         }
-        let content = Content { seen: bytes.to_vec(), safe: bytes.to_vec() };
+        state.clock += 1;
+        let modified = state.clock;
+        let content = Content { seen: bytes.to_vec(), safe: bytes.to_vec(), modified };
         state.contents.push(content);
         let number = state.contents.len() - 1;
         state.names.insert(path.to_path_buf(), number);
         state.safe_names.insert(path.to_path_buf(), number);
+    }
+
+    /// Changes a file's content without changing its stamp, as copying may on some systems when the
+    /// length happens to be the same.
+    pub fn forge(&self, path: &Path, bytes: &[u8]) {
+        let mut state = self.state();
+        if let Some(&content) = state.names.get(path) {
+            state.contents[content].seen = bytes.to_vec();
+            state.contents[content].safe = bytes.to_vec();
+        }
+    }
+
+    /// Changes a file's stamp without changing its content.
+    pub fn touch(&self, path: &Path) {
+        let mut state = self.state();
+        if let Some(&content) = state.names.get(path) {
+            state.tick(content);
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -180,7 +208,26 @@ impl Change {
 }
 
 impl State {
+    /// The content is changed now.
+    fn tick(&mut self, content: usize) {
+        self.clock += 1;
+        self.contents[content].modified = self.clock;
+    }
+
+    fn stamp(&self, content: usize) -> Stamp {
+        let Content { seen, modified, .. } = &self.contents[content];
+        let modified = modified * 1_000_000_000;
+        Stamp {
+            len: seen.len() as u64,
+            modified,
+            marks: [content as u64, modified.cast_unsigned()],
+        }
+    }
+
     fn change(&mut self, change: Change) {
+        if let Some(content) = change.content() {
+            self.tick(content);
+        }
         match &change {
             Change::Write { content, offset, bytes } => {
                 write(&mut self.contents[*content].seen, *offset, bytes);
@@ -311,6 +358,13 @@ impl Disk for MemoryDisk {
         Ok(state.contents[content].seen.clone())
     }
 
+    fn read_into(&self, path: &Path, into: &mut Vec<u8>) -> Result<usize, DiskError> {
+        let bytes = self.read(path)?;
+        into.resize(into.len().max(bytes.len()), 0);
+        into[..bytes.len()].copy_from_slice(&bytes);
+        Ok(bytes.len())
+    }
+
     fn read_from(&self, path: &Path, offset: u64) -> Result<Vec<u8>, DiskError> {
         let offset = position(Op::Read, path, offset)?;
         let bytes = self.read(path)?;
@@ -345,6 +399,16 @@ impl Disk for MemoryDisk {
         Ok(entries)
     }
 
+    fn stamp(&self, path: &Path) -> Result<Option<Stamp>, DiskError> {
+        let state = self.state();
+        Ok(state.names.get(path).map(|content| state.stamp(*content)))
+    }
+
+    fn list_stamped(&self, dir: &Path) -> Result<Vec<(Entry, Option<Stamp>)>, DiskError> {
+        let entries = self.list(dir)?.into_iter();
+        entries.map(|entry| Ok((entry.clone(), self.stamp(&dir.join(&entry.name))?))).collect()
+    }
+
     fn create_dir_all(&self, dir: &Path) -> Result<(), DiskError> {
         let mut state = self.state();
         if let Some(file) = dir.ancestors().find(|path| state.names.contains_key(*path)) {
@@ -366,6 +430,7 @@ impl Disk for MemoryDisk {
         }
         state.contents.push(Content::default());
         let content = state.contents.len() - 1;
+        state.tick(content);
         state.change(Change::Link { path: path.to_path_buf(), content });
         Ok(Box::new(self.handle(path, content)))
     }

@@ -1,0 +1,235 @@
+//! What a list needs to know of a meeting or a ledger: a few words of each, not the whole record.
+//!
+//! A digest is a function of the record alone. So it may be kept beside the record and thrown away
+//! at any time.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::action::ActionState;
+use super::ids::ActionId;
+use super::item::{ItemState, Outcome};
+use super::ledger::{Ledger, LedgerEvent};
+use super::meeting::Meeting;
+use super::record::{Line, Moment};
+use super::session::Phase;
+
+/// A meeting in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest {
+    /// What it is called.
+    pub title: String,
+    /// The day it is held.
+    pub on: NaiveDate,
+    /// Where.
+    pub place: Option<String>,
+    /// Who chairs.
+    pub facilitator: Option<String>,
+    /// How far it is.
+    pub phase: Phase,
+    /// When it was opened.
+    pub opened: Option<Moment>,
+    /// When it was closed.
+    pub closed: Option<Moment>,
+    /// When the latest entry was made; none while nothing but its creation is recorded.
+    pub latest: Option<Moment>,
+    /// The agenda in its order.
+    pub items: Vec<ItemDigest>,
+    /// Everybody who signed in.
+    pub people: u32,
+    /// Opinions that were not withdrawn.
+    pub opinions: u32,
+    /// Resolutions that were not withdrawn.
+    pub resolutions: u32,
+    /// Actions that were not given up.
+    pub actions: Vec<ActionDigest>,
+}
+
+/// An agenda item in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemDigest {
+    /// What it is about.
+    pub title: String,
+    /// Where it stands.
+    pub course: Course,
+}
+
+/// Where an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// Not begun.
+    Waiting,
+    /// On the table.
+    Open,
+    /// Ended, and how; items a meeting did not reach are carried over when it closes.
+    Ended(Outcome),
+}
+
+/// An action in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionDigest {
+    /// Its number.
+    pub id: ActionId,
+    /// What is to be done.
+    pub what: String,
+    /// Lead unit or person (主办).
+    pub owner: Option<String>,
+    /// Last day.
+    pub due: Option<NaiveDate>,
+}
+
+impl Digest {
+    /// The digest of a meeting as it stands now.
+    #[must_use]
+    pub fn of(meeting: &Meeting) -> Self {
+        let session = meeting.session();
+        let items = session.agenda().map(|item| ItemDigest {
+            title: item.title.to_string(),
+            course: match &item.state {
+                ItemState::Waiting => Course::Waiting,
+                ItemState::Open => Course::Open,
+                ItemState::Closed(outcome, _) => Course::Ended(*outcome),
+            },
+        });
+        let standing = session.actions.iter().filter(|action| action.dropped.is_none());
+        let actions = standing.map(|action| ActionDigest {
+            id: action.id,
+            what: action.what.to_string(),
+            owner: action.owner.as_deref().map(str::to_owned),
+            due: action.due,
+        });
+        Self {
+            title: session.setup.title.clone(),
+            on: session.setup.on,
+            place: session.setup.place.clone(),
+            facilitator: session.setup.facilitator.clone(),
+            phase: session.phase,
+            opened: session.opened,
+            closed: session.closed,
+            latest: meeting.latest(),
+            items: items.collect(),
+            people: count(session.people.len()),
+            opinions: count(session.opinions.iter().filter(|it| !it.withdrawn).count()),
+            resolutions: count(session.resolutions.iter().filter(|it| !it.withdrawn).count()),
+            actions: actions.collect(),
+        }
+    }
+
+    /// The item on the table, or the one that comes next: its place, counted from 1.
+    #[must_use]
+    pub fn at_item(&self) -> Option<usize> {
+        let open = self.items.iter().position(|item| item.course == Course::Open);
+        let next = || self.items.iter().position(|item| item.course == Course::Waiting);
+        open.or_else(next).map(|at| at + 1)
+    }
+
+    /// Titles of the items that go to a later meeting (结转).
+    pub fn carried_over(&self) -> impl Iterator<Item = &str> {
+        let carried = Course::Ended(Outcome::CarriedOver);
+        self.items.iter().filter(move |item| item.course == carried).map(|it| it.title.as_str())
+    }
+
+    /// In session, with its clocks running or not; a program that was killed leaves it so.
+    #[must_use]
+    pub fn is_in_session(&self) -> bool {
+        matches!(self.phase, Phase::Running | Phase::Paused)
+    }
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+/// One device's ledger in a few words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LedgerDigest {
+    /// Keys of everybody entered in it, each once, in order.
+    pub people: Vec<String>,
+    /// The latest news of each action, by session and number.
+    pub news: Vec<News>,
+}
+
+/// The latest that a ledger says of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// The session it was agreed in, without the community.
+    pub session: String,
+    /// Which.
+    pub action: ActionId,
+    /// When it was entered.
+    pub at: Moment,
+    /// Who entered it.
+    pub by: String,
+    /// Where the action stands.
+    pub state: ActionState,
+    /// What was done, in words.
+    pub note: Option<String>,
+}
+
+impl LedgerDigest {
+    /// The digest of one ledger's lines.
+    #[must_use]
+    pub fn of(lines: &[Line<LedgerEvent>]) -> Self {
+        let mut ledger = Ledger::default();
+        for line in lines {
+            ledger.evolve(line);
+        }
+        let news = ledger.reports.into_iter().filter_map(|((session, action), reports)| {
+            let last = reports.into_iter().last()?;
+            let (at, by, state, note) = (last.at, last.by, last.state, last.note);
+            Some(News { session, action, at, by, state, note })
+        });
+        Self { news: news.collect(), people: ledger.people.into_keys().collect() }
+    }
+}
+
+/// What several ledgers of one community say together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Together<'a> {
+    /// How many people they know.
+    pub people: usize,
+    news: BTreeMap<(&'a str, ActionId), &'a News>,
+}
+
+impl<'a> Together<'a> {
+    /// Takes the ledgers in the order of their devices, as [`Ledger::evolve`] does: of two reports
+    /// of the same moment the one of the later device counts.
+    #[must_use]
+    pub fn of(ledgers: impl IntoIterator<Item = &'a LedgerDigest>) -> Self {
+        let mut together = Self::default();
+        let mut keys: Vec<&[String]> = Vec::new();
+        for ledger in ledgers {
+            keys.push(&ledger.people);
+            for news in &ledger.news {
+                let place = together.news.entry((&news.session, news.action)).or_insert(news);
+                if news.at >= place.at {
+                    *place = news;
+                }
+            }
+        }
+        together.people = match keys.as_slice() {
+            [] => 0,
+            [one] => one.len(),
+            several => {
+                let mut all: Vec<&String> = several.iter().copied().flatten().collect();
+                all.sort_unstable();
+                all.dedup();
+                all.len()
+            }
+        };
+        together
+    }
+
+    /// The latest news of an action.
+    #[must_use]
+    pub fn of_action(&self, session: &str, action: ActionId) -> Option<&'a News> {
+        self.news.get(&(session, action)).copied()
+    }
+
+    /// Where an action stands.
+    #[must_use]
+    pub fn state_of(&self, session: &str, action: ActionId) -> ActionState {
+        self.of_action(session, action).map_or(ActionState::Open, |news| news.state)
+    }
+}

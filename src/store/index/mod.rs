@@ -1,0 +1,189 @@
+//! What there is in a store, without reading every record whole.
+//!
+//! An [`Index`] has the digest of every meeting and ledger. It comes from the records alone; where a
+//! file's stamp is still the one it had when it was read, its digest is taken from an earlier index
+//! or from a cache. The cache may be thrown away at any time and is never believed against the
+//! files: another version of the program, a torn or foreign cache count as none.
+//!
+//! | module | holds |
+//! |---|---|
+//! | `look` | listing the folders, reading what changed |
+//! | `cache`, `pack` | the cache as bytes |
+//! | `doubt` | comparing the hashes at the end of all logs, for stamps that lie |
+
+mod cache;
+mod doubt;
+mod look;
+mod pack;
+
+use std::sync::Arc;
+
+use super::disk::Stamp;
+use super::library::StoreError;
+use super::session_name::SessionName;
+use super::slug::Slug;
+use crate::domain::digest::{Digest, LedgerDigest, Together};
+
+pub use cache::Cache;
+
+/// Every community with digests of its meetings and ledgers, as they were when the index was made.
+/// Cheap to copy: copies share the digests.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    folders: Vec<Arc<Folder>>,
+    /// The cache has something else, or nothing.
+    unsaved: bool,
+}
+
+/// A community.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    id: Slug,
+    /// Its file, where there is one.
+    card: Option<Arc<Leaf<Card>>>,
+    ledgers: Vec<Arc<Leaf<LedgerDigest>>>,
+    sessions: Vec<Arc<Leaf<Digest>>>,
+    /// What is wrong with the folder itself.
+    troubles: Vec<Arc<StoreError>>,
+}
+
+/// What a list needs to know of a community's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What it is called.
+    pub name: String,
+    /// The places it lies in.
+    pub region: Option<String>,
+}
+
+/// The digits behind the last line of a log.
+type Seal = [u8; super::chain::HASH_LEN];
+
+/// One file, as it was when it was read.
+#[derive(Debug)]
+pub struct Leaf<T> {
+    file: Box<str>,
+    stamp: Stamp,
+    seal: Option<Seal>,
+    /// The stamp would tell of a later change.
+    settled: bool,
+    content: Option<T>,
+    trouble: Option<StoreError>,
+}
+
+impl<T> Leaf<T> {
+    /// What it holds, as far as it can be read.
+    #[must_use]
+    pub fn content(&self) -> Option<&T> {
+        self.content.as_ref()
+    }
+
+    /// Why it cannot be read, or not to its end.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&StoreError> {
+        self.trouble.as_ref()
+    }
+
+    /// Whether it may be taken for the file with this stamp.
+    fn stands_for(&self, stamp: &Stamp) -> bool {
+        self.settled && self.stamp == *stamp
+    }
+
+    /// Whether it may be kept in a cache.
+    const fn is_keepable(&self) -> bool {
+        self.settled && self.trouble.is_none() && self.content.is_some()
+    }
+}
+
+impl Leaf<Digest> {
+    /// The session's name within its community, which is how ledgers know it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.file.strip_suffix(".ron").unwrap_or(&self.file)
+    }
+}
+
+impl Folder {
+    /// The community's id.
+    #[must_use]
+    pub const fn id(&self) -> &Slug {
+        &self.id
+    }
+
+    /// The community's name; its id where its file cannot be read.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.card().map_or(self.id.as_str(), |card| &card.name)
+    }
+
+    /// What the community's file says.
+    #[must_use]
+    pub fn card(&self) -> Option<&Card> {
+        self.card.as_ref()?.content()
+    }
+
+    /// Its sessions, the oldest first.
+    #[must_use]
+    pub fn sessions(&self) -> &[Arc<Leaf<Digest>>] {
+        &self.sessions
+    }
+
+    /// The full name of one of its sessions.
+    #[must_use]
+    pub fn name_of(&self, session: &Leaf<Digest>) -> Option<SessionName> {
+        SessionName::of_id(&self.id, session.id())
+    }
+
+    /// What its ledgers say together.
+    #[must_use]
+    pub fn ledgers(&self) -> Together<'_> {
+        Together::of(self.ledgers.iter().filter_map(|ledger| ledger.content()))
+    }
+
+    /// What cannot be read of it.
+    pub fn troubles(&self) -> impl Iterator<Item = &StoreError> {
+        let own = self.troubles.iter().map(AsRef::as_ref);
+        let card = self.card.iter().filter_map(|it| it.trouble());
+        let ledgers = self.ledgers.iter().filter_map(|it| it.trouble());
+        let sessions = self.sessions.iter().filter_map(|it| it.trouble());
+        own.chain(card).chain(ledgers).chain(sessions)
+    }
+}
+
+impl Index {
+    /// Every community, in order of id.
+    #[must_use]
+    pub fn communities(&self) -> &[Arc<Folder>] {
+        &self.folders
+    }
+
+    /// Everything that cannot be read.
+    pub fn troubles(&self) -> impl Iterator<Item = &StoreError> {
+        self.folders.iter().flat_map(|folder| folder.troubles())
+    }
+
+    /// Whether the cache should be written again.
+    #[must_use]
+    pub const fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    fn folder(&self, id: &str) -> Option<&Folder> {
+        let at = self.folders.binary_search_by(|folder| folder.id.as_str().cmp(id)).ok()?;
+        self.folders.get(at).map(AsRef::as_ref)
+    }
+
+    /// How many files a cache can keep of it.
+    fn keepable(&self) -> usize {
+        self.folders.iter().map(|folder| folder.keepable()).sum()
+    }
+}
+
+impl Folder {
+    fn keepable(&self) -> usize {
+        fn of<T>(leaves: &[Arc<Leaf<T>>]) -> usize {
+            leaves.iter().filter(|leaf| leaf.is_keepable()).count()
+        }
+        of(self.card.as_slice()) + of(&self.ledgers) + of(&self.sessions)
+    }
+}
