@@ -22,6 +22,8 @@
 //!     on: "2026-11-23".parse()?,
 //!     place: None,
 //!     facilitator: None,
+//!     starts: None,
+//!     recorder: None,
 //!     turn_seconds: 180,
 //!     threshold: Threshold::MajorityOfPresent,
 //!     agenda: vec![PlannedItem { title: "停车位改造".to_owned(), minutes: Some(20) }],

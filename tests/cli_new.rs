@@ -51,6 +51,25 @@ fn english_all_the_way() {
 }
 
 #[test]
+fn a_session_is_made_with_its_time_and_recorder() {
+    let place = Place::new("zh");
+    place.run(&["new", "community", "锦苑社区"]).well();
+    let agenda = place.file("agenda.txt", "一、通报情况（10分钟）\n2. 停车位 20分\n".as_bytes());
+    let args = ["new", "session", "jinyuan", "十一月协商会", "--starts", "晚上7点半"];
+    let more = ["--recorder", "李敏", "--agenda", &agenda];
+    place.run(&[&args[..], &more[..]].concat()).well();
+    let minutes = place.run(&["minutes", "latest"]).well();
+    has(&minutes, &["计划 19:30 开始，共 30 分钟", "记录人：李敏", "1. 通报情况", "2. 停车位"]);
+    let json = place.run(&["minutes", "latest", "--format", "json"]).well();
+    has(&json, &["\"starts\": \"19:30:00\"", "\"planned_minutes\": 20"]);
+    for wrong in ["25:00", "晚上", "x", ""] {
+        let told = place.run(&["new", "session", "jinyuan", "会", "--starts", wrong]).refused();
+        has(&told, &["看不懂时间"]);
+    }
+    assert_eq!(place.run(&["list", "sessions"]).well().lines().count(), 3);
+}
+
+#[test]
 fn the_language_is_chosen_by_flag_then_variable() {
     let place = Place::new("zh");
     has(&place.run(&["--help"]).well(), &["用法", "选项", "打开会议台"]);

@@ -27,7 +27,7 @@ fn add(title: &str, minutes: Option<u32>) -> Command {
 }
 
 fn change(item: ItemId, title: Option<&str>, minutes: Option<u32>) -> Command {
-    Command::ChangeItem { item, title: title.map(str::to_owned), minutes }
+    Command::ChangeItem { item, title: title.map(str::to_owned), minutes: minutes.into() }
 }
 
 /// Rule: one item at a time.

@@ -210,7 +210,7 @@ fn the_projected_end_by_hand() {
     room.ok(&ends(Outcome::Noted));
     room.ok(&Command::AddItem(planned("路灯", Some(5))));
     assert_eq!(end_at(&room), Some(after((29 + 10 + 5) * 60)));
-    room.ok(&Command::ChangeItem { item: OTHER, title: None, minutes: Some(8) });
+    room.ok(&Command::ChangeItem { item: OTHER, title: None, minutes: Some(8).into() });
     assert_eq!(end_at(&room), Some(after((29 + 10 + 8 + 5) * 60)));
     room.ok(&Command::OpenItem(Some(DRAINS)));
     room.wait(60).ok(&ends(Outcome::Noted)); // nine minutes early, at 19:30

@@ -9,24 +9,27 @@ mod meeting;
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 use meeting::{BY, day, hands, setup, seven};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use yishi::domain::action::{ActionState, Lack, Promise};
-use yishi::domain::agreement::Threshold;
-use yishi::domain::command::Command;
+use yishi::domain::agreement::{Agreed, Threshold};
+use yishi::domain::command::{Change, Command, SetupChange};
 use yishi::domain::event::{Event, FORMAT, Matter};
+use yishi::domain::expected::{Standing, attendance};
 use yishi::domain::ids::{
-    ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
 };
 use yishi::domain::item::{Called, ItemState, Outcome, PlannedItem};
 use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role, Who};
+use yishi::domain::read_back::{first_unconfirmed, readings};
 use yishi::domain::record::{Line, Moment};
+use yishi::domain::rehearsal::rehearse;
 use yishi::domain::session::{Phase, Session};
 use yishi::store::chain::encode_log;
 use yishi::store::log::{Tail, read_log};
@@ -51,13 +54,61 @@ fn role() -> BoxedStrategy<Role> {
     prop_oneof![prop::sample::select(&Role::NAMED[..]), text().prop_map(Role::Other),].boxed()
 }
 
+fn key() -> impl Strategy<Value = Option<String>> {
+    option::of("k[1-4]")
+}
+
+fn newcomer() -> BoxedStrategy<Newcomer> {
+    // Few names, so that people of one name come up.
+    let name = prop_oneof![2 => "[陈王李]{1,2}", 1 => text()];
+    (name, role(), option::of(text()), key())
+        .prop_map(|(name, role, household, key)| Newcomer { name, role, household, key })
+        .boxed()
+}
+
 fn who() -> BoxedStrategy<Who> {
-    let newcomer = (text(), role(), option::of(text()));
     prop_oneof![
         6 => number().prop_map(|person| Who::Present(PersonId(person))),
-        1 => newcomer.prop_map(|(name, role, household)| {
-            Who::Joining(Newcomer { name, role, household, key: None })
-        }),
+        1 => newcomer().prop_map(Who::Joining),
+    ]
+    .boxed()
+}
+
+fn agreed() -> impl Strategy<Value = Agreed> {
+    prop_oneof![
+        number().prop_map(|id| Agreed::Resolution(ResolutionId(id))),
+        number().prop_map(|id| Agreed::Action(ActionId(id))),
+    ]
+}
+
+fn change<T: Clone + std::fmt::Debug + 'static>(
+    to: impl Strategy<Value = T> + 'static,
+) -> impl Strategy<Value = Change<T>> {
+    prop_oneof![1 => Just(Change::Keep), 1 => Just(Change::Away), 2 => to.prop_map(Change::To)]
+}
+
+fn time() -> impl Strategy<Value = NaiveTime> {
+    (0..24u32, 0..60u32)
+        .prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
+}
+
+fn preparing() -> BoxedStrategy<Command> {
+    let on = option::of((1..=12u32, 1..=28u32).prop_map(|(month, date)| day(month, date)));
+    let names = (change(text()), change(text()), change(text()));
+    let setup = (option::of(text()), on, change(time()), names).prop_map(
+        |(title, on, starts, (place, facilitator, recorder))| {
+            Command::ChangeSetup(SetupChange { title, on, starts, place, facilitator, recorder })
+        },
+    );
+    let item =
+        (text(), option::of(number())).prop_map(|(title, minutes)| PlannedItem { title, minutes });
+    prop_oneof![
+        2 => setup,
+        2 => vec(newcomer(), 0..4).prop_map(Command::Expect),
+        1 => (vec(number().prop_map(ExpectedId), 0..3), option::of(text()))
+            .prop_map(|(expected, why)| Command::Unexpect { expected, why }),
+        1 => vec(item, 0..4).prop_map(Command::AddItems),
+        1 => number().prop_map(|item| Command::RemoveItem(ItemId(item))),
     ]
     .boxed()
 }
@@ -89,7 +140,7 @@ fn course() -> BoxedStrategy<Command> {
             .prop_map(|(outcome, why, despite)| Command::CloseItem { outcome, why, despite }),
         1 => (text(), option::of(number()))
             .prop_map(|(title, minutes)| Command::AddItem(PlannedItem { title, minutes })),
-        1 => (number(), option::of(text()), option::of(number())).prop_map(
+        1 => (number(), option::of(text()), change(number())).prop_map(
             |(item, title, minutes)| Command::ChangeItem { item: ItemId(item), title, minutes }
         ),
         1 => (number(), number())
@@ -157,6 +208,9 @@ fn agreement() -> BoxedStrategy<Command> {
         }),
         1 => (number(), text())
             .prop_map(|(action, why)| Command::DropAction { action: ActionId(action), why }),
+        1 => Just(Command::BeginReadBack),
+        3 => (option::of(agreed()), vec(who(), 0..3))
+            .prop_map(|(what, by)| Command::Confirm { what, by }),
     ]
     .boxed()
 }
@@ -164,8 +218,9 @@ fn agreement() -> BoxedStrategy<Command> {
 /// A command and the seconds that pass before it; sometimes the clock is set back.
 fn step() -> impl Strategy<Value = (i64, Command)> {
     let seconds = prop_oneof![10 => 0..200i64, 1 => -100..0i64, 1 => 3_000..80_000i64];
-    let command =
-        prop_oneof![3 => course(), 3 => people_and_floor(), 3 => words(), 2 => agreement()];
+    let command = prop_oneof![
+        3 => course(), 3 => people_and_floor(), 3 => words(), 2 => agreement(), 2 => preparing()
+    ];
     (seconds, command)
 }
 
@@ -214,7 +269,12 @@ fn holds(session: &Session, now: Moment) {
         .collect();
     assert_eq!(open, Vec::from_iter(session.open_item), "one item at a time");
     let places: BTreeSet<ItemId> = session.order.iter().copied().collect();
-    assert_eq!(places.len(), session.items.len(), "every item has one place");
+    assert_eq!(places.len(), session.order.len(), "no item has two places");
+    for item in session.items.iter().filter(|item| !places.contains(&item.id)) {
+        assert_eq!(item.state, ItemState::Waiting, "what was taken off had not begun");
+        assert!(item.opinions.is_empty() && item.actions.is_empty() && item.turns.is_empty());
+    }
+    prepared_and_read_back_hold(session);
     if let Some(floor) = session.floor {
         assert!(session.person(floor.person).unwrap().is_here(), "(3) who speaks is in the room");
         assert!(session.open_item.is_some(), "(3) one speaks to an item");
@@ -260,6 +320,32 @@ fn holds(session: &Session, now: Moment) {
     }
 }
 
+/// The list of those expected, the time plan, and what is read out.
+fn prepared_and_read_back_hold(session: &Session) {
+    let attendance = attendance(session);
+    let came: BTreeSet<PersonId> = attendance.came.iter().map(|(_, person)| *person).collect();
+    assert_eq!(came.len(), attendance.came.len(), "nobody stands for two who were expected");
+    let listed = session.expected.iter().filter(|it| it.standing != Standing::Dropped).count();
+    let told = attendance.came.len() + attendance.missing.len() + attendance.excused.len();
+    assert_eq!(told, listed, "everybody on the list came, is missing or is excused");
+    let rehearsal = rehearse(session);
+    let total: u32 = session.agenda().filter_map(|item| item.minutes).sum();
+    assert_eq!(rehearsal.total, total);
+    assert_eq!(rehearsal.slots.len(), session.order.len());
+    let readings = readings(session);
+    let next = readings.iter().find(|it| it.confirmed.is_none()).map(|it| it.what);
+    assert_eq!(first_unconfirmed(session), next);
+    for reading in readings {
+        if let Agreed::Action(id) = reading.what {
+            assert!(session.action(id).unwrap().dropped.is_none(), "what was dropped is not read");
+        }
+        let by = reading.confirmed.map(|it| it.by.clone()).unwrap_or_default();
+        let once: BTreeSet<PersonId> = by.iter().copied().collect();
+        assert_eq!(once.len(), by.len(), "nobody confirms a thing twice");
+        assert!(reading.confirmed.is_none() || session.read_back.is_some());
+    }
+}
+
 #[expect(clippy::too_many_lines, reason = "one line for each kind of event")]
 /// Any event at all, whether or not a meeting could have brought it about.
 fn foreign() -> BoxedStrategy<Event> {
@@ -274,9 +360,32 @@ fn foreign() -> BoxedStrategy<Event> {
             opinion().prop_map(Matter::Question),
             action().prop_map(|id| Matter::ActionLacks(id, Lack::Test)),
             number().prop_map(|id| Matter::Parked(ParkedId(id))),
+            agreed().prop_map(Matter::Unconfirmed),
         ]
     };
     let first = prop_oneof![
+        (text(), option::of(time()), vec(option::of(text()), 3)).prop_map(
+            |(title, starts, names)| Event::SetupChanged {
+                title,
+                on: day(2, 28),
+                starts,
+                place: names[0].clone(),
+                facilitator: names[1].clone(),
+                recorder: names[2].clone(),
+            }
+        ),
+        (number(), newcomer()).prop_map(|(expected, it)| Event::PersonExpected {
+            expected: ExpectedId(expected),
+            name: it.name,
+            role: it.role,
+            household: it.household,
+            key: it.key
+        }),
+        (number(), option::of(text())).prop_map(|(expected, why)| Event::ExpectationDropped {
+            expected: ExpectedId(expected),
+            why
+        }),
+        item().prop_map(|item| Event::ItemRemoved { item }),
         Just(Event::Opened),
         Just(Event::Paused),
         Just(Event::Resumed),
@@ -387,6 +496,8 @@ fn foreign() -> BoxedStrategy<Event> {
             item,
             text
         }),
+        Just(Event::ReadBackBegan),
+        (agreed(), vec(person(), 0..3)).prop_map(|(what, by)| Event::Confirmed { what, by }),
         any::<u64>().prop_map(|seq| Event::Reverted { seq }),
         any::<u64>().prop_map(|seq| Event::Reinstated { seq }),
         Just(Event::Created(setup())),
@@ -467,6 +578,7 @@ proptest! {
         for (seconds, event) in events {
             now += TimeDelta::seconds(seconds);
             session.evolve(&event, now);
+            let _ = (attendance(&session), rehearse(&session), readings(&session));
             let seq = lines.len() as u64;
             lines.push(Line { seq, at: now, by: BY.to_owned(), events: vec![event] });
         }

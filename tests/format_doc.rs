@@ -58,6 +58,8 @@ fn meeting() -> Meeting {
         on: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         place: Some("议事室".to_owned()),
         facilitator: None,
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::MajorityOfPresent,
         agenda: vec![PlannedItem { title: "停车位".to_owned(), minutes: Some(20) }],
@@ -126,7 +128,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 37] = [
+const EVENTS: [&str; 43] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -164,6 +166,12 @@ const EVENTS: [&str; 37] = [
     "ActionAgreed",
     "ActionAmended",
     "ActionDropped",
+    "SetupChanged",
+    "PersonExpected",
+    "ExpectationDropped",
+    "ItemRemoved",
+    "ReadBackBegan",
+    "Confirmed",
 ];
 
 /// Does not compile when an event is added, until it is added to [`EVENTS`] too.
@@ -205,7 +213,13 @@ fn is_known(event: &Event) -> bool {
         | Event::HandsCounted { .. }
         | Event::ActionAgreed { .. }
         | Event::ActionAmended { .. }
-        | Event::ActionDropped { .. } => true,
+        | Event::ActionDropped { .. }
+        | Event::SetupChanged { .. }
+        | Event::PersonExpected { .. }
+        | Event::ExpectationDropped { .. }
+        | Event::ItemRemoved { .. }
+        | Event::ReadBackBegan
+        | Event::Confirmed { .. } => true,
     }
 }
 

@@ -60,7 +60,19 @@ fn commands_by_chinese_english_and_pinyin() {
         &[
             ("/ha", &["/hand ", "/action "]),
             ("/举", &["/hand "]),
-            ("/re", &["/resolve ", "/resume ", "/redo ", "/rename "]),
+            (
+                "/re",
+                &[
+                    "/resolve ",
+                    "/resume ",
+                    "/redo ",
+                    "/rename ",
+                    "/readback ",
+                    "/recorder ",
+                    "/remove ",
+                    "/confirm ",
+                ],
+            ),
         ],
     );
     assert_eq!(offered("/", Lang::Zh).len(), 8);
@@ -233,6 +245,8 @@ fn alone(word: &str) -> Entry {
         "散会" => Entry::Meeting(Command::Close { leave: false }),
         "撤销" => Entry::Meeting(Command::Undo),
         "重做" => Entry::Meeting(Command::Redo),
+        "宣读" => Entry::Meeting(Command::BeginReadBack),
+        "确认" => Entry::Meeting(Command::Confirm { what: None, by: vec![] }),
         "语言" => Entry::Desk(Wish::Language(None)),
         "帮助" => Entry::Desk(Wish::Help),
         "退出" => Entry::Desk(Wish::Quit),

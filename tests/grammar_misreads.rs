@@ -182,6 +182,9 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
         (Misread::NotAThreshold(x()), vec!["某某"]),
         (Misread::DeskOnly(Verb::Quit), vec![]),
         (Misread::NoSuchTime(x()), vec!["某某"]),
+        (Misread::NotATime(x()), vec!["某某"]),
+        (Misread::NoSuchPlace { place: 7, places: 5 }, vec!["7", "5"]),
+        (Misread::NobodyExpected(x()), vec!["某某"]),
         (Misread::MarkOrNumber(x()), vec!["某某"]),
         (Misread::TooMuch(Verb::Undo, x()), vec!["某某"]),
         (Misread::TooLong { given: 12_345, begins: x() }, vec!["某某", "12345", "5000"]),
@@ -205,6 +208,9 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
             | Misread::NotAThreshold(_)
             | Misread::DeskOnly(_)
             | Misread::NoSuchTime(_)
+            | Misread::NotATime(_)
+            | Misread::NoSuchPlace { .. }
+            | Misread::NobodyExpected(_)
             | Misread::MarkOrNumber(_)
             | Misread::TooMuch(..)
             | Misread::TooLong { .. } => {}

@@ -90,6 +90,8 @@ fn prepared() -> Meeting {
         on: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         place: None,
         facilitator: None,
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::MajorityOfPresent,
         agenda: vec![item("停车位"), item("下水道")],
@@ -178,12 +180,14 @@ fn every_command_of_the_command_line_exists() {
 fn flags() -> impl Iterator<Item = String> {
     let mut line = Line::command();
     line.build();
-    let long = |command: &clap::Command| {
-        command.get_arguments().filter_map(|it| it.get_long().map(str::to_owned)).collect()
-    };
-    let mut found: Vec<String> = long(&line);
-    found.extend(line.get_subcommands().flat_map(long));
+    let mut found = Vec::new();
+    collect_flags(&line, &mut found);
     found.into_iter()
+}
+
+fn collect_flags(command: &clap::Command, found: &mut Vec<String>) {
+    found.extend(command.get_arguments().filter_map(|it| it.get_long().map(str::to_owned)));
+    command.get_subcommands().for_each(|below| collect_flags(below, found));
 }
 
 #[test]

@@ -292,6 +292,8 @@ fn nothing_stored_reaches_the_terminal_as_a_command() {
         community_name: evil.to_owned(),
         place: Some(evil.to_owned()),
         facilitator: Some(evil.to_owned()),
+        starts: None,
+        recorder: None,
         ..setup
     };
     desk.model.meeting = Meeting::create(setup, at("18:50:00"), "李敏");

@@ -15,7 +15,7 @@ use yishi::domain::meeting::Meeting;
 use yishi::domain::people::Role;
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::session::Phase;
-use yishi::grammar::arguments::planned;
+use yishi::grammar::agenda::planned;
 use yishi::grammar::directory::Directory;
 use yishi::grammar::{Context, Entry, read};
 use yishi::report::actions::{Tally, rows_of};
@@ -76,6 +76,8 @@ fn meeting(community: &str, date: &str) -> Meeting {
         on,
         place: Some(row[4].to_owned()),
         facilitator: Some(row[3].to_owned()),
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::default(),
         agenda: lines(&agenda).map(planned).collect(),

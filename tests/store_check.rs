@@ -37,6 +37,8 @@ fn sound() -> (MemoryDisk, PathBuf, PathBuf) {
         on: "2026-11-23".parse().unwrap(),
         place: None,
         facilitator: None,
+        starts: None,
+        recorder: None,
         agenda: Vec::new(),
     };
     let Created { name, mut meeting, mut writer } =

@@ -44,6 +44,8 @@ fn new_session(title: &str, on: &str) -> NewSession {
         on: on.parse().unwrap(),
         place: None,
         facilitator: None,
+        starts: None,
+        recorder: None,
         agenda: Vec::new(),
     }
 }

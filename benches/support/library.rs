@@ -159,6 +159,8 @@ fn meeting(community: usize, number: usize, on: NaiveDate) -> Meeting {
         on,
         place: Some("居委会二楼会议室".to_owned()),
         facilitator: Some("周建国".to_owned()),
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::MajorityOfPresent,
         agenda: items.collect(),

@@ -114,6 +114,8 @@ fn setup() -> Setup {
         on: day(),
         place: Some("居委会二楼会议室".to_owned()),
         facilitator: Some("周建国".to_owned()),
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::MajorityOfPresent,
         agenda: ITEMS.iter().map(planned).collect(),

@@ -99,12 +99,18 @@ pub struct NewSession {
     /// The day it is held; today if not given.
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
+    /// When it begins.
+    #[arg(long, value_name = "TIME")]
+    pub starts: Option<String>,
     /// A file with an agenda item a line.
     #[arg(long, value_name = "FILE")]
     pub agenda: Option<PathBuf>,
     /// Who chairs.
     #[arg(long, value_name = "NAME")]
     pub facilitator: Option<String>,
+    /// Who takes the record.
+    #[arg(long, value_name = "NAME")]
+    pub recorder: Option<String>,
     /// Where it is held.
     #[arg(long)]
     pub place: Option<String>,

@@ -59,6 +59,8 @@ fn practice(setting: &Setting, by: &str) -> Result<SessionName, Failure> {
         on: setting.today(),
         place: None,
         facilitator: None,
+        starts: None,
+        recorder: None,
         agenda: vec![item(id::TOUR_PRACTICE_FIRST, 10), item(id::TOUR_PRACTICE_SECOND, 10)],
     };
     let store = &setting.store;

@@ -10,13 +10,14 @@ use super::output::{print_line, remark};
 use super::setting::Setting;
 use crate::domain::item::PlannedItem;
 use crate::domain::planned_item;
-use crate::grammar::arguments::planned;
+use crate::grammar::agenda::items;
 use crate::phrase;
 use crate::store::community::Community;
 use crate::store::disk::Disk as _;
 use crate::store::library::NewSession;
 use crate::store::os_disk::OsDisk;
 use crate::store::slug::Slug;
+use crate::text::clock::parse_time;
 use crate::text::dates::parse_date;
 use crate::text::words::id;
 
@@ -47,6 +48,12 @@ pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failu
             Failure::Told(setting.words.tell(id::CLI_NOT_A_DATE, &[("text", text.into())]))
         })?,
     };
+    let starts = match &args.starts {
+        None => None,
+        Some(text) => Some(parse_time(text).ok().flatten().ok_or_else(|| {
+            Failure::Told(setting.words.tell(id::CLI_NOT_A_TIME, &[("text", text.into())]))
+        })?),
+    };
     let agenda = match &args.agenda {
         Some(file) => agenda(setting, file)?,
         None => Vec::new(),
@@ -57,8 +64,10 @@ pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failu
     let new = NewSession {
         title: title(setting, &args.title)?,
         on,
+        starts,
         place: some(&args.place),
         facilitator: some(&args.facilitator),
+        recorder: some(&args.recorder),
         agenda,
     };
     let by = setting.by(None)?;
@@ -94,17 +103,11 @@ fn agenda(setting: &Setting, file: &Path) -> Result<Vec<PlannedItem>, Failure> {
         ];
         Failure::Told(setting.words.tell(id::CLI_AGENDA_LINE, &values))
     };
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let mut items = Vec::new();
-    for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        let line = std::str::from_utf8(line)
-            .map_err(|_| wrong(at + 1, setting.words.say(id::NOT_UTF8)))?;
-        if line.trim().is_empty() || line.starts_with(['#', '＃']) {
-            continue;
-        }
-        let item = planned_item(&planned(line), items.len())
-            .map_err(|refusal| wrong(at + 1, phrase::refusal_of_text(&setting.words, &refusal)))?;
-        items.push(item);
-    }
-    Ok(items)
+    let text = std::str::from_utf8(&bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = before.split(|byte| *byte == b'\n').count();
+        wrong(line, setting.words.say(id::NOT_UTF8))
+    })?;
+    items(text, 0)
+        .map_err(|fault| wrong(fault.line, phrase::refusal_of_text(&setting.words, &fault.why)))
 }

@@ -150,6 +150,7 @@ impl Shift {
                 setup.on = self.day(setup.on);
                 device.as_str().clone_into(&mut setup.device);
             }
+            Event::SetupChanged { on, .. } => *on = self.day(*on),
             Event::TakenOver { device: by } => device.as_str().clone_into(by),
             Event::ActionAgreed { due: Some(due), .. }
             | Event::ActionAmended { due: Some(due), .. } => *due = self.day(*due),
@@ -210,8 +211,10 @@ mod tests {
             community_name: "锦苑社区".to_owned(),
             title: title.to_owned(),
             on: on.parse().unwrap(),
+            starts: None,
             place: None,
             facilitator: None,
+            recorder: None,
             turn_seconds: 180,
             threshold: Threshold::default(),
             agenda: vec![PlannedItem { title: "停车".to_owned(), minutes: Some(20) }],

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::agreement::Confirmation;
 use super::ids::{ActionId, ItemId, OpinionId};
 use super::record::Moment;
 
@@ -44,6 +45,8 @@ pub struct Action {
     pub from: Vec<OpinionId>,
     /// Given up, and why.
     pub dropped: Option<Arc<str>>,
+    /// That it was read out as it stands and confirmed.
+    pub confirmed: Option<Confirmation>,
 }
 
 /// What an action still needs before anybody can be held to it.

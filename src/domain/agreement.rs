@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ItemId, ResolutionId, VoteId};
+use super::ids::{ActionId, ItemId, PersonId, ResolutionId, VoteId};
 use super::record::Moment;
 
 /// A consultation opinion (协商意见) the meeting has put into words.
@@ -20,6 +20,26 @@ pub struct Resolution {
     pub withdrawn: bool,
     /// The latest count on it.
     pub vote: Option<VoteId>,
+    /// That it was read out in these words and confirmed.
+    pub confirmed: Option<Confirmation>,
+}
+
+/// Something agreed, which is read out at the end so that everybody knows what is in the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Agreed {
+    /// A resolution.
+    Resolution(ResolutionId),
+    /// An action.
+    Action(ActionId),
+}
+
+/// That something agreed was read out and confirmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmation {
+    /// When, the latest time.
+    pub at: Moment,
+    /// Who said so; nobody when the room did not object.
+    pub by: Vec<PersonId>,
 }
 
 /// What share of hands carries a motion. Chosen before anything is counted. In each of them a

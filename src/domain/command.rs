@@ -1,11 +1,61 @@
 //! What a user can ask of a meeting. `decide` turns each into events or a refusal.
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::action::Promise;
-use super::agreement::{Hands, Threshold};
-use super::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use super::agreement::{Agreed, Hands, Threshold};
+use super::ids::{ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
 use super::item::{Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::{Newcomer, Role, Who};
+
+/// What becomes of something that may be there or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Change<T> {
+    /// It stays as it is.
+    #[default]
+    Keep,
+    /// It is taken away.
+    Away,
+    /// It is this from now on.
+    To(T),
+}
+
+impl<T> Change<T> {
+    /// What is there afterwards.
+    #[must_use]
+    pub fn of(self, known: Option<T>) -> Option<T> {
+        match self {
+            Self::Keep => known,
+            Self::Away => None,
+            Self::To(value) => Some(value),
+        }
+    }
+}
+
+impl<T> From<Option<T>> for Change<T> {
+    /// What is not said stays.
+    fn from(said: Option<T>) -> Self {
+        said.map_or(Self::Keep, Self::To)
+    }
+}
+
+/// What of the setup is put right; what is not said stays.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SetupChange {
+    /// What the meeting is called.
+    pub title: Option<String>,
+    /// The day it is held.
+    pub on: Option<NaiveDate>,
+    /// When it is to begin.
+    pub starts: Change<NaiveTime>,
+    /// Where.
+    pub place: Change<String>,
+    /// Who chairs.
+    pub facilitator: Change<String>,
+    /// Who is to take the record.
+    pub recorder: Change<String>,
+}
 
 /// A request; one that is granted becomes one line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +76,17 @@ pub enum Command {
         /// That device.
         device: String,
     },
+    /// Put right what the session was created with.
+    ChangeSetup(SetupChange),
+    /// Expect people.
+    Expect(Vec<Newcomer>),
+    /// Expect somebody no more.
+    Unexpect {
+        /// Whom.
+        expected: Vec<ExpectedId>,
+        /// Why they cannot come; without a reason they are taken off the list.
+        why: Option<String>,
+    },
     /// Sign people in.
     SignIn(Vec<Who>),
     /// Somebody leaves.
@@ -41,15 +102,19 @@ pub enum Command {
     },
     /// Add an item to the agenda.
     AddItem(PlannedItem),
-    /// Change a title or a plan; `None` keeps it.
+    /// Add several, all or none.
+    AddItems(Vec<PlannedItem>),
+    /// Change a title or a plan; `None` keeps the title.
     ChangeItem {
         /// Which.
         item: ItemId,
         /// New title.
         title: Option<String>,
         /// New plan in minutes.
-        minutes: Option<u32>,
+        minutes: Change<u32>,
     },
+    /// Take an item that has not begun off the agenda.
+    RemoveItem(ItemId),
     /// Move a waiting item to a place of the agenda, counted from 0.
     MoveItem {
         /// Which.
@@ -154,6 +219,15 @@ pub enum Command {
         action: ActionId,
         /// Why.
         why: String,
+    },
+    /// Begin to read out what was agreed.
+    BeginReadBack,
+    /// Confirm something that was read out.
+    Confirm {
+        /// What; the first thing that is not confirmed if it is not said.
+        what: Option<Agreed>,
+        /// Who says so; nobody when the room does not object.
+        by: Vec<Who>,
     },
     /// Put a point on the parking list.
     Park {

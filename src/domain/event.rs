@@ -5,12 +5,14 @@
 //! names what a user sees of that. Variants and fields may be added, never renamed or removed:
 //! files outlive programs.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::action::Lack;
-use super::agreement::{Hands, Threshold};
-use super::ids::{ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId};
+use super::agreement::{Agreed, Hands, Threshold};
+use super::ids::{
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+};
 use super::item::{Called, Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::Role;
@@ -33,12 +35,18 @@ pub struct Setup {
     pub title: String,
     /// The day it is held.
     pub on: NaiveDate,
+    /// When it is to begin, by the clock on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts: Option<NaiveTime>,
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Who chairs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facilitator: Option<String>,
+    /// Who is to take the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorder: Option<String>,
     /// Seconds a turn may take; 2 or 3 minutes in the community editions of Robert's Rules.
     pub turn_seconds: u32,
     /// What carries a motion.
@@ -58,6 +66,8 @@ pub enum Matter {
     ActionLacks(ActionId, Lack),
     /// A parked point nobody has settled.
     Parked(ParkedId),
+    /// Something agreed that was not confirmed when what was agreed was read out.
+    Unconfirmed(Agreed),
 }
 
 /// One change to a session.
@@ -70,6 +80,25 @@ pub enum Event {
         /// That device.
         device: String,
     },
+    /// What the session was created with is put right. Undoing it restores all of it.
+    SetupChanged {
+        /// What the meeting is called from now on.
+        title: String,
+        /// The day it is held, from now on.
+        on: NaiveDate,
+        /// When it is to begin, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        starts: Option<NaiveTime>,
+        /// Where, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+        /// Who chairs, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        facilitator: Option<String>,
+        /// Who is to take the record, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        recorder: Option<String>,
+    },
     /// The meeting opens and its clock starts. Undoing it makes the meeting prepared again.
     Opened,
     /// All clocks stop. Undoing it lets them run as if they had never stopped.
@@ -81,6 +110,30 @@ pub enum Event {
     Closed {
         /// What was still open.
         left: Vec<Matter>,
+    },
+    /// Somebody is expected (应到). Undoing it takes them off the list.
+    PersonExpected {
+        /// Their number among those expected.
+        expected: ExpectedId,
+        /// Their name.
+        name: String,
+        /// Their capacity.
+        role: Role,
+        /// Unit or building.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        household: Option<String>,
+        /// Key in the ledger.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
+    },
+    /// Somebody is not expected any more: excused if there is a reason, else off the list. Undoing
+    /// it expects them again.
+    ExpectationDropped {
+        /// Who.
+        expected: ExpectedId,
+        /// Why they cannot come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<String>,
     },
     /// Somebody new signs in. Undoing it takes them off the sheet.
     Joined {
@@ -143,6 +196,12 @@ pub enum Event {
         item: ItemId,
         /// Its place from now on, counted from 0.
         to: u32,
+    },
+    /// An item that has not begun is taken off the agenda; numbers of other items stay. Undoing it
+    /// puts it back in its place.
+    ItemRemoved {
+        /// Which.
+        item: ItemId,
     },
     /// An item is on the table and its clock runs. Undoing it puts it back to waiting, and its
     /// minutes with it.
@@ -327,6 +386,18 @@ pub enum Event {
         action: ActionId,
         /// Why.
         why: String,
+    },
+    /// What was agreed begins to be read out (宣读), to be confirmed one by one. Undoing it makes
+    /// nothing wait to be confirmed.
+    ReadBackBegan,
+    /// Something agreed was read out and confirmed (确认). Undoing it makes it unconfirmed, or takes
+    /// those names off who confirmed it now.
+    Confirmed {
+        /// What.
+        what: Agreed,
+        /// Who said so, besides those who did before; nobody when the room did not object.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by: Vec<PersonId>,
     },
     /// A point off the topic goes to the parking list. Undoing it strikes it.
     Parked {

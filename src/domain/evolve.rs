@@ -6,8 +6,9 @@ use std::sync::Arc;
 use imbl::Vector;
 
 use super::action::Action;
-use super::agreement::{Resolution, Vote};
+use super::agreement::{Agreed, Confirmation, Resolution, Vote};
 use super::event::{Event, Matter, Setup};
+use super::expected::{Expected, Standing};
 use super::ids::{ItemId, PersonId};
 use super::item::{Floor, Hand, Item, ItemState, Outcome, Turn};
 use super::opinion::{Opinion, Stance};
@@ -34,12 +35,14 @@ impl Session {
     /// Applies one event that happened at `at`.
     pub fn evolve(&mut self, event: &Event, at: Moment) {
         self.evolve_meeting(event, at);
+        self.evolve_expected(event);
         self.evolve_people(event, at);
         self.evolve_agenda(event, at);
         self.evolve_floor(event, at);
         self.evolve_opinions(event, at);
         self.evolve_agreement(event, at);
         self.evolve_actions(event, at);
+        self.evolve_read_back(event, at);
     }
 
     fn evolve_meeting(&mut self, event: &Event, at: Moment) {
@@ -47,6 +50,17 @@ impl Session {
             Event::TakenOver { device } => {
                 let setup = Setup { device: device.clone(), ..Setup::clone(&self.setup) };
                 self.setup = Arc::new(setup);
+            }
+            Event::SetupChanged { title, on, starts, place, facilitator, recorder } => {
+                self.setup = Arc::new(Setup {
+                    title: title.clone(),
+                    on: *on,
+                    starts: *starts,
+                    place: place.clone(),
+                    facilitator: facilitator.clone(),
+                    recorder: recorder.clone(),
+                    ..Setup::clone(&self.setup)
+                });
             }
             Event::Opened => {
                 self.phase = Phase::Running;
@@ -89,6 +103,29 @@ impl Session {
                     item.state = ItemState::Closed(Outcome::CarriedOver, None);
                 });
             }
+        }
+    }
+
+    fn evolve_expected(&mut self, event: &Event) {
+        match event {
+            Event::PersonExpected { expected, name, role, household, key } => {
+                self.expected.push_back(Arc::new(Expected {
+                    id: *expected,
+                    name: name.clone(),
+                    role: role.clone(),
+                    household: household.clone(),
+                    key: key.clone(),
+                    standing: Standing::Expected,
+                }));
+            }
+            Event::ExpectationDropped { expected, why } => {
+                edit(&mut self.expected, expected.index(), |expected| {
+                    expected.standing = why
+                        .as_ref()
+                        .map_or(Standing::Dropped, |why| Standing::Excused(why.clone()));
+                });
+            }
+            _ => {}
         }
     }
 
@@ -140,6 +177,13 @@ impl Session {
                 if let Some(from) = self.order.iter().position(|other| other == item) {
                     self.order.remove(from);
                     self.order.insert((*to as usize).min(self.order.len()), *item);
+                }
+            }
+            Event::ItemRemoved { item } => {
+                // Its place among the items by number is kept; nothing happened under it.
+                let waits = self.item(*item).is_some_and(|it| it.state == ItemState::Waiting);
+                if waits && let Some(at) = self.order.iter().position(|other| other == item) {
+                    self.order.remove(at);
                 }
             }
             Event::ItemOpened { item } => {
@@ -307,6 +351,7 @@ impl Session {
                     text: text.as_str().into(),
                     withdrawn: false,
                     vote: None,
+                    confirmed: None,
                 }));
                 self.edit_item(*item, |item| item.resolutions.push_back(*resolution));
             }
@@ -314,6 +359,7 @@ impl Session {
                 edit(&mut self.resolutions, resolution.index(), |resolution| {
                     resolution.text = text.as_str().into();
                     resolution.vote = None;
+                    resolution.confirmed = None;
                 });
             }
             Event::ResolutionWithdrawn { resolution } => {
@@ -365,6 +411,7 @@ impl Session {
                     test: test.as_deref().map(Into::into),
                     from: from.clone(),
                     dropped: None,
+                    confirmed: None,
                 }));
                 if let Some(item) = item {
                     self.edit_item(*item, |item| item.actions.push_back(*action));
@@ -377,6 +424,7 @@ impl Session {
                     action.due = *due;
                     action.test = test.as_deref().map(Into::into);
                     action.from.clone_from(from);
+                    action.confirmed = None;
                 });
             }
             Event::ActionDropped { action, why } => {
@@ -385,6 +433,34 @@ impl Session {
                 });
             }
             _ => {}
+        }
+    }
+
+    fn evolve_read_back(&mut self, event: &Event, at: Moment) {
+        match event {
+            Event::ReadBackBegan => self.read_back = Some(at),
+            Event::Confirmed { what: Agreed::Resolution(resolution), by } => {
+                edit(&mut self.resolutions, resolution.index(), |resolution| {
+                    confirm(&mut resolution.confirmed, by, at);
+                });
+            }
+            Event::Confirmed { what: Agreed::Action(action), by } => {
+                edit(&mut self.actions, action.index(), |action| {
+                    confirm(&mut action.confirmed, by, at);
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Adds those who confirm it now to those who did before.
+fn confirm(confirmed: &mut Option<Confirmation>, by: &[PersonId], at: Moment) {
+    let confirmation = confirmed.get_or_insert_with(|| Confirmation { at, by: Vec::new() });
+    confirmation.at = at;
+    for person in by {
+        if !confirmation.by.contains(person) {
+            confirmation.by.push(*person);
         }
     }
 }

@@ -36,6 +36,8 @@ ids! {
     ItemId,
     /// A person of this meeting.
     PersonId,
+    /// Somebody who is expected.
+    ExpectedId,
     /// A recorded opinion; shown as a bare number.
     OpinionId,
     /// A resolution; shown as R1, R2 …

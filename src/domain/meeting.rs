@@ -120,7 +120,8 @@ impl Meeting {
         let before = std::mem::take(&mut self.standing);
         (self.standing, self.undone) = history(&self.lines);
         // What stood then as it stands now, from the first line on, has been played already.
-        let same = before.iter().zip(&self.standing).take_while(|(one, other)| one == other).count();
+        let same =
+            before.iter().zip(&self.standing).take_while(|(one, other)| one == other).count();
         self.kept.truncate(same.saturating_sub(1) / STRIDE + 1);
         self.play_on();
     }

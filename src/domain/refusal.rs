@@ -1,8 +1,8 @@
 //! Why a command was not carried out. Words for these, in the user's language, are in `phrase`.
 
-use super::agreement::Threshold;
+use super::agreement::{Agreed, Threshold};
 use super::event::Matter;
-use super::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use super::ids::{ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
 use super::item::Outcome;
 use super::record::Moment;
 
@@ -38,6 +38,8 @@ pub enum Refusal {
     ItemClosed(ItemId),
     /// Only an item that has not begun can be moved.
     ItemNotWaiting(ItemId),
+    /// Only an item that has not begun can be taken off the agenda.
+    ItemBegun(ItemId),
     /// The agenda has no such place; it has this many.
     NoSuchPlace(u32),
     /// An agenda can hold this many items and no more.
@@ -46,6 +48,10 @@ pub enum Refusal {
     MinutesOutOfBounds(u32),
     /// There is no such person.
     NoSuchPerson(PersonId),
+    /// They are expected already.
+    AlreadyExpected(ExpectedId),
+    /// Nobody is expected under this number.
+    NotExpected(ExpectedId),
     /// They have signed in already.
     AlreadyHere(PersonId),
     /// They are not in the room.
@@ -101,6 +107,16 @@ pub enum Refusal {
     ActionDropped(ActionId),
     /// The last day lies before the meeting.
     DueInThePast(chrono::NaiveDate),
+    /// Nothing was agreed that could be read out.
+    NothingToReadOut,
+    /// What was agreed is being read out already; this is next.
+    BeingReadOut(Option<Agreed>),
+    /// Everything that was read out is confirmed.
+    AllConfirmed,
+    /// It is confirmed already.
+    AlreadyConfirmed(Agreed),
+    /// Its item did not end in agreement, so it is not read out.
+    NotAgreedOn(ResolutionId),
     /// There is no such parked point.
     NoSuchParked(ParkedId),
     /// The parked point is settled.

@@ -7,7 +7,10 @@ use imbl::Vector;
 use super::action::Action;
 use super::agreement::{Resolution, Threshold, Vote};
 use super::event::{Matter, Setup};
-use super::ids::{ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId};
+use super::expected::Expected;
+use super::ids::{
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+};
 use super::item::{Floor, Hand, Item, ItemState};
 use super::opinion::Opinion;
 use super::people::Participant;
@@ -61,7 +64,8 @@ pub struct Note {
 /// is cheap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
-    /// What it was created with, and the device that writes it now.
+    /// What it was created with and what of that was put right since, and the device that writes it
+    /// now.
     pub setup: Arc<Setup>,
     /// How far it is.
     pub phase: Phase,
@@ -75,7 +79,9 @@ pub struct Session {
     pub watch: Stopwatch,
     /// What carries a motion.
     pub threshold: Threshold,
-    /// Items by number.
+    /// Since when what was agreed is being read out.
+    pub read_back: Option<Moment>,
+    /// Items by number, those taken off the agenda included.
     pub items: Vector<Arc<Item>>,
     /// The agenda: items in their order.
     pub order: Vector<ItemId>,
@@ -83,6 +89,8 @@ pub struct Session {
     pub open_item: Option<ItemId>,
     /// Who has the floor.
     pub floor: Option<Floor>,
+    /// Who is or was expected, by number.
+    pub expected: Vector<Arc<Expected>>,
     /// People by number, those who left included.
     pub people: Vector<Arc<Participant>>,
     /// Opinions by number.
@@ -118,10 +126,12 @@ impl Session {
             left: Vec::new(),
             watch: Stopwatch::default(),
             threshold: setup.threshold,
+            read_back: None,
             order: items.iter().map(|item| item.id).collect(),
             items,
             open_item: None,
             floor: None,
+            expected: Vector::new(),
             people: Vector::new(),
             opinions: Vector::new(),
             resolutions: Vector::new(),
@@ -161,6 +171,12 @@ impl Session {
     #[must_use]
     pub fn next_item(&self) -> Option<&Item> {
         self.agenda().find(|item| item.state == ItemState::Waiting)
+    }
+
+    /// The one expected under that number.
+    #[must_use]
+    pub fn expected(&self, id: ExpectedId) -> Option<&Expected> {
+        self.expected.get(id.index()).map(Arc::as_ref)
     }
 
     /// The person of that number.

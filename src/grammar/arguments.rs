@@ -1,18 +1,20 @@
 //! What follows a command word.
 
 use crate::domain::action::Promise;
-use crate::domain::command::Command;
+use crate::domain::command::{Change, Command};
 use crate::domain::ids::{ItemId, OpinionId, ParkedId, PersonId};
-use crate::domain::item::{Outcome, PlannedItem};
+use crate::domain::item::Outcome;
 use crate::domain::people::Who;
 use crate::text::clock::parse_minutes;
 
 use super::Context;
+use super::agenda::planned;
 use super::counts::{threshold, vote};
 use super::misread::Misread;
 use super::naming::{brackets, list, told};
 use super::numbers::{Reference, leading, number, reference};
 use super::opinion;
+use super::preparing;
 use super::promise::promise;
 use super::stance::{stance_of_mark, stance_of_word, take_mark};
 use super::verb::Verb;
@@ -31,9 +33,20 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Close if is_leave(rest) => Ok(Command::Close { leave: true }),
         Verb::Close => alone(verb, rest, Command::Close { leave: false }),
         Verb::SignIn | Verb::SignOut | Verb::Correct => signing(verb, rest, context),
-        Verb::Item | Verb::Rename | Verb::Minutes | Verb::Move | Verb::Start | Verb::End => {
-            agenda(verb, rest, context)
+        Verb::Item
+        | Verb::Rename
+        | Verb::Minutes
+        | Verb::Move
+        | Verb::Remove
+        | Verb::Start
+        | Verb::End => agenda(verb, rest, context),
+        Verb::Title | Verb::Date | Verb::Time | Verb::Place | Verb::Chair | Verb::Recorder => {
+            preparing::setup(verb, rest, context)
         }
+        Verb::Expect => preparing::expect(rest, context),
+        Verb::Unexpect => preparing::unexpect(rest, context),
+        Verb::ReadBack => alone(verb, rest, Command::BeginReadBack),
+        Verb::Confirm => preparing::confirm(rest, context),
         Verb::Hand | Verb::Lower | Verb::Next | Verb::Floor => floor(verb, rest, context),
         Verb::Endorse => endorse(rest, context),
         Verb::Answer => {
@@ -69,7 +82,7 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
     }
 }
 
-fn need(verb: Verb, text: &str) -> Read<&str> {
+pub(super) fn need(verb: Verb, text: &str) -> Read<&str> {
     let text = text.trim();
     if text.is_empty() { Err(Misread::Incomplete(verb)) } else { Ok(text) }
 }
@@ -103,7 +116,7 @@ fn present(query: &str, context: Context<'_>) -> Read<PersonId> {
     }
 }
 
-fn anybody(query: &str, context: Context<'_>) -> Read<Who> {
+pub(super) fn anybody(query: &str, context: Context<'_>) -> Read<Who> {
     context.directory.whom(context.session, query)
 }
 
@@ -137,13 +150,13 @@ fn signing(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
     }
 }
 
-fn arriving(text: &str, context: Context<'_>) -> Read<Who> {
+pub(super) fn arriving(text: &str, context: Context<'_>) -> Read<Who> {
     context.directory.arriving(context.session, told(text))
 }
 
 /// The names in a list. Where a later word is somebody's name, as in `王芳 李强`, the spaces part
 /// it, too.
-fn names<'a>(text: &'a str, context: Context<'_>) -> impl Iterator<Item = &'a str> {
+pub(super) fn names<'a>(text: &'a str, context: Context<'_>) -> impl Iterator<Item = &'a str> {
     let called =
         move |word: &str| !word.is_ascii() && context.directory.is_called(context.session, word);
     list(text).flat_map(move |one| {
@@ -154,44 +167,43 @@ fn names<'a>(text: &'a str, context: Context<'_>) -> impl Iterator<Item = &'a st
 }
 
 /// The item at a place of the agenda, as people count.
-fn item_at(place: u32, context: Context<'_>) -> ItemId {
+fn item_at(place: u32, context: Context<'_>) -> Read<ItemId> {
+    let order = &context.session.order;
     let at = (place as usize).wrapping_sub(1);
-    // Every item has a place, so no item has the number of a place that is not there, and `decide`
-    // refuses it.
-    context.session.order.get(at).copied().unwrap_or(ItemId(place))
-}
-
-/// `title | minutes`, as in an agenda file.
-#[must_use]
-pub fn planned(text: &str) -> PlannedItem {
-    if let Some(at) = text.rfind(['|', '｜']) {
-        let (title, minutes) = text.split_at(at);
-        let minutes = minutes.trim_start_matches(['|', '｜']).trim();
-        if let Some(minutes) = parse_minutes(minutes) {
-            return PlannedItem { title: title.trim().to_owned(), minutes: Some(minutes) };
+    match order.get(at) {
+        Some(item) => Ok(*item),
+        // Where items were taken off, another item may have the number of a place that is not there.
+        None if order.contains(&ItemId(place)) => {
+            Err(Misread::NoSuchPlace { place, places: order.len() })
         }
+        // No item on the agenda has that number, and `decide` refuses it.
+        None => Ok(ItemId(place)),
     }
-    PlannedItem { title: text.trim().to_owned(), minutes: None }
 }
 
 fn agenda(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
     match verb {
         Verb::Start if bare(rest).is_empty() => Ok(Command::OpenItem(None)),
-        Verb::Start => Ok(Command::OpenItem(Some(item_at(number(rest)?, context)))),
+        Verb::Start => Ok(Command::OpenItem(Some(item_at(number(rest)?, context)?))),
+        Verb::Remove => Ok(Command::RemoveItem(item_at(number(need(verb, rest)?)?, context)?)),
         Verb::End => close_item(need(verb, rest)?),
         Verb::Item => Ok(Command::AddItem(planned(need(verb, rest)?))),
         _ => {
             let (place, argument) = leading(need(verb, rest)?)?;
-            let item = item_at(place, context);
+            let item = item_at(place, context)?;
             let argument = need(verb, argument)?;
             Ok(match verb {
                 Verb::Rename => {
-                    Command::ChangeItem { item, title: Some(argument.to_owned()), minutes: None }
+                    let title = Some(argument.to_owned());
+                    Command::ChangeItem { item, title, minutes: Change::Keep }
+                }
+                Verb::Minutes if preparing::is_nothing(argument) => {
+                    Command::ChangeItem { item, title: None, minutes: Change::Away }
                 }
                 Verb::Minutes => {
                     let minutes = parse_minutes(argument)
                         .ok_or_else(|| Misread::NotANumber(argument.to_owned()))?;
-                    Command::ChangeItem { item, title: None, minutes: Some(minutes) }
+                    Command::ChangeItem { item, title: None, minutes: Change::To(minutes) }
                 }
                 _ => {
                     let to = number(

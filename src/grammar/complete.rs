@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use crate::domain::item::Outcome;
 use crate::domain::people::Role;
+use crate::domain::read_back::readings;
 use crate::phrase;
 use crate::text::dates::{parse_date, short_date};
 use crate::text::pinyin::Readings;
-use crate::text::width::fold;
+use crate::text::width::{clip, fold};
 use crate::text::words::{Words, id};
 
 use super::promise::{Part, pieces};
@@ -19,6 +20,8 @@ use super::{Context, MOST_LINE, is_command_mark};
 const MOST: usize = 8;
 /// Most characters of what stands at the beginning of an opinion and may become a name.
 const MOST_NAME: usize = 12;
+/// Most columns of something agreed that are told beside its number.
+const MOST_TOLD: usize = 40;
 /// Deadlines offered before anything is typed, as one would type them.
 const USUAL_SPANS: [&str; 4] = ["+7d", "+14d", "+30d", "+90d"];
 /// Those who answer for actions without being in the room.
@@ -156,9 +159,24 @@ fn argument(
         | Verb::Lower
         | Verb::Floor
         | Verb::Next
+        | Verb::Expect
             if !last.is_empty() =>
         {
             people(last, from, context, words, str::to_owned)
+        }
+        // A name in English has several words, but is only one here.
+        Verb::Chair | Verb::Recorder if !rest.is_empty() => {
+            people(rest, from - begun, context, words, str::to_owned)
+        }
+        Verb::Date => dates(rest, from - begun, "", context, words),
+        Verb::Unexpect if !rest.contains([':', '：']) => expected(last, from, context, words),
+        Verb::Confirm => {
+            let mut found = read_out(last, from, begun, context);
+            if !last.is_empty() {
+                found.extend(people(last, from, context, words, str::to_owned));
+            }
+            found.truncate(MOST);
+            found
         }
         Verb::Endorse if begun > 0 && !last.is_empty() => {
             people(last, from, context, words, str::to_owned)
@@ -184,22 +202,80 @@ fn action_part(rest: &str, from: usize, context: Context<'_>, words: &Words) -> 
             found
         }
         Part::Due => {
-            let typed = if piece.words.is_empty() { &USUAL_SPANS[..] } else { &[piece.words] };
-            typed
-                .iter()
-                .filter_map(|typed| {
-                    let date = parse_date(typed, context.today).ok()?;
-                    Some(Completion {
-                        from,
-                        insert: format!("{mark}{} ", typed_date(date, context.today)),
-                        label: short_date(date, words.lang()),
-                        about: typed.trim().to_owned(),
-                    })
-                })
-                .collect()
+            let mut found = dates(piece.words, from, &mark.to_string(), context, words);
+            for completion in &mut found {
+                completion.insert.push(' ');
+            }
+            found
         }
         _ => Vec::new(),
     }
+}
+
+/// The day that was typed; before anything is, some that are usual.
+fn dates(
+    typed: &str,
+    from: usize,
+    mark: &str,
+    context: Context<'_>,
+    words: &Words,
+) -> Vec<Completion> {
+    let typed = if typed.is_empty() { &USUAL_SPANS[..] } else { &[typed] };
+    typed
+        .iter()
+        .filter_map(|typed| {
+            let date = parse_date(typed, context.today).ok()?;
+            Some(Completion {
+                from,
+                insert: format!("{mark}{}", typed_date(date, context.today)),
+                label: short_date(date, words.lang()),
+                about: typed.trim().to_owned(),
+            })
+        })
+        .collect()
+}
+
+/// Those who are expected.
+fn expected(query: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<Completion> {
+    let query = fold(query.trim());
+    let fits = |name: &str| query.is_empty() || Readings::of(name).matches(&query).is_some();
+    let listed = context.session.expected.iter().filter(|it| it.is_listed() && fits(&it.name));
+    let found: Vec<_> = listed.take(MOST).collect();
+    found
+        .iter()
+        .map(|it| {
+            let twice = found.iter().filter(|other| other.name == it.name).count() > 1;
+            let name = match &it.household {
+                Some(household) if twice => format!("{}({household})", it.name),
+                _ => it.name.clone(),
+            };
+            let mut about = phrase::role(words, &it.role);
+            if let Some(household) = &it.household {
+                about = format!("{about} {household}");
+            }
+            Completion { from, insert: name.clone(), label: name, about }
+        })
+        .collect()
+}
+
+/// What is still to be confirmed, before a name is typed.
+fn read_out(typed: &str, from: usize, begun: usize, context: Context<'_>) -> Vec<Completion> {
+    if begun > 0 {
+        return Vec::new();
+    }
+    let typed = fold(typed).to_uppercase();
+    readings(context.session)
+        .into_iter()
+        .filter(|reading| reading.confirmed.is_none())
+        .map(|reading| (phrase::agreed_name(reading.what), reading.what))
+        .filter(|(name, _)| name.starts_with(&typed))
+        .take(MOST)
+        .map(|(name, what)| {
+            let text = phrase::agreed_text(context.session, what);
+            let about = clip(text, MOST_TOLD).into_owned();
+            Completion { from, insert: format!("{name} "), label: name, about }
+        })
+        .collect()
 }
 
 /// A date as one types it: with its year only where it would be taken for another.

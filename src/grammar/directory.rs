@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use crate::domain::ids::PersonId;
+use crate::domain::expected::Expected;
+use crate::domain::ids::{ExpectedId, PersonId};
 use crate::domain::ledger::KnownPerson;
 use crate::domain::people::{Newcomer, Participant, Role, Who};
 use crate::domain::session::Session;
@@ -36,8 +37,11 @@ pub struct Directory {
     known: Vec<(KnownPerson, Name)>,
     /// People of the meeting, by their number.
     present: Vec<Name>,
+    /// Those expected, by their number.
+    expected: Vec<Name>,
     known_by_name: HashMap<String, Vec<usize>>,
     present_by_name: HashMap<String, Vec<usize>>,
+    expected_by_name: HashMap<String, Vec<usize>>,
 }
 
 /// Somebody a query may mean.
@@ -80,21 +84,13 @@ impl Directory {
         directory
     }
 
-    /// Takes in who joined, or was undone, since the last time. Call it after every line.
+    /// Takes in who joined, is expected, or was undone, since the last time. Call it after every
+    /// line.
     pub fn catch_up(&mut self, session: &Session) {
-        while self.present.len() > session.people.len() {
-            let at = self.present.len() - 1;
-            if let Some(gone) = self.present.pop()
-                && let Some(places) = self.present_by_name.get_mut(&gone.name)
-            {
-                places.retain(|place| *place != at);
-            }
-        }
-        for at in self.present.len()..session.people.len() {
-            let Some(person) = session.people.get(at) else { break };
-            self.present_by_name.entry(person.name.clone()).or_default().push(at);
-            self.present.push(Name::of(&person.name));
-        }
+        let people = session.people.iter().map(|person| person.name.as_str());
+        follow(&mut self.present, &mut self.present_by_name, people);
+        let expected = session.expected.iter().map(|expected| expected.name.as_str());
+        follow(&mut self.expected, &mut self.expected_by_name, expected);
     }
 
     fn present_candidate(session: &Session, at: usize, fit: Fit) -> Option<Candidate> {
@@ -132,14 +128,65 @@ impl Directory {
         })
     }
 
+    /// Somebody who is expected; those who are here, or whom the community knows, are found there.
+    fn expected_candidate(&self, session: &Session, at: usize, fit: Fit) -> Option<Candidate> {
+        let expected = session.expected.get(at).filter(|expected| expected.is_listed())?;
+        let places = |index: &HashMap<String, Vec<usize>>| {
+            index.get(&expected.name).cloned().unwrap_or_default()
+        };
+        let here = places(&self.present_by_name).into_iter().any(|place| {
+            session
+                .person(PersonId::after(place))
+                .is_some_and(|it| is_one(expected, it.key.as_deref(), it.household.as_deref()))
+        });
+        let known = places(&self.known_by_name).into_iter().any(|place| {
+            self.known.get(place).is_some_and(|(it, _)| {
+                is_one(expected, Some(it.key.as_str()), it.household.as_deref())
+            })
+        });
+        (!here && !known).then(|| described(expected, fit))
+    }
+
+    /// Whom of those expected a text means.
+    ///
+    /// # Errors
+    /// [`Misread::NobodyExpected`], or [`Misread::SeveralPeople`] when it could be more than one.
+    pub fn expected(&self, session: &Session, text: &str) -> Result<ExpectedId, Misread> {
+        let asked = told(text);
+        let query = fold(asked.name.trim());
+        let listed: Vec<(ExpectedId, Candidate)> = self
+            .expected
+            .iter()
+            .zip(&session.expected)
+            .filter(|(_, expected)| expected.is_listed())
+            .filter_map(|(name, expected)| {
+                let fit = name.readings.matches(&query)?;
+                Some((expected.id, described(expected, fit)))
+            })
+            .collect();
+        let found = choose(listed.iter().map(|it| it.1.clone()).collect(), &asked, |_| false);
+        let found = found.map_err(|misread| match misread {
+            Misread::NobodyCalled(name) => Misread::NobodyExpected(name),
+            other => other,
+        })?;
+        let id = listed.into_iter().find(|(_, candidate)| *candidate == found).map(|(id, _)| id);
+        id.ok_or(Misread::NobodyExpected(asked.name))
+    }
+
     fn exact(&self, session: &Session, name: &str) -> Vec<Candidate> {
         let places = |index: &HashMap<String, Vec<usize>>| index.get(name).cloned();
         let present = places(&self.present_by_name).unwrap_or_default();
         let known = places(&self.known_by_name).unwrap_or_default();
+        let expected = places(&self.expected_by_name).unwrap_or_default();
+        let known =
+            known.into_iter().filter_map(|at| self.known_candidate(session, at, Fit::Whole));
+        let expected =
+            expected.into_iter().filter_map(|at| self.expected_candidate(session, at, Fit::Whole));
         present
             .into_iter()
             .filter_map(|at| Self::present_candidate(session, at, Fit::Whole))
-            .chain(known.into_iter().filter_map(|at| self.known_candidate(session, at, Fit::Whole)))
+            .chain(known)
+            .chain(expected)
             .collect()
     }
 
@@ -157,7 +204,10 @@ impl Directory {
         let known = self.known.iter().enumerate().filter_map(|(at, (_, name))| {
             fits(name).and_then(|fit| self.known_candidate(session, at, fit))
         });
-        let mut found: Vec<Candidate> = present.chain(known).collect();
+        let expected = self.expected.iter().enumerate().filter_map(|(at, name)| {
+            fits(name).and_then(|fit| self.expected_candidate(session, at, fit))
+        });
+        let mut found: Vec<Candidate> = present.chain(known).chain(expected).collect();
         found.sort_by_key(|candidate| candidate.fit);
         found
     }
@@ -245,6 +295,48 @@ impl Directory {
             return Ok(Who::Joining(asked.newcomer()));
         }
         Err(Misread::LikeKnown(asked.name, labels(&near)))
+    }
+}
+
+/// Brings a list of names, which only grows at its end or was undone there, up to date.
+fn follow<'a>(
+    names: &mut Vec<Name>,
+    by_name: &mut HashMap<String, Vec<usize>>,
+    now: impl ExactSizeIterator<Item = &'a str>,
+) {
+    while names.len() > now.len() {
+        let at = names.len() - 1;
+        if let Some(gone) = names.pop()
+            && let Some(places) = by_name.get_mut(&gone.name)
+        {
+            places.retain(|place| *place != at);
+        }
+    }
+    let seen = names.len();
+    for (at, name) in now.enumerate().skip(seen) {
+        by_name.entry(name.to_owned()).or_default().push(at);
+        names.push(Name::of(name));
+    }
+}
+
+/// Whether somebody of the same name is the one expected.
+fn is_one(expected: &Expected, key: Option<&str>, household: Option<&str>) -> bool {
+    match (expected.key.as_deref(), key) {
+        (Some(one), Some(other)) => one == other,
+        _ => match (expected.household.as_deref(), household) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        },
+    }
+}
+
+fn described(expected: &Expected, fit: Fit) -> Candidate {
+    Candidate {
+        fit,
+        who: Who::Joining(expected.newcomer()),
+        name: expected.name.clone(),
+        household: expected.household.clone(),
+        role: expected.role.clone(),
     }
 }
 

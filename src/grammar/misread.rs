@@ -38,6 +38,17 @@ pub enum Misread {
     NotAnOutcome(String),
     /// That is not one of the thresholds.
     NotAThreshold(String),
+    /// That is not a time of day.
+    NotATime(String),
+    /// The agenda has no such place.
+    NoSuchPlace {
+        /// The place.
+        place: u32,
+        /// The places there are.
+        places: usize,
+    },
+    /// Nobody called that is expected.
+    NobodyExpected(String),
     /// The command is for the desk only.
     DeskOnly(Verb),
     /// There is no such time of day.
@@ -110,6 +121,12 @@ impl Misread {
             Self::NotAnOutcome(text) => say(id::MISREAD_NOT_AN_OUTCOME, text),
             Self::NotAThreshold(text) => say(id::MISREAD_NOT_A_THRESHOLD, text),
             Self::DeskOnly(verb) => say(id::MISREAD_DESK_ONLY, &command(*verb)),
+            Self::NotATime(text) => say(id::MISREAD_NOT_A_TIME, text),
+            Self::NoSuchPlace { place, places } => {
+                let values = [("number", (*place).into()), ("count", (*places).into())];
+                words.tell(id::REFUSAL_NO_SUCH_ITEM, &values)
+            }
+            Self::NobodyExpected(text) => say(id::MISREAD_NOBODY_EXPECTED, text),
             Self::NoSuchTime(text) => say(id::MISREAD_NO_SUCH_TIME, text),
             Self::MarkOrNumber(text) => say(id::MISREAD_MARK_OR_NUMBER, text),
             Self::TooMuch(verb, text) => words.tell(

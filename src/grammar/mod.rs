@@ -3,6 +3,7 @@
 //! `王小明：同意，但要公示` is an opinion, `/举手 王` a command. Half- and full-width marks mean the
 //! same, because a Chinese input method turns `/` into `、` and `?` into `？`.
 
+pub mod agenda;
 pub mod arguments;
 pub mod complete;
 mod counts;
@@ -11,8 +12,10 @@ pub mod misread;
 mod naming;
 mod numbers;
 mod opinion;
+pub mod preparing;
 mod promise;
 mod stance;
+pub mod templates;
 pub mod verb;
 
 use chrono::NaiveDate;

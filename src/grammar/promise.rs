@@ -141,8 +141,9 @@ fn owner<'a>(words: &'a str, last: bool, context: Context<'_>) -> (&'a str, &'a 
     (name.trim_end(), rest.trim_start())
 }
 
-/// The owner's name: people may be typed in pinyin or by initials; what is nobody's name is a unit.
-fn owner_name(typed: &str, context: Context<'_>) -> Result<Option<String>, Misread> {
+/// The name of an owner, of whoever chairs or takes the record: people may be typed in pinyin or by
+/// initials; what is nobody's name is a unit, or somebody not known yet.
+pub(super) fn person_name(typed: &str, context: Context<'_>) -> Result<Option<String>, Misread> {
     if typed.is_empty() {
         return Ok(None);
     }
@@ -222,7 +223,7 @@ pub(super) fn promise(text: &str, context: Context<'_>) -> Result<(String, Promi
             Part::What => add(&mut what, words),
             Part::Owner => {
                 let (name, rest) = owner(words, !what.is_empty(), context);
-                promise.owner = owner_name(name, context)?;
+                promise.owner = person_name(name, context)?;
                 add(&mut what, rest);
             }
             Part::Due => {

@@ -69,6 +69,28 @@ pub enum Verb {
     Settle,
     /// Note something.
     Note,
+    /// Read out what was agreed.
+    ReadBack,
+    /// Confirm what was read out.
+    Confirm,
+    /// Change what the meeting is called.
+    Title,
+    /// Change the day.
+    Date,
+    /// Change when it is to begin.
+    Time,
+    /// Change where it is held.
+    Place,
+    /// Change who chairs.
+    Chair,
+    /// Change who is to take the record.
+    Recorder,
+    /// Take an item off the agenda.
+    Remove,
+    /// Expect people.
+    Expect,
+    /// Expect somebody no more.
+    Unexpect,
     /// Undo.
     Undo,
     /// Redo.
@@ -94,6 +116,9 @@ pub struct Word {
     pub en: &'static [&'static str],
     /// What follows it and what it does: `NAME [stance] | raises a hand`.
     pub usage: Id,
+    /// Its beginning stands for others that begin alike: it is needed once a meeting, while those
+    /// are typed in a hurry.
+    pub yields: bool,
 }
 
 const fn word(
@@ -102,7 +127,16 @@ const fn word(
     en: &'static [&'static str],
     usage: Id,
 ) -> Word {
-    Word { verb, zh, en, usage }
+    Word { verb, zh, en, usage, yields: false }
+}
+
+const fn seldom(
+    verb: Verb,
+    zh: &'static [&'static str],
+    en: &'static [&'static str],
+    usage: Id,
+) -> Word {
+    Word { yields: true, ..word(verb, zh, en, usage) }
 }
 
 /// Every command, in the order a meeting needs them.
@@ -122,7 +156,7 @@ pub const WORDS: &[Word] = &[
     word(Verb::Action, &["行动"], &["action"], id::USAGE_ACTION),
     word(Verb::Park, &["搁置"], &["park"], id::USAGE_PARK),
     word(Verb::Settle, &["了结"], &["settle"], id::USAGE_SETTLE),
-    word(Verb::Note, &["备注"], &["note"], id::USAGE_NOTE),
+    word(Verb::Note, &["备注", "记录"], &["note"], id::USAGE_NOTE),
     word(Verb::End, &["结束"], &["end"], id::USAGE_END),
     word(Verb::Pause, &["暂停"], &["pause"], id::USAGE_PAUSE),
     word(Verb::Resume, &["继续"], &["resume"], id::USAGE_RESUME),
@@ -138,6 +172,17 @@ pub const WORDS: &[Word] = &[
     word(Verb::Rename, &["更名"], &["rename"], id::USAGE_RENAME),
     word(Verb::Move, &["移到"], &["move"], id::USAGE_MOVE),
     word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
+    seldom(Verb::ReadBack, &["宣读"], &["readback"], id::USAGE_READ_BACK),
+    seldom(Verb::Confirm, &["确认"], &["confirm"], id::USAGE_CONFIRM),
+    seldom(Verb::Title, &["会名"], &["title"], id::USAGE_TITLE),
+    seldom(Verb::Date, &["日期"], &["date"], id::USAGE_DATE),
+    seldom(Verb::Time, &["时间"], &["time"], id::USAGE_TIME),
+    seldom(Verb::Place, &["地点"], &["place"], id::USAGE_PLACE),
+    seldom(Verb::Chair, &["主持", "主持人"], &["chair"], id::USAGE_CHAIR),
+    seldom(Verb::Recorder, &["记录人"], &["recorder"], id::USAGE_RECORDER),
+    seldom(Verb::Expect, &["应到"], &["expect"], id::USAGE_EXPECT),
+    seldom(Verb::Unexpect, &["不来", "请假"], &["unexpect", "excuse"], id::USAGE_UNEXPECT),
+    seldom(Verb::Remove, &["删项"], &["remove"], id::USAGE_REMOVE),
     word(Verb::SaveTo, &["另存"], &["saveto"], id::USAGE_SAVE_TO),
     word(Verb::Language, &["语言"], &["lang"], id::USAGE_LANGUAGE),
     word(Verb::Help, &["帮助"], &["help"], id::USAGE_HELP),
@@ -190,7 +235,8 @@ pub enum Found<'a> {
 
 /// Finds the command that `text` begins with, the mark before it already taken off. A Chinese
 /// word may be followed by its argument without a space, or by a colon; the unmistakable beginning of a word
-/// stands for the whole, and so do a Chinese word's pinyin and initials.
+/// stands for the whole, and so do a Chinese word's pinyin and initials. Words that are seldom needed
+/// give way to those that begin or sound alike.
 #[must_use]
 pub fn find(text: &str) -> Found<'_> {
     let (first, rest) = match text.split_once(char::is_whitespace) {
@@ -216,17 +262,24 @@ pub fn find(text: &str) -> Found<'_> {
         return Found::Verb(verb, rest.trim_start_matches(apart));
     }
     let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(folded));
-    let mut begun: Vec<Verb> = WORDS.iter().filter(begins).map(|word| word.verb).collect();
+    let mut begun = meant(WORDS.iter().filter(begins));
     if begun.is_empty() && folded.is_ascii() && folded.len() <= MOST_PINYIN {
         let whole = |zh: &&str| {
             matches!(Readings::of(zh).matches(folded), Some(Fit::Whole | Fit::Initials))
         };
         let read = |word: &&Word| word.zh.iter().any(whole);
-        begun = WORDS.iter().filter(read).map(|word| word.verb).collect();
+        begun = meant(WORDS.iter().filter(read));
     }
     match begun.as_slice() {
         [] => Found::Unknown,
         [verb] => Found::Verb(*verb, rest),
         _ => Found::Several(begun),
     }
+}
+
+/// The commands that a beginning may mean.
+fn meant<'a>(words: impl Iterator<Item = &'a Word>) -> Vec<Verb> {
+    let (seldom, usual): (Vec<&Word>, Vec<&Word>) = words.partition(|word| word.yields);
+    let meant = if usual.is_empty() { seldom } else { usual };
+    meant.into_iter().map(|word| word.verb).collect()
 }

@@ -1,12 +1,14 @@
 //! What happened, one line an event, for the time line and the desk's last message.
 
 use super::labels::{
-    action_name, bracketed, called, comma_list, count, duration, join, outcome, parked_name,
-    place_and_title, resolution_name, role, stance as stance_word, threshold,
+    action_name, agreed_name, agreed_text, bracketed, called, comma_list, count, duration, join,
+    outcome, parked_name, place_and_title, resolution_name, role, stance as stance_word, threshold,
 };
 use super::matters::matters_brief;
+use super::setup::setup_line;
+use crate::domain::agreement::Agreed;
 use crate::domain::event::{Event, Matter};
-use crate::domain::ids::{ActionId, ItemId, OpinionId, PersonId, ResolutionId};
+use crate::domain::ids::{ActionId, ExpectedId, ItemId, OpinionId, PersonId, ResolutionId};
 use crate::domain::item::{Called, Outcome};
 use crate::domain::opinion::Stance;
 use crate::domain::people::Role;
@@ -31,6 +33,11 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
         Event::TakenOver { device } => {
             words.tell(id::EVENT_TAKEN_OVER, &[("device", device.into())])
         }
+        Event::SetupChanged { title, on, starts, place, facilitator, recorder } => {
+            let names = [place.as_deref(), facilitator.as_deref(), recorder.as_deref()];
+            let what = setup_line(words, title, *on, *starts, names);
+            words.tell(id::EVENT_SETUP_CHANGED, &[("what", what.into())])
+        }
         Event::Opened => words.say(id::EVENT_OPENED),
         Event::Paused => words.say(id::EVENT_PAUSED),
         Event::Resumed => words.say(id::EVENT_RESUMED),
@@ -38,6 +45,11 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
         Event::Closed { left } => {
             words.tell(id::EVENT_CLOSED_LEAVING, &[("left", matters_brief(words, left).into())])
         }
+        Event::PersonExpected { name, role, household, .. } => {
+            let told = words.tell(id::EVENT_PERSON_EXPECTED, &[("name", name.into())]);
+            tell.as_whom(&told, role, household.as_deref())
+        }
+        Event::ExpectationDropped { expected, why } => tell.not_expected(*expected, why.as_deref()),
         Event::Joined { name, role, household, .. } => {
             let told = words.tell(id::EVENT_JOINED, &[("name", name.into())]);
             tell.as_whom(&told, role, household.as_deref())
@@ -59,6 +71,10 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
         Event::ItemMoved { item, to } => {
             let (_, title) = place_and_title(session, *item);
             tell.item(id::EVENT_ITEM_MOVED, *to as usize + 1, title, None)
+        }
+        Event::ItemRemoved { item } => {
+            let (_, title) = place_and_title(session, *item);
+            words.tell(id::EVENT_ITEM_REMOVED, &[("title", title.into())])
         }
         Event::ItemOpened { item } => {
             let (place, title) = place_and_title(session, *item);
@@ -152,6 +168,8 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
             ];
             words.tell(id::EVENT_ACTION_DROPPED, &values)
         }
+        Event::ReadBackBegan => words.say(id::EVENT_READ_BACK_BEGAN),
+        Event::Confirmed { what, by } => tell.confirmed(*what, by),
         Event::Parked { parked, person, text, .. } => {
             let number = ("number", parked_name(*parked).into());
             match person {
@@ -182,6 +200,26 @@ struct Telling<'a> {
 impl Telling<'_> {
     fn person(self, message: Id, person: PersonId) -> String {
         self.words.tell(message, &[("name", self.session.name_of(person).into())])
+    }
+
+    fn not_expected(self, expected: ExpectedId, why: Option<&str>) -> String {
+        let name = self.session.expected(expected).map_or("?", |it| it.name.as_str());
+        let name = ("name", name.into());
+        match why {
+            Some(why) => self.words.tell(id::EVENT_EXCUSED, &[name, ("why", why.into())]),
+            None => self.words.tell(id::EVENT_EXPECTATION_DROPPED, &[name]),
+        }
+    }
+
+    fn confirmed(self, what: Agreed, by: &[PersonId]) -> String {
+        let number = ("number", agreed_name(what).into());
+        let text = ("text", agreed_text(self.session, what).into());
+        if by.is_empty() {
+            return self.words.tell(id::EVENT_CONFIRMED, &[number, text]);
+        }
+        let names: Vec<&str> = by.iter().map(|person| self.session.name_of(*person)).collect();
+        let names = ("names", comma_list(self.words, &names).into());
+        self.words.tell(id::EVENT_CONFIRMED_BY, &[number, names, text])
     }
 
     fn numbered(self, message: Id, number: String, text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Short names: roles, positions, outcomes, states, times, and the next step.
 
 use crate::domain::action::{ActionState, Lack};
-use crate::domain::agreement::{Hands, Threshold};
+use crate::domain::agreement::{Agreed, Hands, Threshold};
 use crate::domain::ids::{ActionId, ItemId, ParkedId, ResolutionId};
 use crate::domain::item::{Called, ItemState, Outcome};
 use crate::domain::opinion::Stance;
@@ -279,6 +279,25 @@ pub fn action_name(id: ActionId) -> String {
 #[must_use]
 pub fn parked_name(id: ParkedId) -> String {
     format!("P{id}")
+}
+
+/// `R1` or `A1`
+#[must_use]
+pub fn agreed_name(what: Agreed) -> String {
+    match what {
+        Agreed::Resolution(id) => resolution_name(id),
+        Agreed::Action(id) => action_name(id),
+    }
+}
+
+/// The words of something agreed; a question mark where the record does not know it.
+#[must_use]
+pub fn agreed_text(session: &Session, what: Agreed) -> &str {
+    let text = match what {
+        Agreed::Resolution(id) => session.resolution(id).map(|it| &*it.text),
+        Agreed::Action(id) => session.action(id).map(|it| &*it.what),
+    };
+    text.unwrap_or("?")
 }
 
 /// A text with another in brackets after it.

@@ -1,7 +1,8 @@
 //! What is still open, one by one and in brief.
 
 use super::labels::{
-    action_name, comma_list, join, lack as lack_word, parked_name, place_and_title,
+    action_name, agreed_name, agreed_text, comma_list, join, lack as lack_word, parked_name,
+    place_and_title,
 };
 use crate::domain::action::Lack;
 use crate::domain::event::Matter;
@@ -39,13 +40,18 @@ pub fn matter(words: &Words, session: &Session, matter: &Matter) -> String {
             let values = [("number", parked_name(*parked).into()), ("text", text.into())];
             words.tell(id::MATTER_PARKED, &values)
         }
+        Matter::Unconfirmed(what) => {
+            let text = agreed_text(session, *what);
+            let values = [("number", agreed_name(*what).into()), ("text", text.into())];
+            words.tell(id::MATTER_UNCONFIRMED, &values)
+        }
     }
 }
 
 /// Open matters by kind in one line, without their words; empty if there are none.
 #[must_use]
 pub fn matters_brief(words: &Words, matters: &[Matter]) -> String {
-    let (mut items, mut questions) = (0_usize, 0_usize);
+    let (mut items, mut questions, mut unconfirmed) = (0_usize, 0_usize, 0_usize);
     let mut actions: Vec<(ActionId, Vec<Lack>)> = Vec::new();
     let mut parked: Vec<ParkedId> = Vec::new();
     for matter in matters {
@@ -57,6 +63,7 @@ pub fn matters_brief(words: &Words, matters: &[Matter]) -> String {
                 _ => actions.push((*action, vec![*lack])),
             },
             Matter::Parked(one) => parked.push(*one),
+            Matter::Unconfirmed(_) => unconfirmed += 1,
         }
     }
     let mut parts = Vec::new();
@@ -81,6 +88,9 @@ pub fn matters_brief(words: &Words, matters: &[Matter]) -> String {
             parts.push(words.tell(id::MATTERS_PARKED, &[("number", parked_name(*one).into())]));
         }
         many => parts.push(words.tell(id::MATTERS_MANY_PARKED, &[("count", many.len().into())])),
+    }
+    if unconfirmed > 0 {
+        parts.push(words.tell(id::MATTERS_UNCONFIRMED, &[("count", unconfirmed.into())]));
     }
     join(&parts, &words.say(id::LIST_CLAUSE))
 }

@@ -8,13 +8,15 @@ mod events;
 mod labels;
 mod matters;
 mod refusals;
+mod setup;
 pub mod troubles;
 
 pub use events::event;
 pub use labels::{
-    action_name, action_state, bracketed, called, comma_list, count, duration, item_label,
-    item_state, lack, next_step, outcome, outcome_typed, parked_name, phase, resolution_name, role,
-    role_words, stance, threshold, why_next,
+    action_name, action_state, agreed_name, agreed_text, bracketed, called, comma_list, count,
+    duration, item_label, item_state, lack, next_step, outcome, outcome_typed, parked_name, phase,
+    resolution_name, role, role_words, stance, threshold, why_next,
 };
 pub use matters::{matter, matters_brief};
 pub use refusals::{refusal, refusal_of_text};
+pub use setup::{clock_time, gap, left_from, left_title, warning};

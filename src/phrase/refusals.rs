@@ -1,13 +1,16 @@
 //! Why a command was not carried out, and what to do next.
 
 use super::labels::{
-    action_name, count, outcome, outcome_typed, parked_name, place_and_title, resolution_name,
-    threshold,
+    action_name, agreed_name, count, outcome, outcome_typed, parked_name, place_and_title,
+    resolution_name, threshold,
 };
 use super::matters::matters_brief;
 use crate::domain::MOST_MINUTES;
+use crate::domain::agreement::Agreed;
 use crate::domain::event::Matter;
-use crate::domain::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use crate::domain::ids::{
+    ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId,
+};
 use crate::domain::item::{ItemState, Outcome};
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
@@ -16,6 +19,7 @@ use crate::text::words::{Id, Words, id};
 
 /// One or two sentences: what is wrong, and what to do next.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one arm for each refusal, so that none is forgotten")]
 pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
     let say = Saying { words, session };
     match refusal {
@@ -40,6 +44,7 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         }
         Refusal::ItemClosed(item) => say.item_closed(*item),
         Refusal::ItemNotWaiting(item) => say.about_item(id::REFUSAL_ITEM_NOT_WAITING, *item),
+        Refusal::ItemBegun(item) => say.about_item(id::REFUSAL_ITEM_BEGUN, *item),
         Refusal::NoSuchPlace(places) => {
             words.tell(id::REFUSAL_NO_SUCH_PLACE, &[("count", (*places).into())])
         }
@@ -50,6 +55,8 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::NoSuchPerson(person) => {
             words.tell(id::REFUSAL_NO_SUCH_PERSON, &[("number", person.0.into())])
         }
+        Refusal::AlreadyExpected(expected) => say.already_expected(*expected),
+        Refusal::NotExpected(expected) => say.not_expected(*expected),
         Refusal::AlreadyHere(person) => say.about_person(id::REFUSAL_ALREADY_HERE, *person),
         Refusal::NotHere(person) => say.not_here(*person),
         Refusal::HandAlreadyUp(person) => say.hand_already_up(*person),
@@ -102,6 +109,13 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
             let values =
                 [("due", due.to_string().into()), ("on", session.setup.on.to_string().into())];
             words.tell(id::REFUSAL_DUE_IN_THE_PAST, &values)
+        }
+        Refusal::NothingToReadOut => words.say(id::REFUSAL_NOTHING_TO_READ_OUT),
+        Refusal::BeingReadOut(Some(next)) => say.agreed(id::REFUSAL_BEING_READ_OUT, *next),
+        Refusal::BeingReadOut(None) | Refusal::AllConfirmed => words.say(id::REFUSAL_ALL_CONFIRMED),
+        Refusal::AlreadyConfirmed(what) => say.agreed(id::REFUSAL_ALREADY_CONFIRMED, *what),
+        Refusal::NotAgreedOn(resolution) => {
+            say.agreed(id::REFUSAL_NOT_AGREED_ON, Agreed::Resolution(*resolution))
         }
         Refusal::NoSuchParked(parked) => {
             let count = session.parked.len();
@@ -162,6 +176,24 @@ impl Saying<'_> {
     fn by_author(self, message: Id, opinion: OpinionId) -> String {
         let author = self.session.opinion(opinion).map(|opinion| opinion.person);
         self.opinion_and_person(message, opinion, author.unwrap_or(PersonId(0)))
+    }
+
+    fn agreed(self, message: Id, what: Agreed) -> String {
+        self.words.tell(message, &[("number", agreed_name(what).into())])
+    }
+
+    fn already_expected(self, expected: ExpectedId) -> String {
+        let name = self.session.expected(expected).map_or("?", |it| it.name.as_str());
+        self.words.tell(id::REFUSAL_ALREADY_EXPECTED, &[("name", name.into())])
+    }
+
+    fn not_expected(self, expected: ExpectedId) -> String {
+        let Some(known) = self.session.expected(expected) else {
+            let values = [("number", expected.0.into())];
+            return self.words.tell(id::REFUSAL_NO_SUCH_EXPECTED, &values);
+        };
+        let values = [("name", known.name.as_str().into())];
+        self.words.tell(id::REFUSAL_NOT_EXPECTED, &values)
     }
 
     /// There is no such thing; there are `count` of its kind, numbered from 1.

@@ -63,11 +63,16 @@ fn recorded(event: &Event) -> Vec<&str> {
             let about = [Some(setup.title.as_str()), setup.place.as_deref()];
             about.into_iter().flatten().chain(agenda).collect()
         }
-        Event::Joined { name, household, .. } => {
+        Event::SetupChanged { title, place, .. } => {
+            [Some(title.as_str()), place.as_deref()].into_iter().flatten().collect()
+        }
+        Event::PersonExpected { name, household, .. } | Event::Joined { name, household, .. } => {
             [Some(name.as_str()), household.as_deref()].into_iter().flatten().collect()
         }
         Event::ItemAdded { title, .. } | Event::ItemChanged { title, .. } => vec![title],
-        Event::ItemClosed { why, .. } => why.as_deref().into_iter().collect(),
+        Event::ItemClosed { why, .. } | Event::ExpectationDropped { why, .. } => {
+            why.as_deref().into_iter().collect()
+        }
         Event::OpinionRecorded { text, .. }
         | Event::OpinionAmended { text, .. }
         | Event::QuestionAnswered { text, .. }
@@ -91,6 +96,7 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::Left { .. }
         | Event::PersonCorrected { .. }
         | Event::ItemMoved { .. }
+        | Event::ItemRemoved { .. }
         | Event::ItemOpened { .. }
         | Event::HandRaised { .. }
         | Event::HandLowered { .. }
@@ -100,6 +106,8 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::OpinionEndorsed { .. }
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
+        | Event::ReadBackBegan
+        | Event::Confirmed { .. }
         | Event::Reverted { .. }
         | Event::Reinstated { .. } => Vec::new(),
     }

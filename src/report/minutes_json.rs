@@ -4,15 +4,16 @@
 //! and the like are the words of [`super::codes`]. Opinions taken back and actions given up are
 //! listed and marked, for programs can leave them out themselves.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::codes;
 use super::json::pretty;
-use super::people::{proposers, recorders, sources, speaker};
+use super::people::{confirmed_by, proposers, recorders, sources, speaker};
 use crate::domain::action::Action;
-use crate::domain::agreement::{Resolution, Vote};
+use crate::domain::agreement::{Confirmation, Resolution, Vote};
 use crate::domain::event::Matter;
+use crate::domain::expected::{Attendance, Expected, Standing, attendance};
 use crate::domain::ids::PersonId;
 use crate::domain::item::{Item, ItemState};
 use crate::domain::ledger::Ledger;
@@ -21,7 +22,7 @@ use crate::domain::open_matters;
 use crate::domain::opinion::Opinion;
 use crate::domain::people::{Participant, Role};
 use crate::domain::session::Session;
-use crate::phrase::{action_name, parked_name, resolution_name};
+use crate::phrase::{action_name, agreed_name, parked_name, resolution_name};
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -38,11 +39,13 @@ pub struct Minutes {
     pub title: String,
     /// The day it is held.
     pub date: NaiveDate,
+    /// When it was to begin.
+    pub starts: Option<NaiveTime>,
     /// Where.
     pub place: Option<String>,
     /// Who chairs.
     pub facilitator: Option<String>,
-    /// Those who wrote the record, in the order they first did.
+    /// Those who took the record: whoever was named for it, then others as they first wrote.
     pub recorders: Vec<String>,
     /// `prepared`, `running`, `paused` or `closed`.
     pub phase: &'static str,
@@ -56,18 +59,39 @@ pub struct Minutes {
     pub seconds: u32,
     /// Lines of the record.
     pub lines: usize,
+    /// Who was expected.
+    pub expected: Vec<Awaited>,
     /// Who signed in.
     pub people: Vec<Person>,
     /// The agenda in its order.
     pub agenda: Vec<AgendaItem>,
     /// What was promised.
     pub actions: Vec<Promised>,
+    /// When what was agreed began to be read out.
+    pub read_back: Option<DateTime<FixedOffset>>,
     /// The parking list.
     pub parked: Vec<ParkedPoint>,
     /// The recorder's notes.
     pub notes: Vec<Noted>,
     /// What was left open on purpose when the meeting closed; before that, what is open now.
     pub left: Vec<LeftOpen>,
+}
+
+/// Somebody who was expected.
+#[derive(Debug, Serialize)]
+pub struct Awaited {
+    /// Number among those expected.
+    pub number: u32,
+    /// Name.
+    pub name: String,
+    /// Capacity.
+    pub role: &'static str,
+    /// The capacity in words of its own, when `role` is `other`.
+    pub role_name: Option<String>,
+    /// The number they signed in under, if they came.
+    pub person: Option<u32>,
+    /// Why they could not come, if they said so.
+    pub excused: Option<String>,
 }
 
 /// Somebody who signed in.
@@ -160,6 +184,17 @@ pub struct Resolved {
     pub withdrawn: bool,
     /// Number of the count that is valid for it.
     pub vote: Option<u32>,
+    /// That it was read out in these words and confirmed.
+    pub confirmed: Option<ReadOut>,
+}
+
+/// That something was read out and confirmed.
+#[derive(Debug, Serialize)]
+pub struct ReadOut {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Names of those who said so; nobody when the room did not object.
+    pub by: Vec<String>,
 }
 
 /// A show of hands.
@@ -211,6 +246,8 @@ pub struct Promised {
     pub proposers: Vec<String>,
     /// Given up, and why.
     pub dropped: Option<String>,
+    /// That it was read out as it stands and confirmed.
+    pub confirmed: Option<ReadOut>,
     /// What it lacks.
     pub lacks: Vec<&'static str>,
     /// Where it stands by the ledger.
@@ -259,9 +296,9 @@ pub struct Noted {
 /// Something left open.
 #[derive(Debug, Serialize)]
 pub struct LeftOpen {
-    /// `item`, `question`, `action` or `parked`.
+    /// `item`, `question`, `action`, `parked` or `confirmation`.
     pub kind: &'static str,
-    /// Which: the item's place, the opinion's number, `A1`, `P1`.
+    /// Which: the item's place, the opinion's number, `R1`, `A1`, `P1`.
     pub number: String,
     /// What an action lacks.
     pub lacks: Option<&'static str>,
@@ -286,15 +323,17 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
         community_name: setup.community_name.clone(),
         title: setup.title.clone(),
         date: setup.on,
+        starts: setup.starts,
         place: setup.place.clone(),
         facilitator: setup.facilitator.clone(),
-        recorders: recorders(meeting.lines()),
+        recorders: recorders(meeting),
         phase: codes::phase(session.phase),
         opened: session.opened,
         closed: session.closed,
         as_of: now,
         seconds: seconds(&session.watch),
         lines: meeting.lines().len(),
+        expected: expected(session),
         people: session.people.iter().map(|person| of_person(person)).collect(),
         agenda: session
             .agenda()
@@ -306,6 +345,7 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
             .iter()
             .map(|action| of_action(session, action, ledger, session_id))
             .collect(),
+        read_back: session.read_back,
         parked: session
             .parked
             .iter()
@@ -329,15 +369,44 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
     }
 }
 
+fn expected(session: &Session) -> Vec<Awaited> {
+    let attendance = attendance(session);
+    let listed = session.expected.iter().filter(|expected| expected.is_listed());
+    listed.map(|expected| of_expected(expected, &attendance)).collect()
+}
+
+fn of_expected(expected: &Expected, attendance: &Attendance) -> Awaited {
+    let came = attendance.came.iter().find(|(id, _)| *id == expected.id);
+    Awaited {
+        number: expected.id.0,
+        name: expected.name.clone(),
+        role: codes::role(&expected.role),
+        role_name: role_name(&expected.role),
+        person: came.map(|(_, person)| person.0),
+        excused: match &expected.standing {
+            Standing::Excused(why) => Some(why.clone()),
+            Standing::Expected | Standing::Dropped => None,
+        },
+    }
+}
+
+fn role_name(role: &Role) -> Option<String> {
+    match role {
+        Role::Other(words) => Some(words.clone()),
+        _ => None,
+    }
+}
+
+fn read_out(session: &Session, confirmed: Option<&Confirmation>) -> Option<ReadOut> {
+    confirmed.map(|it| ReadOut { at: it.at, by: confirmed_by(session, it) })
+}
+
 fn of_person(person: &Participant) -> Person {
     Person {
         number: person.id.0,
         name: person.name.clone(),
         role: codes::role(&person.role),
-        role_name: match &person.role {
-            Role::Other(words) => Some(words.clone()),
-            _ => None,
-        },
+        role_name: role_name(&person.role),
         votes: person.role.votes(),
         since: person.since,
         left: person.left,
@@ -369,7 +438,7 @@ fn of_item(session: &Session, item: &Item, place: usize, seconds: u32) -> Agenda
         outcome,
         why,
         opinions: opinions.map(|opinion| of_opinion(session, opinion)).collect(),
-        resolutions: resolutions.map(of_resolution).collect(),
+        resolutions: resolutions.map(|it| of_resolution(session, it)).collect(),
         votes: votes.map(of_vote).collect(),
         actions: item.actions.iter().map(|id| action_name(*id)).collect(),
     }
@@ -391,12 +460,13 @@ fn of_opinion(session: &Session, opinion: &Opinion) -> Said {
     }
 }
 
-fn of_resolution(resolution: &Resolution) -> Resolved {
+fn of_resolution(session: &Session, resolution: &Resolution) -> Resolved {
     Resolved {
         number: resolution_name(resolution.id),
         text: resolution.text.to_string(),
         withdrawn: resolution.withdrawn,
         vote: resolution.vote.map(|vote| vote.0),
+        confirmed: read_out(session, resolution.confirmed.as_ref()),
     }
 }
 
@@ -428,6 +498,7 @@ fn of_action(session: &Session, action: &Action, ledger: &Ledger, session_id: &s
         opinions: sources(session, action).iter().map(|opinion| opinion.id.0).collect(),
         proposers: proposers(session, action),
         dropped: action.dropped.as_deref().map(str::to_owned),
+        confirmed: read_out(session, action.confirmed.as_ref()),
         lacks: action.lacks().into_iter().map(codes::lack).collect(),
         state: codes::action_state(ledger.state_of(session_id, action.id)),
         reports: reports
@@ -453,6 +524,7 @@ fn of_matter(session: &Session, matter: Matter) -> LeftOpen {
             ("action", action_name(action), Some(codes::lack(lack)))
         }
         Matter::Parked(parked) => ("parked", parked_name(parked), None),
+        Matter::Unconfirmed(what) => ("confirmation", agreed_name(what), None),
     };
     LeftOpen { kind, number, lacks }
 }

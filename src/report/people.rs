@@ -1,9 +1,13 @@
 //! Who is who in a document.
 
 use crate::domain::action::Action;
+use crate::domain::agreement::Confirmation;
+use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
+use crate::domain::meeting::Meeting;
 use crate::domain::opinion::Opinion;
 use crate::domain::people::{Participant, Role};
+use crate::domain::record::Line;
 use crate::domain::session::Session;
 
 /// A person's name, with the unit if another of the same name was there.
@@ -55,13 +59,23 @@ pub(super) fn by_role(session: &Session) -> Vec<(Role, Vec<&Participant>)> {
     groups
 }
 
-/// Names of those who wrote lines, in the order they first did.
-pub(super) fn recorders<E>(lines: &[crate::domain::record::Line<E>]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for line in lines {
+/// Names of those who took the record: whoever was named for it, then others who wrote lines, in the
+/// order they first did. Whoever only prepared the meeting, or made the file, took no record of it.
+pub(super) fn recorders(meeting: &Meeting) -> Vec<String> {
+    let mut names: Vec<String> = meeting.session().setup.recorder.iter().cloned().collect();
+    let opened = |line: &&Line<Event>| !line.events.contains(&Event::Opened);
+    let taken_over =
+        |line: &Line<Event>| matches!(line.events.first(), Some(Event::TakenOver { .. }));
+    let of_meeting = meeting.lines().iter().skip_while(opened);
+    for line in of_meeting.filter(|line| !taken_over(line)) {
         if !names.contains(&line.by) {
             names.push(line.by.clone());
         }
     }
     names
+}
+
+/// Names of those who confirmed something that was read out.
+pub(super) fn confirmed_by(session: &Session, confirmation: &Confirmation) -> Vec<String> {
+    confirmation.by.iter().map(|person| speaker(session, *person)).collect()
 }

@@ -101,7 +101,10 @@ fn head(words: &Words, meeting: &Meeting) -> String {
     if let Some(facilitator) = &setup.facilitator {
         field(id::REPORT_FACILITATOR, facilitator);
     }
-    field(id::REPORT_RECORDER, &comma_list(words, &recorders(meeting.lines())));
+    let recorders = recorders(meeting);
+    if !recorders.is_empty() {
+        field(id::REPORT_RECORDER, &comma_list(words, &recorders));
+    }
     field(id::REPORT_STATE, &phase(words, session.phase));
     text
 }

@@ -7,7 +7,10 @@ use super::chain::{CLOSING, Chain, Event};
 use super::community::{Community, CommunityFault, unknown_fields};
 use super::contacts::{self, ContactsError};
 use super::disk::{Disk, DiskError, EntryKind};
-use super::layout::{COMMUNITY_FILE, CONTACTS_FILE, SESSIONS_FOLDER, ledger_device};
+use super::layout::{
+    COMMUNITY_FILE, CONTACTS_FILE, SESSIONS_FOLDER, TEMPLATE_EXTENSION, TEMPLATES_FOLDER,
+    ledger_device,
+};
 use super::log::{ReadError, ReadLog, Tail, read_log_so_far};
 use super::session_name::SessionName;
 use super::slug::Slug;
@@ -173,6 +176,11 @@ impl Checking<'_> {
         match path.extension().and_then(|it| it.to_str()) {
             Some("ron") => {}
             Some("lock") => return,
+            Some(TEMPLATE_EXTENSION)
+                if path.parent().is_some_and(|dir| name_of(dir) == TEMPLATES_FOLDER) =>
+            {
+                return;
+            }
             Some("tmp") => return self.report.note(path, What::LeftOver),
             _ => return self.report.note(path, What::NotOurs),
         }

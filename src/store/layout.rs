@@ -5,6 +5,7 @@
 //! <root>/communities/<id>/contacts.ron
 //! <root>/communities/<id>/ledger.<device>.ron
 //! <root>/communities/<id>/sessions/<date>-<slug>.ron
+//! <root>/templates/<name>.txt
 //! ```
 
 use std::path::{Path, PathBuf};
@@ -20,6 +21,10 @@ pub const COMMUNITY_FILE: &str = "community.ron";
 pub const CONTACTS_FILE: &str = "contacts.ron";
 /// The folder of a community's sessions.
 pub const SESSIONS_FOLDER: &str = "sessions";
+/// The folder of agendas to begin with.
+pub const TEMPLATES_FOLDER: &str = "templates";
+/// What the names of those end with.
+pub const TEMPLATE_EXTENSION: &str = "txt";
 
 /// Paths below one root. Ids are slugs, so no path leaves it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +43,12 @@ impl Layout {
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The folder of agendas to begin with.
+    #[must_use]
+    pub fn templates(&self) -> PathBuf {
+        self.root.join(TEMPLATES_FOLDER)
     }
 
     /// The folder of all communities.

@@ -5,7 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use memchr::memmem;
 
 use super::community::{self, Community, CommunityFault};
 use super::contacts::ContactsError;
@@ -108,10 +109,14 @@ pub struct NewSession {
     pub title: String,
     /// The day it is held.
     pub on: NaiveDate,
+    /// When it is to begin.
+    pub starts: Option<NaiveTime>,
     /// Where.
     pub place: Option<String>,
     /// Who chairs.
     pub facilitator: Option<String>,
+    /// Who is to take the record.
+    pub recorder: Option<String>,
     /// What is to be discussed.
     pub agenda: Vec<PlannedItem>,
 }
@@ -267,10 +272,18 @@ impl Store {
         Ok(resolve(typed, &names, title)?)
     }
 
-    /// What a session was created with, from its first line alone.
+    /// What a session was created with and what of that was put right since. Where nothing was, its
+    /// first line alone is read.
     pub fn setup_of(&self, name: &SessionName) -> Result<Setup, StoreError> {
         let path = self.layout.session_file(name);
         let bytes = self.disk.read(&path)?;
+        if memmem::find(&bytes, b"SetupChanged(").is_some() {
+            let (log, _) = read_log_so_far::<Event>(&bytes);
+            // Of a log that cannot be read, the first line may still tell.
+            if let Ok(meeting) = Meeting::replay(log.lines) {
+                return Ok(Setup::clone(&meeting.session().setup));
+            }
+        }
         let second_break = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(1);
         let first = second_break.map_or(bytes.len(), |(at, _)| at + 1);
         let (log, stop) = read_log_so_far::<Event>(bytes.get(..first).unwrap_or(&bytes));
@@ -302,8 +315,10 @@ impl Store {
             community_name: described.name,
             title: new.title.trim().to_owned(),
             on: new.on,
+            starts: new.starts,
             place: new.place.clone(),
             facilitator: new.facilitator.clone(),
+            recorder: new.recorder.clone(),
             turn_seconds: described.turn_seconds,
             threshold: described.threshold,
             agenda: new.agenda.clone(),

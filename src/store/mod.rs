@@ -12,6 +12,7 @@
 //! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
+//! | [`templates`] | agendas to begin with, written by people |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
 //! | [`testing`] | disks that forget and fail on demand |
 
@@ -37,5 +38,6 @@ pub mod save_thread;
 pub mod search;
 pub mod session_name;
 pub mod slug;
+pub mod templates;
 pub mod testing;
 pub mod writer;

@@ -49,6 +49,107 @@ pub fn leading_clock(line: &str) -> Result<Option<(NaiveTime, &str)>, Impossible
     }
 }
 
+/// Words for a part of the day, and what they make of the hour that follows.
+const DAY_PARTS: &[(&str, DayPart)] = &[
+    ("凌晨", DayPart::Morning),
+    ("早上", DayPart::Morning),
+    ("早晨", DayPart::Morning),
+    ("上午", DayPart::Morning),
+    ("中午", DayPart::Noon),
+    ("下午", DayPart::Afternoon),
+    ("傍晚", DayPart::Afternoon),
+    ("今晚", DayPart::Afternoon),
+    ("晚上", DayPart::Afternoon),
+    ("晚", DayPart::Afternoon),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum DayPart {
+    Morning,
+    Noon,
+    Afternoon,
+}
+
+/// A time of day as people write it: `19:00`, `19点`, `晚上7点半`, `下午2点一刻`, `7:30 pm`, `7pm`, `1930`.
+/// `None` when it is not written like a time.
+///
+/// # Errors
+/// It is written like a time, but no clock shows it.
+pub fn parse_time(text: &str) -> Result<Option<NaiveTime>, ImpossibleTime> {
+    let mut scan = Scan::new(text);
+    let Some((hour, minute, part)) = time(&mut scan) else { return Ok(None) };
+    if !scan.is_done() {
+        return Ok(None);
+    }
+    let hour = match (part, hour) {
+        (Some(DayPart::Morning), 12) => 0,
+        (Some(DayPart::Afternoon), 1..=11) | (Some(DayPart::Noon), 1 | 2) => hour + 12,
+        (Some(DayPart::Noon), 3..=10) => u64::MAX, // no such time
+        _ => hour,
+    };
+    let time = u32::try_from(hour)
+        .ok()
+        .and_then(|hour| Some((hour, u32::try_from(minute).ok()?)))
+        .and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
+    time.map(Some).ok_or_else(|| ImpossibleTime { what: text.trim().to_owned() })
+}
+
+/// Hour, minute, and the part of the day they were told for.
+fn time(scan: &mut Scan) -> Option<(u64, u64, Option<DayPart>)> {
+    let mut part = scan.any(DAY_PARTS);
+    scan.spaces();
+    let (hour, digits) = scan.number()?;
+    scan.spaces();
+    let mut minute = 0;
+    let hour = if digits == 4 {
+        minute = hour % 100;
+        hour / 100
+    } else {
+        if digits > 2 {
+            return None;
+        }
+        if scan.eat(":") || scan.eat(".") {
+            match scan.number()? {
+                (value, 2) => minute = value,
+                _ => return None,
+            }
+        } else if scan.eat("点") || scan.eat("时") {
+            minute = chinese_minute(scan)?;
+        } else if digits == 0 {
+            return None; // `七` alone is a number, not a time
+        }
+        hour
+    };
+    scan.spaces();
+    let english = [
+        ("a.m.", DayPart::Morning),
+        ("p.m.", DayPart::Afternoon),
+        ("am", DayPart::Morning),
+        ("pm", DayPart::Afternoon),
+    ];
+    if part.is_none() {
+        part = scan.any(&english);
+    }
+    Some((hour, minute, part))
+}
+
+/// What follows `点`: nothing, `整`, `钟`, `半`, `一刻`, `20分`, `20`.
+fn chinese_minute(scan: &mut Scan) -> Option<u64> {
+    scan.spaces();
+    if scan.is_done() || scan.eat("整") || scan.eat("钟") {
+        return Some(0);
+    }
+    if scan.eat("半") {
+        return Some(30);
+    }
+    let (number, _) = scan.number()?;
+    if scan.eat("刻") {
+        return (number == 1 || number == 3).then_some(number * 15);
+    }
+    scan.eat("分");
+    Some(number)
+}
+
 /// A length of time in minutes: `15`, `15分钟`, `15 min`, `1小时`, `1.5h`, `一个半小时`, `1h30`.
 #[must_use]
 pub fn parse_minutes(text: &str) -> Option<u32> {
@@ -172,6 +273,49 @@ mod tests {
     }
 
     #[test]
+    fn times_of_day_are_read_as_people_write_them() {
+        let time = |h, m| Ok(NaiveTime::from_hms_opt(h, m, 0));
+        for (text, found) in [
+            ("19:00", time(19, 0)),
+            (" ９：０５ ", time(9, 5)),
+            ("19点", time(19, 0)),
+            ("19时30分", time(19, 30)),
+            ("7点", time(7, 0)),
+            ("晚上7点半", time(19, 30)),
+            ("晚上 7:30", time(19, 30)),
+            ("下午2点一刻", time(14, 15)),
+            ("下午2点20", time(14, 20)),
+            ("上午九点整", time(9, 0)),
+            ("上午12点", time(0, 0)),
+            ("中午12点", time(12, 0)),
+            ("中午1点", time(13, 0)),
+            ("下午14:00", time(14, 0)),
+            ("7pm", time(19, 0)),
+            ("7:30 PM", time(19, 30)),
+            ("12 am", time(0, 0)),
+            ("12:15pm", time(12, 15)),
+            ("9 a.m.", time(9, 0)),
+            ("19.30", time(19, 30)),
+            ("1930", time(19, 30)),
+            ("0900", time(9, 0)),
+            ("19", time(19, 0)),
+            ("19:5", Ok(None)),
+            ("七", Ok(None)),
+            ("193", Ok(None)),
+            ("19:00 开始", Ok(None)),
+            ("不够", Ok(None)),
+            ("下午", Ok(None)),
+            ("2点二刻", Ok(None)),
+            ("", Ok(None)),
+        ] {
+            assert_eq!(parse_time(text), found, "{text}");
+        }
+        for text in ["25:00", "24点", "19:60", "中午5点", "9961"] {
+            assert_eq!(parse_time(text), Err(ImpossibleTime { what: text.to_owned() }), "{text}");
+        }
+    }
+
+    #[test]
     fn lengths_are_read_in_minutes() {
         for (text, minutes) in [
             ("15", Some(15)),
@@ -225,7 +369,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_typed_panics(text in "\\PC{0,12}|[0-9:：分半个小时h.]{0,10}", seconds: i64) {
-            let _ = (leading_clock(&text), parse_minutes(&text));
+            let _ = (leading_clock(&text), parse_minutes(&text), parse_time(&text));
             let _ = (clock_mm_ss(seconds), spell_seconds(seconds, Lang::Zh));
         }
     }

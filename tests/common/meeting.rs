@@ -5,7 +5,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of these helpers")]
 
-use chrono::{DateTime, NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
 use yishi::domain::action::Promise;
 use yishi::domain::agreement::{Hands, Threshold};
 use yishi::domain::command::Command;
@@ -65,6 +65,14 @@ pub fn day(month: u32, day: u32) -> NaiveDate {
     date
 }
 
+/// A time on the wall.
+pub fn clock(hour: u32, minute: u32) -> NaiveTime {
+    let Some(time) = NaiveTime::from_hms_opt(hour, minute, 0) else {
+        panic!("no clock shows {hour}:{minute}");
+    };
+    time
+}
+
 /// An item as planned.
 pub fn planned(title: &str, minutes: Option<u32>) -> PlannedItem {
     PlannedItem { title: title.to_owned(), minutes }
@@ -81,6 +89,8 @@ pub fn setup() -> Setup {
         on: day(11, 23),
         place: None,
         facilitator: None,
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::MajorityOfPresent,
         agenda: vec![

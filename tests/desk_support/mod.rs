@@ -45,6 +45,8 @@ fn setup(lang: Lang) -> Setup {
         on: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         place: None,
         facilitator: None,
+        starts: None,
+        recorder: None,
         turn_seconds: 180,
         threshold: Threshold::MajorityOfPresent,
         agenda: items

@@ -47,6 +47,30 @@ impl Hall {
         Self { meeting, directory }
     }
 
+    /// As [`Hall::new`], with 赵敏, who is here, 陈桂花 (here) and 钱红 of 9栋, whom nobody knows,
+    /// expected.
+    pub fn expecting() -> Self {
+        let expected = |name: &str, household: Option<&str>| Newcomer {
+            name: name.to_owned(),
+            household: household.map(str::to_owned),
+            ..Newcomer::default()
+        };
+        let mut hall = Self::new();
+        let names =
+            vec![expected("赵敏", None), expected("陈桂花", None), expected("钱红", Some("9栋"))];
+        hall.carry_out(&Command::Expect(names));
+        hall
+    }
+
+    /// Carries a command out, which the rules must allow.
+    #[track_caller]
+    pub fn carry_out(&mut self, command: &Command) {
+        if let Err(refusal) = self.meeting.carry_out(command, super::meeting::seven(), "李敏") {
+            panic!("{command:?}: {refusal:?}");
+        }
+        self.directory.catch_up(self.meeting.session());
+    }
+
     pub fn context(&self) -> Context<'_> {
         let session = self.meeting.session();
         Context { session, directory: &self.directory, today: today() }
@@ -126,5 +150,6 @@ pub fn item(title: &str, minutes: Option<u32>) -> Command {
 }
 
 pub fn change(item: u32, title: Option<&str>, minutes: Option<u32>) -> Command {
-    Command::ChangeItem { item: ItemId(item), title: title.map(str::to_owned), minutes }
+    let title = title.map(str::to_owned);
+    Command::ChangeItem { item: ItemId(item), title, minutes: minutes.into() }
 }

@@ -1,6 +1,7 @@
 //! The agenda, and one item at a time.
 
 use super::{MOST_ITEMS, MOST_MINUTES, Verdict, some_words, words};
+use crate::domain::command::Change;
 use crate::domain::event::Event;
 use crate::domain::ids::ItemId;
 use crate::domain::item::{ItemState, Outcome, PlannedItem};
@@ -28,22 +29,37 @@ pub fn planned(item: &PlannedItem, len: usize) -> Result<PlannedItem, Refusal> {
 }
 
 impl Session {
-    pub(super) fn adding_item(&self, item: &PlannedItem) -> Verdict {
+    pub(super) fn adding_items(&self, items: &[PlannedItem]) -> Verdict {
         self.need_not_closed()?;
-        let PlannedItem { title, minutes } = planned(item, self.items.len())?;
-        Ok(vec![Event::ItemAdded { item: ItemId::after(self.items.len()), title, minutes }])
+        if items.is_empty() {
+            return Err(Refusal::NoWords);
+        }
+        let added = items.iter().enumerate().map(|(at, item)| {
+            let PlannedItem { title, minutes } = planned(item, self.order.len() + at)?;
+            // Numbers of items that were taken off are not given again.
+            Ok(Event::ItemAdded { item: ItemId::after(self.items.len() + at), title, minutes })
+        });
+        added.collect()
+    }
+
+    pub(super) fn removing_item(&self, item: ItemId) -> Verdict {
+        self.need_not_closed()?;
+        if self.need_item(item)?.state != ItemState::Waiting {
+            return Err(Refusal::ItemBegun(item));
+        }
+        Ok(vec![Event::ItemRemoved { item }])
     }
 
     pub(super) fn changing_item(
         &self,
         item: ItemId,
         title: Option<&str>,
-        minutes: Option<u32>,
+        minutes: Change<u32>,
     ) -> Verdict {
         self.need_not_closed()?;
         let known = self.need_item(item)?;
         let title = some_words(title)?.unwrap_or_else(|| known.title.to_string());
-        let minutes = plan(minutes)?.or(known.minutes);
+        let minutes = plan(minutes.of(known.minutes))?;
         if *known.title == *title && minutes == known.minutes {
             return Err(Refusal::NoChange);
         }

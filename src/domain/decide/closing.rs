@@ -4,6 +4,7 @@ use super::Verdict;
 use crate::domain::event::{Event, Matter};
 use crate::domain::ids::ActionId;
 use crate::domain::item::{Item, ItemState};
+use crate::domain::read_back::readings;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::{Phase, Session};
 
@@ -24,7 +25,8 @@ fn lacks(
     })
 }
 
-/// Everything still open in the whole meeting, in the order one would settle it.
+/// Everything still open in the whole meeting, in the order one would settle it. What was agreed
+/// waits to be confirmed only once it has begun to be read out.
 #[must_use]
 pub fn open_matters(session: &Session) -> Vec<Matter> {
     let waiting = session
@@ -40,7 +42,12 @@ pub fn open_matters(session: &Session) -> Vec<Matter> {
         .iter()
         .filter(|parked| parked.settled.is_none())
         .map(|parked| Matter::Parked(parked.id));
-    waiting.chain(questions).chain(actions).chain(parked).collect()
+    let read_out = session.read_back.map(|_| readings(session)).unwrap_or_default();
+    let unconfirmed = read_out
+        .iter()
+        .filter(|reading| reading.confirmed.is_none())
+        .map(|reading| Matter::Unconfirmed(reading.what));
+    waiting.chain(questions).chain(actions).chain(parked).chain(unconfirmed).collect()
 }
 
 impl Session {

@@ -7,6 +7,8 @@ mod closing;
 mod floor;
 mod opinions;
 mod people;
+mod read_back;
+mod setup;
 
 use super::command::Command;
 use super::event::Event;
@@ -37,12 +39,17 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
         Command::Resume => session.resuming(),
         Command::Close { leave } => session.closing(*leave),
         Command::TakeOver { device } => session.taking_over(device),
+        Command::ChangeSetup(change) => session.changing_setup(change),
+        Command::Expect(people) => session.expecting(people),
+        Command::Unexpect { expected, why } => session.unexpecting(expected, why.as_deref()),
         Command::SignIn(people) => session.signing_in(people),
         Command::SignOut(person) => session.signing_out(*person),
         Command::CorrectPerson { person, role, household } => {
             session.correcting(*person, role.as_ref(), household.as_deref())
         }
-        Command::AddItem(planned) => session.adding_item(planned),
+        Command::AddItem(planned) => session.adding_items(std::slice::from_ref(planned)),
+        Command::AddItems(planned) => session.adding_items(planned),
+        Command::RemoveItem(item) => session.removing_item(*item),
         Command::ChangeItem { item, title, minutes } => {
             session.changing_item(*item, title.as_deref(), *minutes)
         }
@@ -81,6 +88,8 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
             session.amending_action(*action, what.as_deref(), promise)
         }
         Command::DropAction { action, why } => session.dropping_action(*action, why),
+        Command::BeginReadBack => session.beginning_read_back(),
+        Command::Confirm { what, by } => session.confirming(*what, by),
         Command::Undo => Err(Refusal::NothingToUndo),
         Command::Redo => Err(Refusal::NothingToRedo),
     }
@@ -123,8 +132,10 @@ impl Session {
         if self.phase == Phase::Closed { Err(Refusal::Closed) } else { Ok(()) }
     }
 
+    /// An item of the agenda; one that was taken off is none.
     fn need_item(&self, item: ItemId) -> Result<&Item, Refusal> {
-        self.item(item).ok_or(Refusal::NoSuchItem(item))
+        let found = self.item(item).filter(|_| self.order.contains(&item));
+        found.ok_or(Refusal::NoSuchItem(item))
     }
 
     /// The item on the table. One item at a time: whatever is said belongs to it.

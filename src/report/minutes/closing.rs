@@ -3,6 +3,7 @@
 
 use super::{Cells, Page, Shape, Sheet, clock};
 use crate::domain::action::{Action, ActionState};
+use crate::domain::agreement::{Agreed, Confirmation};
 use crate::domain::event::Matter;
 use crate::domain::ids::{ActionId, ItemId};
 use crate::domain::open_matters;
@@ -12,7 +13,7 @@ use crate::phrase::{
     action_name, action_state, bracketed, comma_list, duration, item_label, lack, matter,
     parked_name, role,
 };
-use crate::report::people::{sources, speaker};
+use crate::report::people::{confirmed_by, sources, speaker};
 use crate::report::review::places::Thing;
 use crate::text::words::id;
 
@@ -37,9 +38,8 @@ impl Page<'_> {
             ]
         };
         let all = self.session.actions.iter();
-        let rows: Vec<Cells> = all
-            .map(|action| (self.places.of(Thing::Action(action.id)), row(action)))
-            .collect();
+        let rows: Vec<Cells> =
+            all.map(|action| (self.places.of(Thing::Action(action.id)), row(action))).collect();
         let heads = self.says(&[
             id::ACTIONS_NUMBER,
             id::ACTIONS_WHAT,
@@ -56,6 +56,31 @@ impl Page<'_> {
         let values = [("done", done.into()), ("total", standing().count().into())];
         sheet.gap();
         sheet.sentence(&self.tell(id::MINUTES_TALLY, &values));
+        if self.session.read_back.is_some() {
+            sheet.gap();
+            for action in standing() {
+                let value = self.read_out(sheet, action.confirmed.as_ref());
+                let values = [("label", action_name(action.id).into()), ("value", value.into())];
+                let seq = self.places.of(Thing::Confirmed(Agreed::Action(action.id)));
+                let seq = seq.or(self.places.of(Thing::Action(action.id)));
+                sheet.entry(&self.tell(id::REPORT_FIELD, &values), seq);
+            }
+        }
+    }
+
+    /// Whether something was read out and who confirmed it.
+    pub(super) fn read_out(&self, sheet: &dyn Sheet, confirmed: Option<&Confirmation>) -> String {
+        let Some(confirmed) = confirmed else {
+            return self.say(id::MINUTES_UNCONFIRMED);
+        };
+        let time = ("time", clock(confirmed.at).into());
+        let names: Vec<String> =
+            confirmed_by(self.session, confirmed).iter().map(|name| sheet.recorded(name)).collect();
+        if names.is_empty() {
+            return self.tell(id::MINUTES_CONFIRMED, &[time]);
+        }
+        let names = ("names", comma_list(self.words, &names).into());
+        self.tell(id::MINUTES_CONFIRMED_BY, &[time, names])
     }
 
     /// `3（王小明）、5（李强）`: the opinions an action answers, with who voiced them.
@@ -105,9 +130,7 @@ impl Page<'_> {
                 );
             }
             let state = match &parked.settled {
-                Some(how) => {
-                    self.tell(id::MINUTES_SETTLED, &[("how", sheet.recorded(how).into())])
-                }
+                Some(how) => self.tell(id::MINUTES_SETTLED, &[("how", sheet.recorded(how).into())]),
                 None => self.say(id::MINUTES_NOT_SETTLED),
             };
             let values = [
@@ -260,8 +283,11 @@ fn thing_of(matter: Matter) -> Thing {
     match matter {
         Matter::ItemNotReached(item) => Thing::ItemOpened(item),
         Matter::Question(opinion) => Thing::Opinion(opinion),
-        Matter::ActionLacks(action, _) => Thing::Action(action),
+        Matter::ActionLacks(action, _) | Matter::Unconfirmed(Agreed::Action(action)) => {
+            Thing::Action(action)
+        }
         Matter::Parked(parked) => Thing::Parked(parked),
+        Matter::Unconfirmed(Agreed::Resolution(resolution)) => Thing::Resolution(resolution),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The agenda, item by item: time, opinions, answers, what was agreed and how, actions.
 
 use super::{Page, Sheet};
-use crate::domain::agreement::{Resolution, Vote};
+use crate::domain::agreement::{Agreed, Resolution, Vote};
 use crate::domain::item::{Item, ItemState, Outcome};
 use crate::domain::opinion::{Opinion, Stance};
 use crate::phrase::{
@@ -190,6 +190,11 @@ impl Page<'_> {
                 }
                 None => ResultLine::Detail(self.say(id::MINUTES_NOT_COUNTED), seq),
             });
+            if self.session.read_back.is_some() && agreed {
+                let confirmed = self.places.of(Thing::Confirmed(Agreed::Resolution(resolution.id)));
+                let told = self.read_out(sheet, resolution.confirmed.as_ref());
+                results.push(ResultLine::Detail(told, confirmed.or(seq)));
+            }
         }
         for vote in item.votes.iter().filter_map(|id| self.session.vote(*id)) {
             if resolutions.iter().any(|resolution| resolution.vote == Some(vote.id)) {

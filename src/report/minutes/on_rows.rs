@@ -37,12 +37,12 @@ impl<'a> Rows<'a> {
         let count = heads.len().saturating_sub(1);
         let cells = || rows.iter().map(|(_, cells)| cells.as_slice()).chain([heads]);
         let widest = |at: usize| cells().filter_map(|row| row.get(at)).map(|it| width(it)).max();
-        let widths: Vec<usize> = (0..count)
-            .map(|at| widest(at).unwrap_or_default().min(MOST_CELL_COLS))
-            .collect();
+        let widths: Vec<usize> =
+            (0..count).map(|at| widest(at).unwrap_or_default().min(MOST_CELL_COLS)).collect();
         // A column of numbers is set to the right.
         let number = |at: usize| {
-            let cell = |(_, cells): &Cells| cells.get(at).is_some_and(|it| it.parse::<u32>().is_ok());
+            let cell =
+                |(_, cells): &Cells| cells.get(at).is_some_and(|it| it.parse::<u32>().is_ok());
             !rows.is_empty() && rows.iter().all(cell)
         };
         let numbers: Vec<bool> = (0..count).map(number).collect();

@@ -46,13 +46,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn action(
-        &self,
-        rows: &mut Vec<Row>,
-        action: &ActionRow,
-        reports: &[Report],
-        places: &Places,
-    ) {
+    fn action(&self, rows: &mut Vec<Row>, action: &ActionRow, reports: &[Report], places: &Places) {
         let seq = places.of(Thing::Action(ActionId(action.number)));
         let name = pad(&format!("A{}", action.number), NUMBER_COLS);
         let lead = vec![Piece::plain("  "), Piece::new(&name, Meaning::Name), Piece::plain(" ")];

@@ -167,8 +167,7 @@ impl Walk {
             _ => None,
         });
         let setup = created.unwrap_or(&meeting.session().setup).clone();
-        let mut walk =
-            Self { state: Session::prepared(setup), parts: Vec::new(), speaking: None };
+        let mut walk = Self { state: Session::prepared(setup), parts: Vec::new(), speaking: None };
         walk.begin(Of::Before, first.seq, first.at);
         walk
     }

@@ -21,12 +21,7 @@ const INDENT: &str = "        ";
 
 /// The page. `actions` are those of the meeting.
 #[must_use]
-pub fn rows(
-    words: &Words,
-    session: &Session,
-    actions: &[ActionRow],
-    places: &Places,
-) -> Vec<Row> {
+pub fn rows(words: &Words, session: &Session, actions: &[ActionRow], places: &Places) -> Vec<Row> {
     let page = Page { words, session, actions, places };
     let title = words.tell(id::REVIEW_OPINIONS_TITLE, &[("title", (&session.setup.title).into())]);
     let made = places.of(Thing::Record);
@@ -137,10 +132,8 @@ impl Page<'_> {
         if let Some(last) = opinion.endorsed.last() {
             let names: Vec<String> =
                 opinion.endorsed.iter().map(|it| speaker(self.session, *it)).collect();
-            let values = [
-                ("count", names.len().into()),
-                ("names", comma_list(self.words, &names).into()),
-            ];
+            let values =
+                [("count", names.len().into()), ("names", comma_list(self.words, &names).into())];
             let told = self.words.tell(id::MINUTES_ENDORSED, &values);
             let place = self.places.of(Thing::Endorsed(opinion.id, *last));
             detail(place.or(seq), &told, Meaning::Good);

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::domain::agreement::Agreed;
 use crate::domain::event::Event;
 use crate::domain::ids::{
-    ActionId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
 };
 use crate::domain::meeting::Meeting;
 
@@ -13,6 +14,14 @@ use crate::domain::meeting::Meeting;
 pub enum Thing {
     /// The record itself.
     Record,
+    /// What it was created with, put right.
+    Setup,
+    /// Somebody expected.
+    Expected(ExpectedId),
+    /// Somebody expected no more.
+    Unexpected(ExpectedId),
+    /// Something agreed, read out and confirmed.
+    Confirmed(Agreed),
     /// The opening of the meeting.
     Opened,
     /// Its end.
@@ -51,14 +60,15 @@ pub struct Places(HashMap<Thing, u64>);
 
 impl Places {
     /// Looks through a meeting. What was undone has no place; of several lines that tell of the
-    /// same thing the first counts, except that an answer is where it was given last.
+    /// same thing the first counts, except that an answer is where it was given last, and so is what
+    /// was put right of the setup, and what was confirmed.
     #[must_use]
     pub fn of_meeting(meeting: &Meeting) -> Self {
         let mut places = HashMap::new();
         for (line, stands) in meeting.lines().iter().zip(meeting.standing()) {
             for thing in line.events.iter().filter(|_| stands).filter_map(thing) {
                 let place = places.entry(thing).or_insert(line.seq);
-                if matches!(thing, Thing::Answer(_)) {
+                if matches!(thing, Thing::Answer(_) | Thing::Setup | Thing::Confirmed(_)) {
                     *place = line.seq;
                 }
             }
@@ -77,6 +87,10 @@ impl Places {
 fn thing(event: &Event) -> Option<Thing> {
     Some(match event {
         Event::Created(_) => Thing::Record,
+        Event::SetupChanged { .. } => Thing::Setup,
+        Event::PersonExpected { expected, .. } => Thing::Expected(*expected),
+        Event::ExpectationDropped { expected, .. } => Thing::Unexpected(*expected),
+        Event::Confirmed { what, .. } => Thing::Confirmed(*what),
         Event::Opened => Thing::Opened,
         Event::Closed { .. } => Thing::Closed,
         Event::Joined { person, .. } => Thing::Person(*person),
@@ -101,6 +115,8 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ItemAdded { .. }
         | Event::ItemChanged { .. }
         | Event::ItemMoved { .. }
+        | Event::ItemRemoved { .. }
+        | Event::ReadBackBegan
         | Event::HandRaised { .. }
         | Event::HandLowered { .. }
         | Event::FloorGiven { .. }

@@ -144,7 +144,10 @@ impl Page<'_> {
             }
             What::Undone(told) => {
                 let told = self.words.tell(id::TIMELINE_UNDONE, &[("text", told.into())]);
-                push(rows, Row::new(Kind::Detail, seq, vec![Piece::new(&told, Meaning::Dim)]).after(lead));
+                push(
+                    rows,
+                    Row::new(Kind::Detail, seq, vec![Piece::new(&told, Meaning::Dim)]).after(lead),
+                );
             }
         }
     }

@@ -124,12 +124,8 @@ impl Page<'_> {
         let turns = self.words.tell(id::REVIEW_TURNS, &[("count", spoken.turns.into())]);
         let length = clock_mm_ss(spoken.seconds.into());
         let share = format!("{}%", scale.percent());
-        let figures = format!(
-            "{}{}{}",
-            pad_left(&length, 7),
-            pad_left(&share, 6),
-            pad_left(&turns, 10)
-        );
+        let figures =
+            format!("{}{}{}", pad_left(&length, 7), pad_left(&share, 6), pad_left(&turns, 10));
         let gap = if as_what.is_empty() { "" } else { " " };
         let shown = pad(&format!("{name}{gap}{as_what}"), NAME_COLS);
         Row::new(Kind::Entry, seq, Vec::new())

@@ -1,0 +1,140 @@
+//! What earlier meetings of a community left for a next one: items that were carried over (结转),
+//! and actions that are not done.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::action::ActionState;
+use super::ids::{ActionId, ItemId};
+use super::item::{ItemState, Outcome};
+use super::ledger::Ledger;
+use super::session::{Phase, Session};
+
+/// A meeting of the community, and its id there.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// Its id within the community.
+    pub id: &'a str,
+    /// The meeting.
+    pub session: &'a Session,
+}
+
+/// What an earlier meeting left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Left {
+    /// An item that was carried over, or that time did not reach.
+    Item {
+        /// Its number there.
+        item: ItemId,
+        /// What it is about.
+        title: String,
+        /// Minutes that were planned for it.
+        minutes: Option<u32>,
+    },
+    /// An action that is not done.
+    Action {
+        /// Its number there.
+        action: ActionId,
+        /// What is to be done.
+        what: String,
+        /// Lead unit or person.
+        owner: Option<String>,
+        /// Last day.
+        due: Option<NaiveDate>,
+        /// Where it stands.
+        state: ActionState,
+    },
+}
+
+/// Something that could be taken up again, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The meeting's id within the community.
+    pub meeting: String,
+    /// What that was called.
+    pub title: String,
+    /// When it was held.
+    pub on: NaiveDate,
+    /// What it left.
+    pub left: Left,
+}
+
+/// A title as it is compared: spaces and case do not matter.
+fn alike(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// What the other meetings of a community left for `current`, whose id is `own`: items first, those
+/// of the latest meeting before others, then actions by their last day.
+///
+/// An item is left out once a later meeting, or this one, has it on its agenda; what that meeting
+/// left of it counts then. An action is left out when an item of this meeting names it.
+#[must_use]
+pub fn left_by_others(
+    held: &[Held<'_>],
+    ledger: &Ledger,
+    own: &str,
+    current: &Session,
+) -> Vec<Candidate> {
+    let mut others: Vec<Held<'_>> = held.iter().copied().filter(|it| it.id != own).collect();
+    others.sort_by_key(|it| (it.session.setup.on, it.id));
+    let taken: BTreeSet<String> = current.agenda().map(|item| alike(&item.title)).collect();
+    let mut candidates = items(&others, &taken);
+    candidates.extend(actions(&others, ledger, &taken));
+    candidates
+}
+
+fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {
+    // The latest meeting that had a title on its agenda says what became of it.
+    let mut latest: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, held) in others.iter().enumerate() {
+        for item in held.session.agenda() {
+            latest.insert(alike(&item.title), at);
+        }
+    }
+    let mut candidates = Vec::new();
+    for (at, held) in others.iter().enumerate().rev() {
+        let left_over = held.session.agenda().filter(|item| {
+            let title = alike(&item.title);
+            let over = matches!(item.state, ItemState::Closed(Outcome::CarriedOver, _));
+            over && latest.get(&title) == Some(&at) && !taken.contains(&title)
+        });
+        let left = left_over.map(|item| Left::Item {
+            item: item.id,
+            title: item.title.to_string(),
+            minutes: item.minutes,
+        });
+        candidates.extend(left.map(|left| candidate(*held, left)));
+    }
+    candidates
+}
+
+fn actions(others: &[Held<'_>], ledger: &Ledger, taken: &BTreeSet<String>) -> Vec<Candidate> {
+    let mut candidates: Vec<(Option<NaiveDate>, Candidate)> = Vec::new();
+    // What is being agreed in a meeting that is not over may still change.
+    for held in others.iter().filter(|held| held.session.phase == Phase::Closed) {
+        for action in held.session.actions.iter().filter(|action| action.dropped.is_none()) {
+            let state = ledger.state_of(held.id, action.id);
+            let named = alike(&action.what);
+            if state == ActionState::Done || taken.iter().any(|title| title.contains(&named)) {
+                continue;
+            }
+            let left = Left::Action {
+                action: action.id,
+                what: action.what.to_string(),
+                owner: action.owner.as_deref().map(str::to_owned),
+                due: action.due,
+                state,
+            };
+            candidates.push((action.due, candidate(*held, left)));
+        }
+    }
+    candidates.sort_by_key(|(due, _)| (due.is_none(), *due));
+    candidates.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+fn candidate(held: Held<'_>, left: Left) -> Candidate {
+    let setup = &held.session.setup;
+    Candidate { meeting: held.id.to_owned(), title: setup.title.clone(), on: setup.on, left }
+}
