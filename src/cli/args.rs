@@ -34,6 +34,8 @@ pub enum Command {
     Run(Run),
     /// Open the room's screen.
     Screen(Screen),
+    /// Look back at a meeting.
+    Review(Review),
     /// Enter notes from a file or a pipe.
     Enter(Enter),
     /// Show the record as a time line.
@@ -144,6 +146,19 @@ pub struct Run {
 pub struct Screen {
     /// The session; the one that is running if not given, else the latest.
     pub session: Option<String>,
+}
+
+/// `review`
+#[derive(Debug, Args)]
+pub struct Review {
+    /// The session; the latest that was closed if not given.
+    pub session: Option<String>,
+    /// The entry to begin at, by its number.
+    #[arg(long, value_name = "NUMBER")]
+    pub at: Option<u64>,
+    /// Begin with the replay.
+    #[arg(long)]
+    pub replay: bool,
 }
 
 /// `enter`

@@ -30,6 +30,7 @@ mod overview;
 mod people;
 mod people_file;
 mod reading;
+mod review;
 mod sample;
 mod screen;
 mod search;
@@ -144,6 +145,7 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Screen(args)) => screen::run(setting, &args),
+        Some(Command::Review(args)) => review::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
         Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use crate::store::chain::OPENING;
-use crate::store::disk::{Disk as _, replace};
+use crate::store::disk::{Disk as _, DiskError, replace};
 use crate::store::layout::{COMMUNITY_FILE, CONTACTS_FILE, ledger_device};
 use crate::store::os_disk::OsDisk;
 use crate::text::width::clean;
@@ -69,7 +69,10 @@ pub fn deliver(file: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
 
 /// Whether there is a file of the program's own at a path: a record, or what stands beside it in
 /// the folder of a community.
-fn is_record(path: &Path) -> Result<bool, Failure> {
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_record(path: &Path) -> Result<bool, DiskError> {
     if OsDisk.len(path)?.is_none() {
         return Ok(false);
     }

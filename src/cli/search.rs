@@ -47,6 +47,9 @@ pub fn run(setting: &Setting, args: &args::Search) -> Result<Done, Failure> {
                 None => hit.told,
             };
             print_line(&format!("{start}{told}"))?;
+            // Where it stands, to be copied and run.
+            let there = format!("review {} --at {}", candidate.name, hit.seq);
+            print_line(&format!("{}{}", " ".repeat(width(&start)), setting.command(&there)))?;
         }
     }
     let values = [("places", places.into()), ("meetings", meetings.into())];

@@ -116,6 +116,14 @@ impl Setting {
         usual.as_deref() == Some(root)
     }
 
+    /// A command of this program that finds the same store wherever it is typed.
+    #[must_use]
+    pub fn command(&self, rest: &str) -> String {
+        let root = Some(self.store.layout().root()).filter(|root| !Self::is_usual(root));
+        let store = root.map(|root| format!("--store {} ", root.display())).unwrap_or_default();
+        format!("yishi {store}{rest}")
+    }
+
     /// The time, to the second.
     #[must_use]
     pub fn now(&self) -> Moment {

@@ -47,6 +47,16 @@ pub fn timeline(words: &Words, meeting: &Meeting) -> String {
     text
 }
 
+/// What a line tells, in one line, against the state that it met.
+#[must_use]
+pub fn line_told(words: &Words, met: &Session, events: &[Event]) -> String {
+    let twice = names_twice(met);
+    let mut met = met.clone();
+    tell_apart(&mut met, &twice);
+    let parts: Vec<String> = events.iter().map(|event| told(words, &met, event)).collect();
+    clean(&parts.join(&words.say(id::LIST_CLAUSE))).into_owned()
+}
+
 /// Names that more than one person of the meeting has.
 pub(super) fn names_twice(session: &Session) -> BTreeSet<String> {
     let mut once = BTreeSet::new();

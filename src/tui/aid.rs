@@ -19,12 +19,12 @@ use ratatui::text::Line;
 use super::capture::Capture;
 use super::keymap::{Does, Keys};
 use super::listing::{self, Row};
-use super::paint::{piece, plain, put};
+use super::paint::{line_width, piece, plain, put};
 use super::theme::Theme;
 use super::window::{self, Size, Window, text_cols};
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::{pad, width};
-use crate::text::words::{Words, id};
+use crate::text::words::{Id, Words, id};
 use crate::text::wrap::wrap;
 
 /// Columns before the palette's line.
@@ -128,6 +128,30 @@ pub fn keys_section(words: &Words, keys: &Keys) -> Section {
     }
     let rows = told.into_iter().map(|(does, keys)| (keys, words.say(does.about()))).collect();
     Section { title: words.say(id::HELP_KEYS), rows }
+}
+
+/// As many keys with their short names as fit into the bottom line of a screen.
+#[must_use]
+pub fn hints(
+    words: &Words,
+    theme: &Theme,
+    keys: &Keys,
+    shown: &[(Does, Id)],
+    cols: usize,
+) -> Line<'static> {
+    let mut line = Line::default();
+    for (does, name) in shown {
+        let key = keys.key_for(*does).replace("Ctrl+", "^");
+        let name = words.say(*name);
+        // No gap after the last one: it would be cut, and the name with it.
+        let gap = if line.spans.is_empty() { " " } else { "  " };
+        let named = [plain(gap), piece(&key, theme.key), piece(&format!(" {name}"), theme.dim)];
+        if line_width(&line) + line_width(&Line::from(named.to_vec())) > cols {
+            break;
+        }
+        line.spans.extend(named);
+    }
+    line
 }
 
 impl Aid {

@@ -1,17 +1,21 @@
 //! The screens, each made of a model, an update and a view.
 //!
 //! [`stage`] has the terminal and the loop, and plays one [`stage::Scene`] after the other. [`desk`]
-//! runs a meeting, [`room`] shows it to those in the room. What they share is beside them: the
-//! line one types into ([`capture`]), the keys ([`keymap`]), help and palette ([`aid`]), colours ([`theme`]), lists
+//! runs a meeting, [`review`] looks back at one, [`replay`] shows it as it was, [`room`] shows it
+//! to those in the room. What they share is beside them: the line one types into ([`capture`]), the
+//! keys ([`keymap`]), help and palette ([`aid`]), colours ([`theme`]), lists
 //! ([`listing`]) and the way text is put into a frame ([`paint`]).
 
 pub mod aid;
 pub mod capture;
 pub mod desk;
+mod following;
 pub mod goto;
 pub mod keymap;
 pub mod listing;
 mod paint;
+pub mod replay;
+pub mod review;
 pub mod room;
 pub mod stage;
 pub mod terminal;

@@ -6,7 +6,7 @@ use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::{Id, Words, id};
 
 /// Most columns of a cell beside others.
-const MOST_CELL_COLS: usize = 18;
+const MOST_CELL_COLS: usize = 25;
 /// Columns before an entry, and before what belongs to it.
 const INDENT: &str = "  ";
 

@@ -11,7 +11,7 @@ use crate::grammar::Context;
 use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
 use crate::grammar::verb::{Verb, WORDS};
-use crate::text::words::Words;
+use crate::text::words::{Id, Words};
 
 use crate::tui::aid::{Aid, Offer, Offered, offers};
 use crate::tui::capture::Capture;
@@ -174,6 +174,13 @@ impl Model {
             Offer { what: Offered::Begin(format!("/{usual} ")), name, beside }
         }));
         all
+    }
+
+    /// One of two messages: the first tells what to press as well, which is of no use where nothing
+    /// can be entered.
+    #[must_use]
+    pub fn hint(&self, how: Id, plain: Id) -> Id {
+        if self.read_only.is_some() { plain } else { how }
     }
 
     /// Lines that are not safe yet.

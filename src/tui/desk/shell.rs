@@ -20,15 +20,14 @@ use crate::domain::event::Event;
 use crate::domain::record::{Line, Moment};
 use crate::phrase::troubles;
 use crate::store::disk::Disk;
-use crate::store::follow::{self, Follower};
+use crate::store::follow::Follower;
 use crate::store::save_thread::{SaveReport, SaveThread};
 use crate::store::writer::LogWriter;
+use crate::tui::following::{Change, follow};
 use crate::tui::stage::{Inbox, Scene, Stage, Then, Told};
 
 /// How long leaving waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How often a record that another program writes is looked at.
-const FOLLOW_EVERY: Duration = Duration::from_secs(1);
 
 /// Where the desk's lines go to, or come from.
 pub enum Access {
@@ -112,32 +111,15 @@ fn begin(
             SaveThread::spawn(*writer, report).map(Some)
         }
         Access::Follow(disk, follower) => {
+            let report = move |change| match change {
+                Change::Lines(lines) => report(News::Followed(lines)),
+                Change::Replaced(lines) => report(News::Reread(lines)),
+            };
             let follow = move || follow(&*disk, follower, report);
             thread::Builder::new().name("follow".to_owned()).spawn(follow)?;
             Ok(None)
         }
         Access::Show => Ok(None),
-    }
-}
-
-fn follow(disk: &dyn Disk, mut follower: Follower, report: impl Fn(News) -> bool) {
-    loop {
-        thread::sleep(FOLLOW_EVERY);
-        let news = match follower.poll::<Event>(disk) {
-            Ok(follow::News::Lines(lines)) => News::Followed(lines),
-            Ok(follow::News::Replaced) => match Follower::start::<Event>(disk, follower.path()) {
-                Ok((again, log)) => {
-                    follower = again;
-                    News::Reread(log.lines)
-                }
-                // Half copied, or its medium pulled out: the next look may find it.
-                Err(_) => continue,
-            },
-            Ok(follow::News::Nothing) | Err(_) => continue,
-        };
-        if !report(news) {
-            return;
-        }
     }
 }
 
@@ -247,7 +229,7 @@ fn rescued(inbox: &Inbox<News>) -> Option<PathBuf> {
 }
 
 /// `~` at the beginning as people write it for their own folder.
-fn expand_home(folder: &str) -> PathBuf {
+pub(in crate::tui) fn expand_home(folder: &str) -> PathBuf {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
     match (folder.strip_prefix('~'), home) {
         (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with(['/', '\\']) => {

@@ -38,7 +38,7 @@ fn draw_items(model: &Model, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.height);
     let count = session.order.len();
     if count == 0 {
-        let hint = format!(" {}", model.words.say(id::AGENDA_EMPTY));
+        let hint = format!(" {}", model.words.say(model.hint(id::AGENDA_EMPTY, id::READ_AGENDA_EMPTY)));
         return put(buf, area, 0, Line::from(piece(&hint, model.theme.dim)));
     }
     // The item on the table, or the one that comes next, stays in sight.
@@ -124,7 +124,7 @@ fn draw_people(model: &Model, area: Rect, buf: &mut Buffer) {
     let here = session.present().count();
     let room = usize::from(area.height).saturating_sub(2);
     if here == 0 {
-        let hint = format!(" {}", words.say(id::NOBODY_HERE));
+        let hint = format!(" {}", words.say(model.hint(id::NOBODY_HERE, id::READ_NOBODY_HERE)));
         return put(buf, area, 0, Line::from(piece(&hint, theme.dim)));
     }
     let values = [("count", here.into()), ("voters", session.voters().into())];

@@ -41,8 +41,12 @@ fn key(model: &Model, does: Does) -> String {
 fn prepared(model: &Model) -> Vec<Line<'static>> {
     let words = &model.words;
     let next = key(model, Does::NextStep);
+    let title = Line::from(piece(&words.say(id::WAITING_TITLE), model.theme.strong));
+    if model.read_only.is_some() {
+        return vec![title];
+    }
     vec![
-        Line::from(piece(&words.say(id::WAITING_TITLE), model.theme.strong)),
+        title,
         Line::default(),
         Line::from(plain(&words.say(id::WAITING_SIGN_IN))),
         Line::from(plain(&words.tell(id::WAITING_OPEN, &[("key", next.into())]))),
@@ -51,12 +55,14 @@ fn prepared(model: &Model) -> Vec<Line<'static>> {
 
 fn between(model: &Model) -> Vec<Line<'static>> {
     let (words, next) = (&model.words, key(model, Does::NextStep));
-    let told = match model.session().next_item() {
-        Some(item) => {
-            let values = [("key", next.into()), ("title", item.title.as_ref().into())];
-            words.tell(id::BETWEEN_NEXT, &values)
+    let next_item = model.session().next_item().map(|item| item.title.as_ref());
+    let told = match (next_item, model.read_only.is_some()) {
+        (Some(title), false) => {
+            words.tell(id::BETWEEN_NEXT, &[("key", next.into()), ("title", title.into())])
         }
-        None => words.tell(id::BETWEEN_DONE, &[("key", next.into())]),
+        (None, false) => words.tell(id::BETWEEN_DONE, &[("key", next.into())]),
+        (Some(title), true) => words.tell(id::READ_BETWEEN_NEXT, &[("title", title.into())]),
+        (None, true) => words.say(id::READ_BETWEEN_DONE),
     };
     vec![
         Line::from(piece(&words.say(id::BETWEEN_TITLE), model.theme.strong)),

@@ -44,7 +44,7 @@ use crate::tui::desk::model::Model;
 use crate::tui::paint;
 
 /// The smallest screen that shows the whole desk.
-const SMALLEST: (u16, u16) = (60, 16);
+pub const SMALLEST: (u16, u16) = (60, 16);
 /// From this many rows on, below the floor, a screen is tall.
 const TALL: u16 = 24;
 /// Bounds of the left column.
@@ -67,12 +67,8 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let foot_height = foot.height().min(area.height);
     let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
     let body = Rect { height: area.height - foot_height, ..area };
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let told = model.words.say(id::SMALL_SCREEN);
-        paint::put(buf, body, 0, Line::from(paint::piece(&told, model.theme.warn)));
-    } else {
-        draw_body(model, body, buf);
-    }
+    let room = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
+    render_body(model, body, room, buf);
     let top_of_capture = foot_area.y + foot.capture_row().min(foot_height.saturating_sub(1));
     let from = model.completions.first().map_or(0, |offer| offer.from);
     let left = foot_area.x + foot::Foot::column_of(model, from);
@@ -91,7 +87,12 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     Some(caret)
 }
 
-fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) {
+/// Draws what lies above the foot, if there is room for it on the screen; else says so.
+pub fn render_body(model: &Model, area: Rect, room: bool, buf: &mut Buffer) {
+    if !room {
+        let told = model.words.say(id::SMALL_SCREEN);
+        return paint::put(buf, area, 0, Line::from(paint::piece(&told, model.theme.warn)));
+    }
     let head = header::HEIGHT.min(area.height);
     header::draw(model, Rect { height: head, ..area }, buf);
     let rest = Rect { y: area.y + head, height: area.height - head, ..area };

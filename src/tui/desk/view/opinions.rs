@@ -37,7 +37,7 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     };
     put_both(buf, area, 0, heading(model, item), above);
     if item.opinions.is_empty() {
-        let hint = model.words.say(id::OPINIONS_NONE);
+        let hint = model.words.say(model.hint(id::OPINIONS_NONE, id::READ_OPINIONS_NONE));
         put(buf, body, 0, Line::from(piece(&hint, model.theme.dim)));
     }
     for (row, line) in shown.rows.into_iter().enumerate() {
