@@ -23,15 +23,11 @@ use crate::text::words::id;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Demo) -> Result<Done, Failure> {
-    let device = setting.store.device()?;
-    let now = setting.now();
-    let moved = sample::moved(&sample::embedded(), now, device, setting.words.lang())
-        .ok_or_else(|| Failure::Told(setting.words.say(id::DEMO_NO_SAMPLE)))?;
     let folder = match &args.keep {
         Some(folder) => empty(folder)?,
         None => temporary()?,
     };
-    write(&folder, &moved.files)?;
+    let moved = write_sample(setting, &folder)?;
     let there = setting.at(folder.clone());
     let by = there.by(None)?;
     // Where the copy is helps just as much when the desk could not be opened.
@@ -43,6 +39,22 @@ pub fn run(setting: &Setting, args: &args::Demo) -> Result<Done, Failure> {
     let shown = folder.display().to_string();
     tell(&setting.words.tell(id::LEFT_DEMO, &[("path", shown.into())]));
     opened.map(|(_, done)| done)
+}
+
+/// A copy of the sample store, in a folder of its own.
+pub fn copy(setting: &Setting) -> Result<Setting, Failure> {
+    let folder = temporary()?;
+    write_sample(setting, &folder)?;
+    Ok(setting.at(folder))
+}
+
+fn write_sample(setting: &Setting, folder: &Path) -> Result<sample::Moved, Failure> {
+    let device = setting.store.device()?;
+    let lang = setting.words.lang();
+    let moved = sample::moved(&sample::embedded(), setting.now(), device, lang)
+        .ok_or_else(|| Failure::Told(setting.words.say(id::DEMO_NO_SAMPLE)))?;
+    write(folder, &moved.files)?;
+    Ok(moved)
 }
 
 /// A meeting to practise on, prepared in a community of its own: whoever the samples know would

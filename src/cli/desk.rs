@@ -28,7 +28,7 @@ use crate::tui::stage::Stage;
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
     let name = setting.store.find_session(&args.session)?;
-    let by = setting.by(args.by.as_deref())?;
+    let by = recorder(setting, &name, args.by.as_deref())?;
     let (left, done) = open(setting, &name, &by, args.take_over)?;
     if left.rescued.is_none() {
         let words = &left.model.words;
@@ -46,6 +46,19 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
         tell(words, id::LEFT_CONTINUE, "command", &format!("yishi {store}run {name}"));
     }
     Ok(done)
+}
+
+/// Who writes: as said, else whoever was named for this meeting, else as for every command.
+pub fn recorder(
+    setting: &Setting,
+    name: &SessionName,
+    said: Option<&str>,
+) -> Result<String, Failure> {
+    if said.is_some() {
+        return setting.by(said);
+    }
+    let read = setting.store.read_session(name)?;
+    setting.by(read.meeting.session().setup.recorder.as_deref())
 }
 
 /// The folder of the store that a session's file is in.

@@ -7,6 +7,7 @@
 //! | `YISHI_BY` | who writes, where `--by` does not say |
 //! | `YISHI_DEVICE` | this device's name |
 //! | `YISHI_NOW` | a fixed time (RFC 3339), for tests and for making sample data |
+//! | `YISHI_CACHE` | the folder for what can be made anew at any time |
 //! | `NO_COLOR` | no colours on the screen |
 //!
 //! A command ends with 0 when all went well, 1 when something was refused or is damaged, 2 when
@@ -14,6 +15,7 @@
 
 mod action;
 mod actions;
+mod app;
 pub mod args;
 mod check;
 mod demo;
@@ -21,6 +23,7 @@ mod desk;
 mod enter;
 mod failure;
 mod help;
+mod home;
 mod keys;
 mod list;
 mod new;
@@ -158,6 +161,6 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::Check(args)) => check::run(setting, &args),
         Some(Command::Keys) => keys::run(setting),
         Some(Command::Completions(args)) => keys::completions(setting, &args),
-        None => overview::run(setting),
+        None => app::run(setting),
     }
 }

@@ -29,6 +29,25 @@ pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
 }
 
 fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Failure> {
+    let imported = take_in(setting, community, file)?;
+    for row in &imported.refused {
+        tell(row);
+    }
+    print(format!("{}\n", imported.summary).as_bytes())?;
+    Ok(if imported.refused.is_empty() { Done::Well } else { Done::InPart })
+}
+
+/// What became of a file of people, in words.
+pub struct Imported {
+    /// How many were taken in, corrected, refused.
+    pub summary: String,
+    /// Each row that was refused: where and why.
+    pub refused: Vec<String>,
+}
+
+/// Takes people in from a file, as one step: those that can be read, or, when the file as a whole
+/// cannot, nobody.
+pub fn take_in(setting: &Setting, community: &Slug, file: &Path) -> Result<Imported, Failure> {
     let words = &setting.words;
     let shown = file.display().to_string();
     let bytes = OsDisk.read(file)?;
@@ -42,7 +61,6 @@ fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Fail
             }
         })
     })?;
-    tell_bad_rows(setting, &shown, &rows);
     let people: Vec<NewPerson> = rows.good.iter().map(|row| row.person.clone()).collect();
     let by = setting.by(None)?;
     let entered = setting.store.enter_people(community, &people, setting.now(), &by)?;
@@ -53,13 +71,13 @@ fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Fail
         ("phones", phones.into()),
         ("refused", rows.bad.len().into()),
     ];
-    print(format!("{}\n", words.tell(id::PEOPLE_IMPORTED, &values)).as_bytes())?;
-    Ok(if rows.bad.is_empty() { Done::Well } else { Done::InPart })
+    let summary = words.tell(id::PEOPLE_IMPORTED, &values);
+    Ok(Imported { summary, refused: bad_rows(setting, &shown, &rows) })
 }
 
-fn tell_bad_rows(setting: &Setting, file: &str, rows: &Rows) {
+fn bad_rows(setting: &Setting, file: &str, rows: &Rows) -> Vec<String> {
     let words = &setting.words;
-    for bad in &rows.bad {
+    let told = rows.bad.iter().map(|bad| {
         let why = match bad.fault {
             RowFault::NoName => words.say(id::PEOPLE_NO_NAME),
             RowFault::TooLong => {
@@ -68,8 +86,9 @@ fn tell_bad_rows(setting: &Setting, file: &str, rows: &Rows) {
             RowFault::NotCsv => words.say(id::PEOPLE_NOT_CSV),
         };
         let values = [("file", file.into()), ("line", bad.line.into()), ("why", why.into())];
-        tell(&clean(&words.tell(id::PEOPLE_BAD_ROW, &values)));
-    }
+        clean(&words.tell(id::PEOPLE_BAD_ROW, &values)).into_owned()
+    });
+    told.collect()
 }
 
 /// Keeps the phone numbers, apart from the record; how many are new or changed.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Local, NaiveDate, Timelike as _};
+use directories::ProjectDirs;
 
 use super::failure::Failure;
 use crate::domain::record::Moment;
@@ -62,7 +63,7 @@ pub fn language(flag: Option<&str>) -> Result<Lang, BadLanguage> {
 }
 
 /// Where and when this call is made.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Around {
     root: PathBuf,
     fixed: Option<Moment>,
@@ -93,6 +94,12 @@ impl Setting {
     #[must_use]
     pub fn new(words: Words, around: Around) -> Self {
         Self { words, store: store_at(around.root), fixed: around.fixed }
+    }
+
+    /// Where and when, to be taken to another thread.
+    #[must_use]
+    pub fn around(&self) -> Around {
+        Around { root: self.store.layout().root().to_path_buf(), fixed: self.fixed }
     }
 
     /// The same in another store.
@@ -155,6 +162,13 @@ impl Setting {
             None => Ok(self.store.device()?.to_string()),
         }
     }
+}
+
+/// Where what can be made anew at any time is kept: `YISHI_CACHE`, else the system's folder for it.
+#[must_use]
+pub fn cache_folder() -> Option<PathBuf> {
+    let system = || ProjectDirs::from("", "", "yishi").map(|dirs| dirs.cache_dir().to_path_buf());
+    variable("YISHI_CACHE").map(PathBuf::from).or_else(system)
 }
 
 fn now(fixed: Option<Moment>) -> Moment {

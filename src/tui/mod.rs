@@ -11,6 +11,7 @@ pub mod capture;
 pub mod desk;
 mod following;
 pub mod goto;
+pub mod home;
 pub mod keymap;
 pub mod listing;
 mod paint;

@@ -125,10 +125,13 @@ type Listener = Box<dyn FnMut(Heard) -> bool + Send>;
 struct Ears {
     listener: Option<Listener>,
     waiting: Vec<Heard>,
+    /// The terminal is gone, or the system asked the program to end.
+    over: bool,
 }
 
 impl Ears {
     fn hear(&mut self, heard: Heard) {
+        self.over |= matches!(heard, Heard::Hangup);
         if let Some(listener) = &mut self.listener
             && listener(heard.clone())
         {
@@ -176,6 +179,13 @@ impl Stage {
         )?;
         let screen = Screen::take()?;
         Ok(Self { screen, ears, reading: false })
+    }
+
+    /// Whether the terminal is gone, or the system asked the program to end: no scene is played any
+    /// more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        lock(&self.ears).over
     }
 
     /// Shows the first frame of a scene, then plays it until it is over.

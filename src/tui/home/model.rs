@@ -1,0 +1,194 @@
+//! Everything the home knows. `update` changes it, `view` only reads it.
+
+use std::sync::Arc;
+
+use crate::domain::record::Moment;
+use crate::store::index::Index;
+use crate::store::progress::Progress;
+use crate::store::slug::Slug;
+use crate::text::words::{Id, Words};
+use crate::tui::aid::{Aid, Offer, offers};
+use crate::tui::capture::Capture;
+use crate::tui::desk::model::Notice;
+use crate::tui::keymap::{Keymap, Keys, Place};
+use crate::tui::theme::Theme;
+
+use super::form::Form;
+use super::msg::FoundMeeting;
+use super::overview::{Entry, Group, Section, groups};
+use super::stock::Stock;
+
+/// Of each kind, most that are listed while one searches.
+const MOST_FOUND: usize = 100;
+
+/// What lies over the home.
+#[derive(Debug, Clone)]
+pub enum Panel {
+    /// Questions.
+    Form(Form),
+    /// Something that takes its time.
+    Working {
+        /// What.
+        what: Id,
+        /// How far it is.
+        progress: Arc<Progress>,
+    },
+    /// What came of it, to be read; scrolled by this many rows.
+    Told {
+        /// Its title.
+        title: Id,
+        /// What is told.
+        rows: Vec<String>,
+        /// Rows scrolled past.
+        scrolled: usize,
+    },
+}
+
+/// What is being looked for in the records.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// Number of the latest search; what older ones find is not wanted any more.
+    pub number: u64,
+    /// How far it is, while it runs.
+    pub running: Option<Arc<Progress>>,
+    /// What it found.
+    pub found: Vec<FoundMeeting>,
+}
+
+/// The home.
+#[derive(Debug)]
+pub struct Model {
+    /// What there is.
+    pub index: Index,
+    /// What can be found of it by typing; made when it is wanted.
+    pub stock: Option<Arc<Stock>>,
+    /// The words, in the language chosen.
+    pub words: Words,
+    /// Which key does what.
+    pub keys: Keys,
+    /// Colours.
+    pub theme: Theme,
+    /// The moment shown.
+    pub now: Moment,
+    /// What is looked for.
+    pub line: Capture,
+    /// The community that is looked at alone.
+    pub narrowed: Option<Slug>,
+    /// What is listed.
+    pub groups: Vec<Group>,
+    /// The entry under the bar, counted over all groups.
+    pub bar: usize,
+    /// Places in records.
+    pub search: Search,
+    /// Whether people are to be taken in as soon as a community just made is there.
+    pub then_people: bool,
+    /// What lies over the home.
+    pub panel: Option<Panel>,
+    /// Help or palette, over everything.
+    pub aid: Option<Aid>,
+    /// The latest message.
+    pub notice: Option<Notice>,
+}
+
+impl Model {
+    /// A home for what there is.
+    #[must_use]
+    pub fn new(index: Index, words: Words, now: Moment) -> Self {
+        let mut model = Self {
+            index,
+            stock: None,
+            words,
+            keys: Keymap::standard().keys(Place::Home),
+            theme: Theme::default(),
+            now,
+            line: Capture::default(),
+            narrowed: None,
+            groups: Vec::new(),
+            bar: 0,
+            search: Search::default(),
+            then_people: false,
+            panel: None,
+            aid: None,
+            notice: None,
+        };
+        model.list();
+        model
+    }
+
+    /// Whether something is looked for.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        !self.line.text().trim().is_empty()
+    }
+
+    /// The place of the community that is looked at alone.
+    #[must_use]
+    pub fn narrowed_to(&self) -> Option<usize> {
+        let id = self.narrowed.as_ref()?;
+        self.index.communities().iter().position(|folder| folder.id() == id)
+    }
+
+    /// Everything in the list one can choose, in order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.groups.iter().flat_map(|group| &group.entries).copied()
+    }
+
+    /// The entry under the bar.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Entry> {
+        self.entries().nth(self.bar)
+    }
+
+    /// Lists anew what there is, or what fits what is typed.
+    pub fn list(&mut self) {
+        let today = self.now.date_naive();
+        self.groups = if self.is_searching() {
+            self.found()
+        } else {
+            groups(&self.index, self.narrowed_to(), today)
+        };
+        self.bar = self.bar.min(self.entries().count().saturating_sub(1));
+    }
+
+    fn found(&mut self) -> Vec<Group> {
+        let stock = self.stock.get_or_insert_with(|| Arc::new(Stock::of(&self.index)));
+        let mut found = stock.find(self.line.text());
+        if let Some(only) = self.narrowed_to() {
+            found.retain(|entry| match entry {
+                Entry::Meeting(at) | Entry::Action(at, _) => at.folder == only,
+                _ => false,
+            });
+        }
+        let of = |fits: fn(&Entry) -> bool| -> Vec<Entry> {
+            found.iter().filter(|entry| fits(entry)).copied().collect()
+        };
+        let mut meetings = of(|entry| matches!(entry, Entry::Meeting(_)));
+        let mut actions = of(|entry| matches!(entry, Entry::Action(..)));
+        let index = &self.index;
+        let day = |entry: &Entry| match entry {
+            Entry::Meeting(at) | Entry::Action(at, _) => {
+                super::overview::digest(index, *at).map(|digest| digest.on)
+            }
+            _ => None,
+        };
+        meetings.sort_by_key(|entry| std::cmp::Reverse(day(entry)));
+        actions.sort_by_key(|entry| std::cmp::Reverse(day(entry)));
+        let records = self.search.found.iter().enumerate().flat_map(|(meeting, found)| {
+            (0..found.hits.len()).map(move |place| Entry::Hit(meeting, place))
+        });
+        let mut groups = vec![
+            Group::of(Section::Communities, of(|it| matches!(it, Entry::Community(_))), MOST_FOUND),
+            Group::of(Section::Meetings, meetings, MOST_FOUND),
+            Group::of(Section::Actions, actions, MOST_FOUND),
+            Group::of(Section::Records, records.collect(), usize::MAX),
+        ];
+        groups.retain(|group| !group.entries.is_empty());
+        groups
+    }
+
+    /// Everything the palette can offer.
+    #[must_use]
+    pub fn offers(&self) -> Vec<Offer> {
+        offers(&self.words, &self.keys)
+    }
+}
