@@ -62,7 +62,9 @@ pub fn run(stage: &mut Stage, model: Model, outside: &Outside) -> io::Result<Lef
     let work = Arc::clone(&outside.work);
     let start = move |request: Request| -> bool {
         let (work, report) = (Arc::clone(&work), report.clone());
-        let doing = move || drop(report(work(request)));
+        let doing = move || {
+            let _ = report(work(request));
+        };
         thread::Builder::new().name("work".to_owned()).spawn(doing).is_ok()
     };
     let mut home = Home { model, start: Box::new(start) };
