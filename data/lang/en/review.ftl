@@ -25,7 +25,7 @@ review-turns =
         [one] { $count } turn
        *[other] { $count } turns
     }
-review-not-timed = Words taken down, but no time ({ $count }): { $names }
+review-not-timed = Recorded, but not timed ({ $count }): { $names }
 review-not-heard = Did not speak ({ $count }): { $names }
 
 ## Opinions
