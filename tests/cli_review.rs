@@ -13,7 +13,10 @@ const NOTES: &str = "19:00 /签到 陈桂花 3栋\n/开会\n19:02 /开始\n19:03
 fn without_a_terminal_it_says_what_to_use_instead() {
     let (place, name) = Place::prepared("zh");
     let told = place.run(&["review", &name]).refused();
-    has(&told, &["要在终端里运行", &format!("yishi show {name}"), &format!("yishi minutes {name}")]);
+    has(
+        &told,
+        &["要在终端里运行", &format!("yishi show {name}"), &format!("yishi minutes {name}")],
+    );
     let told = place.run(&["--lang", "en", "review", &name, "--replay"]).refused();
     has(&told, &["needs a terminal", "yishi show", "yishi minutes"]);
 }

@@ -107,7 +107,8 @@ fn export(place: &Place, terminal: &mut pty_support::Terminal) {
     // A record is never replaced, a folder is none, and where nothing is nothing can be written.
     let sessions = place.home.path().join("store/communities/test/sessions");
     let record = std::fs::read_dir(&sessions).unwrap().map(|it| it.unwrap().path());
-    let record = record.into_iter().find(|it| it.extension().is_some_and(|it| it == "ron")).unwrap();
+    let record =
+        record.into_iter().find(|it| it.extension().is_some_and(|it| it == "ron")).unwrap();
     for (path, told) in [
         (record.display().to_string(), "不能覆盖"),
         (sessions.display().to_string(), "这是一个文件夹"),

@@ -279,13 +279,33 @@ fn actions_have_their_present_state_and_all_their_news() {
     assert_eq!(told[third + 3], "取消原因：与 A2 重复");
     // Its last day over, nobody has done it.
     let late = ledger(&[(SESSION, 1, 3, ActionState::Underway, None)]);
-    let actions =
-        actions::rows_of(&meeting, &late, "jinyuan", "锦苑社区", SESSION, day(12, 8));
+    let actions = actions::rows_of(&meeting, &late, "jinyuan", "锦苑社区", SESSION, day(12, 8));
     let places = Places::of_meeting(&meeting);
     let (words, session) = (words(Lang::Zh), meeting.session());
     let rows = yishi::report::review::actions::rows(&words, session, &actions, &late, &places);
     let state = &find(&rows, "公示划线方案").right[0];
     assert_eq!((state.text.as_str(), state.meaning), ("逾期（办理中）", Meaning::Bad));
+}
+
+#[test]
+fn an_action_tells_whether_it_was_read_out_and_confirmed() {
+    let mut room = Room::on_parking();
+    room.ok(&Command::Promise(whole_promise()));
+    room.ok(&Command::Promise(whole_promise()));
+    let told = |room: &Room| texts(&actions_page(&room.meeting, &Ledger::default()));
+    assert!(!told(&room).concat().contains("宣读"), "nothing was read out yet");
+    room.ok(&ends(yishi::domain::item::Outcome::CarriedOver));
+    room.ok(&Command::BeginReadBack);
+    room.wait(600);
+    let what = Some(yishi::domain::agreement::Agreed::Action(yishi::domain::ids::ActionId(1)));
+    room.ok(&Command::Confirm { what, by: vec![WANG.into(), SUN.into()] });
+    let told = told(&room);
+    assert!(told.contains(&"19:10 宣读，王小明、孙丽 确认。".to_owned()), "{told:#?}");
+    assert!(told.contains(&"未宣读确认。".to_owned()));
+    let rows = actions_page(&room.meeting, &Ledger::default());
+    let seq = find(&rows, "19:10 宣读").seq.expect("a line");
+    let line = &room.meeting.lines()[usize::try_from(seq).expect("small")];
+    assert!(matches!(line.events[..], [Event::Confirmed { .. }]));
 }
 
 #[test]
@@ -313,7 +333,8 @@ fn rows_know_their_line() {
     assert!(matches!(line(places.of(Thing::Closed))[..], [Event::Closed { .. }]));
     assert_eq!(places.of(Thing::Opinion(OpinionId(6))), None, "it was undone and never came back");
     let rows = opinion_rows(&meeting, &rich_ledger());
-    for (text, opinion) in [("停车位应先给老人", 1), ("费用谁出", 3), ("管道图纸在哪", 5)] {
+    for (text, opinion) in [("停车位应先给老人", 1), ("费用谁出", 3), ("管道图纸在哪", 5)]
+    {
         let events = line(find(&rows, text).seq);
         let recorded = |event: &Event| {
             matches!(event, Event::OpinionRecorded { opinion: it, text: words, .. }
@@ -392,7 +413,8 @@ fn tables_for_spreadsheets() {
     let actions = action_rows(&meeting, &rich_ledger());
     let csv = opinions::csv(&zh, meeting.session(), &actions);
     let csv = String::from_utf8(csv).expect("UTF-8");
-    let first = "停车位改造,1,赞成,王小明,居民,停车位应先给老人,2,陈桂花、孙丽,,A1,,2026-11-23 19:01:40";
+    let first =
+        "停车位改造,1,赞成,王小明,居民,停车位应先给老人,2,陈桂花、孙丽,,A1,,2026-11-23 19:01:40";
     assert!(csv.lines().any(|line| line == first), "{csv}");
     assert_eq!(csv.lines().count(), 1 + 5, "those taken back are there, what was undone is not");
 }

@@ -3,11 +3,13 @@
 use super::places::{Places, Thing};
 use super::row::{Kind, Meaning, Piece, Row, push};
 use crate::domain::action::ActionState;
+use crate::domain::agreement::Agreed;
 use crate::domain::ids::ActionId;
 use crate::domain::ledger::{Ledger, Report};
 use crate::domain::session::Session;
 use crate::phrase::{action_state, bracketed, comma_list};
 use crate::report::actions::{ActionRow, Tally, state, tally_line};
+use crate::report::people::confirmed_by;
 use crate::text::width::pad;
 use crate::text::words::{Id, Words, id};
 
@@ -23,7 +25,7 @@ pub fn rows(
     ledger: &Ledger,
     places: &Places,
 ) -> Vec<Row> {
-    let page = Page { words };
+    let page = Page { words, session, places };
     let title = words.tell(id::REVIEW_ACTIONS_TITLE, &[("title", (&session.setup.title).into())]);
     let title = vec![Piece::new(&title, Meaning::Strong)];
     let mut rows = vec![Row::new(Kind::Title, places.of(Thing::Record), title)];
@@ -36,18 +38,21 @@ pub fn rows(
     for action in actions {
         rows.push(Row::blank());
         let reports = ledger.reports_of(&action.session_id, ActionId(action.number));
-        page.action(&mut rows, action, reports, places);
+        page.action(&mut rows, action, reports);
     }
     rows
 }
 
 struct Page<'a> {
     words: &'a Words,
+    session: &'a Session,
+    places: &'a Places,
 }
 
 impl Page<'_> {
-    fn action(&self, rows: &mut Vec<Row>, action: &ActionRow, reports: &[Report], places: &Places) {
-        let seq = places.of(Thing::Action(ActionId(action.number)));
+    fn action(&self, rows: &mut Vec<Row>, action: &ActionRow, reports: &[Report]) {
+        let number = ActionId(action.number);
+        let seq = self.places.of(Thing::Action(number));
         let name = pad(&format!("A{}", action.number), NUMBER_COLS);
         let lead = vec![Piece::plain("  "), Piece::new(&name, Meaning::Name), Piece::plain(" ")];
         let stands = vec![Piece::new(&state(self.words, action), meaning_of(action))];
@@ -66,8 +71,12 @@ impl Page<'_> {
         }
         if let Some(why) = &action.dropped {
             let told = self.words.tell(id::ACTIONS_WHY_LINE, &[("text", why.into())]);
-            let seq = places.of(Thing::Dropped(ActionId(action.number))).or(seq);
+            let seq = self.places.of(Thing::Dropped(number)).or(seq);
             return self.below(rows, seq, vec![Piece::new(&told, Meaning::Dim)]);
+        }
+        if self.session.read_back.is_some() {
+            let seq = self.places.of(Thing::Confirmed(Agreed::Action(number))).or(seq);
+            self.below(rows, seq, vec![self.read_out(number)]);
         }
         if reports.is_empty() {
             let told = Piece::new(&self.words.say(id::REVIEW_NO_NEWS), Meaning::Dim);
@@ -76,6 +85,23 @@ impl Page<'_> {
         for report in reports.iter().rev() {
             self.below(rows, seq, self.news(report));
         }
+    }
+
+    /// Whether it was read out at the end of the meeting, and who confirmed it.
+    fn read_out(&self, action: ActionId) -> Piece {
+        let confirmed = self.session.action(action).and_then(|action| action.confirmed.as_ref());
+        let Some(confirmed) = confirmed else {
+            return Piece::new(&self.words.say(id::MINUTES_UNCONFIRMED), Meaning::Warn);
+        };
+        let time = ("time", confirmed.at.format("%H:%M").to_string().into());
+        let names = comma_list(self.words, &confirmed_by(self.session, confirmed));
+        Piece::plain(&match names.is_empty() {
+            true => self.words.tell(id::MINUTES_CONFIRMED, &[time]),
+            false => {
+                let names = ("names", names.into());
+                self.words.tell(id::MINUTES_CONFIRMED_BY, &[time, names])
+            }
+        })
     }
 
     fn below(&self, rows: &mut Vec<Row>, seq: Option<u64>, told: Vec<Piece>) {
