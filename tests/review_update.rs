@@ -79,7 +79,7 @@ fn a_page_shows_rows_that_were_not_seen_before_and_leaves_none_out() {
         before = bar;
     }
     assert!((2..12).contains(&pages), "{pages}");
-    for _ in 0..pages + 1 {
+    for _ in 0..=pages {
         review.key(KeyCode::PageUp);
     }
     assert_eq!(review.model.bar(), 0);

@@ -58,32 +58,32 @@ impl Page<'_> {
         let stands = vec![Piece::new(&state(self.words, action), meaning_of(action))];
         let what = vec![Piece::new(&action.what, Meaning::Strong)];
         push(rows, Row::new(Kind::Entry, seq, what).after(lead).with(stands));
-        self.below(rows, seq, self.promised(action));
+        below(rows, seq, self.promised(action));
         if let Some(item) = &action.item {
-            self.below(rows, seq, vec![self.label(id::ACTIONS_ITEM), Piece::plain(item)]);
+            below(rows, seq, vec![self.label(id::ACTIONS_ITEM), Piece::plain(item)]);
         }
         if !action.opinions.is_empty() {
             let numbers: Vec<String> = action.opinions.iter().map(u32::to_string).collect();
             let numbers = comma_list(self.words, &numbers);
             let who = comma_list(self.words, &action.proposers);
             let told = Piece::plain(&bracketed(self.words, &numbers, &who));
-            self.below(rows, seq, vec![self.label(id::ACTIONS_OPINIONS), told]);
+            below(rows, seq, vec![self.label(id::ACTIONS_OPINIONS), told]);
         }
         if let Some(why) = &action.dropped {
             let told = self.words.tell(id::ACTIONS_WHY_LINE, &[("text", why.into())]);
             let seq = self.places.of(Thing::Dropped(number)).or(seq);
-            return self.below(rows, seq, vec![Piece::new(&told, Meaning::Dim)]);
+            return below(rows, seq, vec![Piece::new(&told, Meaning::Dim)]);
         }
         if self.session.read_back.is_some() {
             let seq = self.places.of(Thing::Confirmed(Agreed::Action(number))).or(seq);
-            self.below(rows, seq, vec![self.read_out(number)]);
+            below(rows, seq, vec![self.read_out(number)]);
         }
         if reports.is_empty() {
             let told = Piece::new(&self.words.say(id::REVIEW_NO_NEWS), Meaning::Dim);
-            return self.below(rows, seq, vec![told]);
+            return below(rows, seq, vec![told]);
         }
         for report in reports.iter().rev() {
-            self.below(rows, seq, self.news(report));
+            below(rows, seq, self.news(report));
         }
     }
 
@@ -95,18 +95,11 @@ impl Page<'_> {
         };
         let time = ("time", confirmed.at.format("%H:%M").to_string().into());
         let names = comma_list(self.words, &confirmed_by(self.session, confirmed));
-        Piece::plain(&match names.is_empty() {
-            true => self.words.tell(id::MINUTES_CONFIRMED, &[time]),
-            false => {
-                let names = ("names", names.into());
-                self.words.tell(id::MINUTES_CONFIRMED_BY, &[time, names])
-            }
+        Piece::plain(&if names.is_empty() {
+            self.words.tell(id::MINUTES_CONFIRMED, &[time])
+        } else {
+            self.words.tell(id::MINUTES_CONFIRMED_BY, &[time, ("names", names.into())])
         })
-    }
-
-    fn below(&self, rows: &mut Vec<Row>, seq: Option<u64>, told: Vec<Piece>) {
-        let indent = vec![Piece::plain(&" ".repeat(NUMBER_COLS + 3))];
-        push(rows, Row::new(Kind::Detail, seq, told).after(indent));
     }
 
     /// What stands before the colon, and the colon.
@@ -149,6 +142,12 @@ impl Page<'_> {
         told.extend([Piece::plain("  "), Piece::new(&by, Meaning::Dim)]);
         told
     }
+}
+
+/// Something that belongs to the action above.
+fn below(rows: &mut Vec<Row>, seq: Option<u64>, told: Vec<Piece>) {
+    let indent = vec![Piece::plain(&" ".repeat(NUMBER_COLS + 3))];
+    push(rows, Row::new(Kind::Detail, seq, told).after(indent));
 }
 
 fn meaning_of(action: &ActionRow) -> Meaning {

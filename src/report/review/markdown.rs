@@ -21,9 +21,8 @@ pub fn markdown(rows: &[Row]) -> String {
             Kind::Title => ("# ", "\n"),
             Kind::Heading => ("\n## ", "\n"),
             Kind::Group => ("\n**", "**\n"),
-            Kind::Entry => ("- ", "\n"),
-            Kind::Detail if before == Kind::Entry || before == Kind::Detail => ("  - ", "\n"),
-            Kind::Detail => ("- ", "\n"),
+            Kind::Detail if listed(before) => ("  - ", "\n"),
+            Kind::Entry | Kind::Detail => ("- ", "\n"),
         };
         if listed(row.kind) && !listed(before) {
             text.push('\n');
