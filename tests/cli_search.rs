@@ -22,12 +22,14 @@ fn held() -> (Place, String) {
     (place, name)
 }
 
-/// What was found, the meeting's name first; nothing when nothing was.
+/// What was found, the meeting's name first; nothing when nothing was. The commands that go there
+/// are left out.
 fn lines(place: &Place, args: &[&str]) -> Vec<String> {
     let (shown, told) = place.run(args).any();
     assert_eq!(shown.is_empty(), told.contains("没有找到"), "{shown}{told}");
     let (found, _) = shown.rsplit_once("\n\n").unwrap_or_default();
-    found.lines().map(str::to_owned).collect()
+    let is_command = |line: &&str| line.trim_start().starts_with("yishi review");
+    found.lines().filter(|line| !is_command(line)).map(str::to_owned).collect()
 }
 
 #[test]

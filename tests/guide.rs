@@ -5,6 +5,7 @@
 
 mod desk_support;
 mod guide_support;
+mod review_support;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,9 @@ use ratatui::layout::{Position, Rect};
 use yishi::text::words::{Lang, Words};
 use yishi::tui::desk::msg::Msg;
 use yishi::tui::desk::tour::Tour;
-use yishi::tui::room;
+use yishi::tui::keymap::Keymap;
+use yishi::tui::theme::Theme;
+use yishi::tui::{replay, room};
 
 /// A picture: its name, and the frame.
 type Picture = (&'static str, Buffer, Option<Position>);
@@ -69,9 +72,35 @@ fn room(lang: Lang) -> Picture {
     ("room", buf, None)
 }
 
+fn review(lang: Lang) -> Picture {
+    let mut review = review_support::review(lang);
+    review.f(3);
+    review.write(match lang {
+        Lang::Zh => "wxm",
+        Lang::En => "bc",
+    });
+    review.ctrl('n');
+    let (buf, caret) = review.frame(80, 24);
+    ("review", buf, caret)
+}
+
+/// In the middle of the second item, where something was said that was undone later.
+fn replay(lang: Lang) -> Picture {
+    let meeting = review_support::closed(lang);
+    let stands = meeting.standing();
+    let undone = stands.iter().position(|stands| !stands).unwrap_or_default();
+    let keymap = Keymap::standard();
+    let (words, theme) = (Words::new(lang), Theme::default());
+    let model = replay::model::Model::new(meeting, words, theme, &keymap, undone as u64);
+    let area = Rect::new(0, 0, 80, 24);
+    let mut buf = Buffer::empty(area);
+    replay::view::render(&model, area, &mut buf);
+    ("replay", buf, None)
+}
+
 fn pictures(lang: Lang) -> Vec<Picture> {
     let mut pictures = desks(lang);
-    pictures.push(room(lang));
+    pictures.extend([room(lang), review(lang), replay(lang)]);
     pictures
 }
 

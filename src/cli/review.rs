@@ -114,6 +114,11 @@ pub fn load(
     model.keys = look.keymap.keys(Place::Review);
     model.folder = std::env::current_dir().unwrap_or_default();
     model.notice = trouble.map(|text| Notice { tone: Tone::Refused, text });
+    let phase = model.session().phase;
+    if model.notice.is_none() && matches!(phase, Phase::Running | Phase::Paused) {
+        let text = model.words.say(id::REVIEW_LIVE);
+        model.notice = Some(Notice { tone: Tone::Done, text });
+    }
     if let Some(at) = at {
         model.show(Tab::TimeLine);
         model.go_to(at);

@@ -127,7 +127,11 @@ impl Setting {
     #[must_use]
     pub fn command(&self, rest: &str) -> String {
         let root = Some(self.store.layout().root()).filter(|root| !Self::is_usual(root));
-        let store = root.map(|root| format!("--store {} ", root.display())).unwrap_or_default();
+        let quoted = |root: &Path| {
+            let root = root.display().to_string();
+            if root.contains(char::is_whitespace) { format!("\"{root}\"") } else { root }
+        };
+        let store = root.map(|root| format!("--store {} ", quoted(root))).unwrap_or_default();
         format!("yishi {store}{rest}")
     }
 

@@ -12,16 +12,22 @@ pub fn text(recorded: &str) -> String {
         .split(['\n', '\r'])
         .map(str::trim)
         .filter(|line| !line.is_empty())
-        .map(one_line)
+        .map(|line| one_line(line, true))
         .collect();
     lines.join("<br>")
 }
 
-fn one_line(line: &str) -> String {
+/// Recorded text in one line that goes on after something else, as in a heading.
+#[must_use]
+pub fn inline(recorded: &str) -> String {
+    one_line(recorded, false)
+}
+
+fn one_line(line: &str, starts: bool) -> String {
     let cleaned = clean(line);
     let line = cleaned.trim();
     let mut safe = String::with_capacity(line.len() + 8);
-    let start = block_mark(line);
+    let start = block_mark(line).filter(|_| starts);
     let lower = line.to_ascii_lowercase();
     for (at, c) in line.char_indices() {
         let rest = lower.get(at..).unwrap_or_default();
@@ -100,6 +106,12 @@ mod tests {
         ] {
             assert_eq!(text(recorded), safe, "{recorded:?}");
         }
+    }
+
+    #[test]
+    fn within_a_line_nothing_begins_a_block() {
+        assert_eq!(inline("1. 停车位 *改造*"), "1. 停车位 \\*改造\\*");
+        assert_eq!(inline("# 标题"), "# 标题");
     }
 
     #[test]

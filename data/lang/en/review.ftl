@@ -25,7 +25,7 @@ review-turns =
         [one] { $count } turn
        *[other] { $count } turns
     }
-review-not-timed = Words taken down, but no time ({ $count }): { $names }
+review-not-timed = Recorded, but not timed ({ $count }): { $names }
 review-not-heard = Did not speak ({ $count }): { $names }
 
 ## Opinions
@@ -85,6 +85,7 @@ review-count = { $count ->
        *[other] { $count } entries in the record
     }
 review-in-part = { $why } Only the first { $count } entries can be read; they are shown.
+review-live = The meeting is not over; new entries appear here by themselves.
 review-help-title = Looking back
 review-help-find = Just type to find something on this page. Enter goes to the next place, Esc clears the line. Rows with a hit have a * in front, and the words are underlined.
 review-help-names = People are also found by pinyin or initials, two letters or more. Several words must all be in one row.

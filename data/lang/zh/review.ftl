@@ -70,8 +70,9 @@ review-from-end = 已到开头，从末尾找起。
 review-about-row = 第 { $number } 条  { $time }  { $name } 记  按 { $key } 从这里重放
 review-count = 共 { $count } 条记录
 review-in-part = { $why }能读懂的只有前 { $count } 条，下面是这一部分。
+review-live = 会议还没有散，新的记录会自己补进来。
 review-help-title = 回看
-review-help-find = 直接打字就在本页查找，Enter 到下一处，Esc 清空；有的行前面标 *，字下面有横线。
+review-help-find = 直接打字就在本页查找，Enter 到下一处，Esc 清空。找到的行前面标 *，找到的字下面有横线。
 review-help-names = 姓名可打拼音或首字母（两个字母以上）。几个词用空格隔开，要都在同一行。
 review-help-replay = 没打字时按 Enter，从光标所在的那一条开始重放。换页时，光标会跟到那一页的同一条。
 

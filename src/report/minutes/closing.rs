@@ -184,9 +184,10 @@ impl Page<'_> {
             let never_open_again = matches!(first, Matter::ItemNotReached(_));
             let settled =
                 closed && !never_open_again && !group.iter().any(|one| open.contains(one));
-            let said = match settled {
-                true => bracketed(self.words, &said, &self.say(id::MINUTES_SINCE)),
-                false => said,
+            let said = if settled {
+                bracketed(self.words, &said, &self.say(id::MINUTES_SINCE))
+            } else {
+                said
             };
             sheet.entry(&said, self.places.of(thing_of(*first)));
         }

@@ -3,11 +3,13 @@
 use super::places::{Places, Thing};
 use super::row::{Kind, Meaning, Piece, Row, push};
 use crate::domain::action::ActionState;
+use crate::domain::agreement::Agreed;
 use crate::domain::ids::ActionId;
 use crate::domain::ledger::{Ledger, Report};
 use crate::domain::session::Session;
 use crate::phrase::{action_state, bracketed, comma_list};
 use crate::report::actions::{ActionRow, Tally, state, tally_line};
+use crate::report::people::confirmed_by;
 use crate::text::width::pad;
 use crate::text::words::{Id, Words, id};
 
@@ -23,7 +25,7 @@ pub fn rows(
     ledger: &Ledger,
     places: &Places,
 ) -> Vec<Row> {
-    let page = Page { words };
+    let page = Page { words, session, places };
     let title = words.tell(id::REVIEW_ACTIONS_TITLE, &[("title", (&session.setup.title).into())]);
     let title = vec![Piece::new(&title, Meaning::Strong)];
     let mut rows = vec![Row::new(Kind::Title, places.of(Thing::Record), title)];
@@ -36,51 +38,68 @@ pub fn rows(
     for action in actions {
         rows.push(Row::blank());
         let reports = ledger.reports_of(&action.session_id, ActionId(action.number));
-        page.action(&mut rows, action, reports, places);
+        page.action(&mut rows, action, reports);
     }
     rows
 }
 
 struct Page<'a> {
     words: &'a Words,
+    session: &'a Session,
+    places: &'a Places,
 }
 
 impl Page<'_> {
-    fn action(&self, rows: &mut Vec<Row>, action: &ActionRow, reports: &[Report], places: &Places) {
-        let seq = places.of(Thing::Action(ActionId(action.number)));
+    fn action(&self, rows: &mut Vec<Row>, action: &ActionRow, reports: &[Report]) {
+        let number = ActionId(action.number);
+        let seq = self.places.of(Thing::Action(number));
         let name = pad(&format!("A{}", action.number), NUMBER_COLS);
         let lead = vec![Piece::plain("  "), Piece::new(&name, Meaning::Name), Piece::plain(" ")];
         let stands = vec![Piece::new(&state(self.words, action), meaning_of(action))];
         let what = vec![Piece::new(&action.what, Meaning::Strong)];
         push(rows, Row::new(Kind::Entry, seq, what).after(lead).with(stands));
-        self.below(rows, seq, self.promised(action));
+        below(rows, seq, self.promised(action));
         if let Some(item) = &action.item {
-            self.below(rows, seq, vec![self.label(id::ACTIONS_ITEM), Piece::plain(item)]);
+            below(rows, seq, vec![self.label(id::ACTIONS_ITEM), Piece::plain(item)]);
         }
         if !action.opinions.is_empty() {
             let numbers: Vec<String> = action.opinions.iter().map(u32::to_string).collect();
             let numbers = comma_list(self.words, &numbers);
             let who = comma_list(self.words, &action.proposers);
             let told = Piece::plain(&bracketed(self.words, &numbers, &who));
-            self.below(rows, seq, vec![self.label(id::ACTIONS_OPINIONS), told]);
+            below(rows, seq, vec![self.label(id::ACTIONS_OPINIONS), told]);
         }
         if let Some(why) = &action.dropped {
             let told = self.words.tell(id::ACTIONS_WHY_LINE, &[("text", why.into())]);
-            let seq = places.of(Thing::Dropped(ActionId(action.number))).or(seq);
-            return self.below(rows, seq, vec![Piece::new(&told, Meaning::Dim)]);
+            let seq = self.places.of(Thing::Dropped(number)).or(seq);
+            return below(rows, seq, vec![Piece::new(&told, Meaning::Dim)]);
+        }
+        if self.session.read_back.is_some() {
+            let seq = self.places.of(Thing::Confirmed(Agreed::Action(number))).or(seq);
+            below(rows, seq, vec![self.read_out(number)]);
         }
         if reports.is_empty() {
             let told = Piece::new(&self.words.say(id::REVIEW_NO_NEWS), Meaning::Dim);
-            return self.below(rows, seq, vec![told]);
+            return below(rows, seq, vec![told]);
         }
         for report in reports.iter().rev() {
-            self.below(rows, seq, self.news(report));
+            below(rows, seq, self.news(report));
         }
     }
 
-    fn below(&self, rows: &mut Vec<Row>, seq: Option<u64>, told: Vec<Piece>) {
-        let indent = vec![Piece::plain(&" ".repeat(NUMBER_COLS + 3))];
-        push(rows, Row::new(Kind::Detail, seq, told).after(indent));
+    /// Whether it was read out at the end of the meeting, and who confirmed it.
+    fn read_out(&self, action: ActionId) -> Piece {
+        let confirmed = self.session.action(action).and_then(|action| action.confirmed.as_ref());
+        let Some(confirmed) = confirmed else {
+            return Piece::new(&self.words.say(id::MINUTES_UNCONFIRMED), Meaning::Warn);
+        };
+        let time = ("time", confirmed.at.format("%H:%M").to_string().into());
+        let names = comma_list(self.words, &confirmed_by(self.session, confirmed));
+        Piece::plain(&if names.is_empty() {
+            self.words.tell(id::MINUTES_CONFIRMED, &[time])
+        } else {
+            self.words.tell(id::MINUTES_CONFIRMED_BY, &[time, ("names", names.into())])
+        })
     }
 
     /// What stands before the colon, and the colon.
@@ -123,6 +142,12 @@ impl Page<'_> {
         told.extend([Piece::plain("  "), Piece::new(&by, Meaning::Dim)]);
         told
     }
+}
+
+/// Something that belongs to the action above.
+fn below(rows: &mut Vec<Row>, seq: Option<u64>, told: Vec<Piece>) {
+    let indent = vec![Piece::plain(&" ".repeat(NUMBER_COLS + 3))];
+    push(rows, Row::new(Kind::Detail, seq, told).after(indent));
 }
 
 fn meaning_of(action: &ActionRow) -> Meaning {

@@ -13,17 +13,17 @@ pub fn markdown(rows: &[Row]) -> String {
         let body = row.body.iter().chain(rest.flat_map(|row| &row.body));
         let told = [together(&row.lead), together(body), together(&row.right)];
         let told: Vec<&str> = told.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
-        let told = markup::text(&told.join("  "));
+        let told = told.join("  ");
+        let listed = |kind| matches!(kind, Kind::Entry | Kind::Detail);
+        let told = if listed(row.kind) { markup::text(&told) } else { markup::inline(&told) };
         let (start, end) = match row.kind {
             Kind::Blank => continue,
             Kind::Title => ("# ", "\n"),
             Kind::Heading => ("\n## ", "\n"),
             Kind::Group => ("\n**", "**\n"),
-            Kind::Entry => ("- ", "\n"),
-            Kind::Detail if before == Kind::Entry || before == Kind::Detail => ("  - ", "\n"),
-            Kind::Detail => ("- ", "\n"),
+            Kind::Detail if listed(before) => ("  - ", "\n"),
+            Kind::Entry | Kind::Detail => ("- ", "\n"),
         };
-        let listed = |kind| matches!(kind, Kind::Entry | Kind::Detail);
         if listed(row.kind) && !listed(before) {
             text.push('\n');
         }

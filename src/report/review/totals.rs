@@ -74,15 +74,23 @@ pub(super) fn rows(words: &Words, session: &Session, places: &Places) -> Vec<Row
     let page = Page { words, whole: whole(session) };
     let heading = |message| {
         let title = vec![Piece::new(&words.say(message), Meaning::Strong)];
-        Row::new(Kind::Heading, None, title)
+        [Row::blank(), Row::new(Kind::Heading, None, title)]
     };
-    let mut rows = vec![Row::blank(), heading(id::REVIEW_BY_ROLE)];
-    for (of_role, spoken) in spoken_by_role(session) {
-        let values = [("name", role(words, &of_role).into()), ("count", spoken.people.into())];
-        rows.push(page.row(&words.tell(id::REVIEW_ROLE_COUNT, &values), "", spoken, None));
+    let by_person = spoken_by_person(session);
+    let mut rows = Vec::new();
+    if by_person.is_empty() {
+        // Bars of nothing tell nothing.
+        rows.extend(heading(id::MINUTES_STATISTICS));
+    } else {
+        rows.extend(heading(id::REVIEW_BY_ROLE));
+        for (of_role, spoken) in spoken_by_role(session) {
+            let values = [("name", role(words, &of_role).into()), ("count", spoken.people.into())];
+            let name = words.tell(id::REVIEW_ROLE_COUNT, &values);
+            rows.push(page.row(&name, "", spoken, None));
+        }
+        rows.extend(heading(id::REVIEW_BY_PERSON));
     }
-    rows.extend([Row::blank(), heading(id::REVIEW_BY_PERSON)]);
-    for (person, spoken) in spoken_by_person(session) {
+    for (person, spoken) in by_person {
         let as_what = session.person(person).map(|it| role(words, &it.role)).unwrap_or_default();
         let seq = places.of(Thing::Person(person));
         rows.push(page.row(&speaker(session, person), &as_what, spoken, seq));

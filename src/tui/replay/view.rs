@@ -102,10 +102,8 @@ fn which(model: &Model) -> Line<'static> {
 fn runs(model: &Model) -> Line<'static> {
     let theme = model.theme();
     let speed = SPEEDS.get(model.speed).copied().unwrap_or(1);
-    let (message, style) = match model.plays {
-        true => (id::REPLAY_RUNS, theme.good),
-        false => (id::REPLAY_STANDS, theme.dim),
-    };
+    let (message, style) =
+        if model.plays { (id::REPLAY_RUNS, theme.good) } else { (id::REPLAY_STANDS, theme.dim) };
     let told = model.words().tell(message, &[("speed", speed.into())]);
     Line::from(vec![piece(&told, style), plain(" ")])
 }

@@ -74,11 +74,13 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
         piece(&setup.title, theme.strong),
     ]);
     let clock = |at: Moment| at.format("%H:%M").to_string();
-    let mut when = setup.on.to_string();
-    if let Some(opened) = session.opened {
-        let until = session.closed.map(clock).unwrap_or_default();
-        when.push_str(&format!("  {}-{until}", clock(opened)));
-    }
+    let when = session.opened.map_or_else(
+        || setup.on.to_string(),
+        |opened| {
+            let until = session.closed.map(clock).unwrap_or_default();
+            format!("{}  {}-{until}", setup.on, clock(opened))
+        },
+    );
     let phase = phrase::phase(words, session.phase);
     let style = if session.phase == Phase::Closed { theme.dim } else { theme.warn };
     let state = Line::from(vec![plain(&when), plain("  "), piece(&phase, style), plain(" ")]);
