@@ -127,10 +127,12 @@ pub fn action(index: &Index, at: At, id: ActionId) -> Option<(&ActionDigest, Act
 /// Everything there is, or everything of one community.
 #[must_use]
 pub fn groups(index: &Index, narrowed: Option<usize>, today: NaiveDate) -> Vec<Group> {
+    let begin = |offers: &[Does]| {
+        let offers = offers.iter().copied().map(Entry::Offer).collect();
+        Group::of(Section::Begin, offers, usize::MAX)
+    };
     if index.communities().is_empty() {
-        let offers = [Does::NewCommunity, Does::People, Does::Sample];
-        let offers = offers.map(Entry::Offer).to_vec();
-        return vec![Group::of(Section::Begin, offers, usize::MAX)];
+        return vec![begin(&[Does::NewCommunity, Does::People, Does::Sample])];
     }
     let mut meetings = Meetings::default();
     let mut actions: Vec<(Option<NaiveDate>, Entry)> = Vec::new();
@@ -150,12 +152,16 @@ pub fn groups(index: &Index, narrowed: Option<usize>, today: NaiveDate) -> Vec<G
     let later = split(&|due| due.is_none_or(|due| due > sunday));
     let recent = if narrowed.is_some() { usize::MAX } else { RECENT };
     let communities = (0..index.communities().len()).map(Entry::Community).collect();
-    let mut groups = vec![
+    let mut groups = Vec::new();
+    if meetings.are_none() {
+        groups.push(begin(&[Does::New, Does::People]));
+    }
+    groups.extend([
         Group::of(Section::Resume, meetings.resume(), usize::MAX),
         Group::of(Section::Prepared, meetings.prepared(), usize::MAX),
         Group::of(Section::Overdue, overdue, usize::MAX),
         Group::of(Section::ThisWeek, week, usize::MAX),
-    ];
+    ]);
     if narrowed.is_some() {
         groups.push(Group::of(Section::Open, later, usize::MAX));
     }
@@ -189,6 +195,10 @@ impl Meetings {
                 Phase::Closed => self.closed.push((digest.on, at)),
             }
         }
+    }
+
+    fn are_none(&self) -> bool {
+        self.resume.is_empty() && self.prepared.is_empty() && self.closed.is_empty()
     }
 
     fn resume(&mut self) -> Vec<Entry> {

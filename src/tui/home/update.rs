@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Rect;
 
 use super::form::{Form, Kind, Purpose, Step, Value};
 use super::model::{Model, Panel};
 use super::msg::{Effect, News, Request, What};
 use super::overview::{self, Entry};
 use super::questions;
+use super::view::entry_at;
 use crate::domain::session::Phase;
 use crate::store::progress::Progress;
 use crate::text::words::{Id, Words, id};
@@ -56,6 +58,26 @@ pub fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
                 typed(model, effects);
             }
         }
+    }
+}
+
+/// Takes the mouse in: a click puts the bar on what is there, a second one opens it, the wheel
+/// moves it.
+pub fn on_mouse(model: &mut Model, mouse: MouseEvent, screen: Rect, effects: &mut Vec<Effect>) {
+    if model.aid.is_some() || model.panel.is_some() {
+        return;
+    }
+    match mouse.kind {
+        MouseEventKind::ScrollDown => on_meaning(model, Does::Next, effects),
+        MouseEventKind::ScrollUp => on_meaning(model, Does::Previous, effects),
+        MouseEventKind::Down(MouseButton::Left) => {
+            match entry_at(model, screen, mouse.column, mouse.row) {
+                Some(at) if at == model.bar => open(model, effects),
+                Some(at) => model.bar = at,
+                None => {}
+            }
+        }
+        _ => {}
     }
 }
 

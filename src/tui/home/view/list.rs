@@ -20,12 +20,12 @@ use crate::tui::paint::{piece, plain, put};
 
 /// Draws the list with the bar on what is chosen.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
-    let mut area = area;
-    for row in welcome(model, area.width.into()) {
-        put(buf, area, 0, Line::from(plain(&row)));
-        area.y += 1;
-        area.height = area.height.saturating_sub(1);
+    let welcome = welcome(model, area.width.into());
+    let below = below(area, welcome.len());
+    for (at, row) in welcome.iter().enumerate() {
+        put(buf, area, at, Line::from(plain(row)));
     }
+    let area = below;
     let places = places(&model.groups);
     let bar = places.iter().position(|place| *place == Place::Entry(model.bar));
     let entries: Vec<Entry> = model.entries().collect();
@@ -37,9 +37,27 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     listing::draw(&model.theme, places.len(), bar, row, area, buf);
 }
 
+/// What is left of an area below so many rows.
+fn below(area: Rect, rows: usize) -> Rect {
+    let rows = u16::try_from(rows).unwrap_or(area.height).min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// Which entry, counted over all groups, is drawn at a row of the list's area.
+pub fn entry_at(model: &Model, area: Rect, y: u16) -> Option<usize> {
+    let list = below(area, welcome(model, area.width.into()).len());
+    let places = places(&model.groups);
+    let bar = places.iter().position(|place| *place == Place::Entry(model.bar)).unwrap_or(0);
+    let row = usize::from(y.checked_sub(list.y)?);
+    match places.get(listing::row_at(places.len(), bar, list.height.into(), row)?) {
+        Some(Place::Entry(at)) => Some(*at),
+        _ => None,
+    }
+}
+
 /// What the program is for, while there is nothing in it.
 fn welcome(model: &Model, cols: usize) -> Vec<String> {
-    if !model.groups.iter().any(|group| group.section == Section::Begin) {
+    if !model.index.communities().is_empty() {
         return Vec::new();
     }
     let text = model.words.say(id::HOME_WELCOME);

@@ -59,8 +59,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut caret = find_line(model, area, buf);
     rule(buf, area, usize::from(TOP) - 1, model.theme.dim);
     let messages = messages(model, usize::from(area.width).saturating_sub(2));
-    let foot = u16::try_from(messages.len()).unwrap_or(1) + 2;
-    let foot = foot.min(area.height - TOP);
+    let foot = foot_height(messages.len(), area);
     let body = Rect { y: area.y + TOP, height: area.height - TOP - foot, ..area };
     draw_body(model, body, buf);
     let foot = Rect { y: area.bottom() - foot, height: foot, ..area };
@@ -78,6 +77,29 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         caret = aid.draw(&model.words, &model.theme, &help, &offers, area, buf);
     }
     caret
+}
+
+fn foot_height(messages: usize, area: Rect) -> u16 {
+    (u16::try_from(messages).unwrap_or(1) + 2).min(area.height - TOP)
+}
+
+/// Which entry of the list, counted over all groups, is at a place of the screen.
+#[must_use]
+pub fn entry_at(model: &Model, screen: Rect, x: u16, y: u16) -> Option<usize> {
+    if screen.height < 6 {
+        return None;
+    }
+    let messages = messages(model, usize::from(screen.width).saturating_sub(2));
+    let foot = foot_height(messages.len(), screen);
+    let body = Rect { y: screen.y + TOP, height: screen.height - TOP - foot, ..screen };
+    let list = Rect { width: list_width(body), ..body };
+    let here = Position::new(x, y);
+    list.contains(here).then(|| list::entry_at(model, list, y)).flatten()
+}
+
+/// Columns the list takes.
+fn list_width(body: Rect) -> u16 {
+    if body.width < WIDE { body.width } else { body.width * 3 / 5 }
 }
 
 fn head(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -118,10 +140,10 @@ fn find_line(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
 }
 
 fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) {
-    if area.width < WIDE {
+    let left = list_width(area);
+    if left == area.width {
         return list::draw(model, area, buf);
     }
-    let left = area.width * 3 / 5;
     list::draw(model, Rect { width: left, ..area }, buf);
     for y in area.y..area.bottom() {
         buf.set_string(area.x + left, y, " | ", model.theme.dim);
