@@ -4,7 +4,7 @@
 //! runs a meeting, [`review`] looks back at one, [`replay`] shows it as it was, [`room`] shows it
 //! to those in the room. What they share is beside them: the line one types into ([`capture`]), the
 //! keys ([`keymap`]), help and palette ([`aid`]), colours ([`theme`]), lists
-//! ([`listing`]) and the way text is put into a frame ([`paint`]).
+//! ([`listing`]) and the way text is put into a frame (`paint`).
 
 pub mod aid;
 pub mod capture;

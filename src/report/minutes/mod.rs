@@ -1,7 +1,7 @@
 //! Minutes (会议纪要), as a community office circulates them: what was discussed, what was agreed and
 //! how, and who has to do what by when.
 //!
-//! They are told once, onto a [`Sheet`]: a Markdown document, or rows for a screen.
+//! They are told once, onto a `Sheet`: a Markdown document, or rows for a screen.
 
 mod closing;
 mod head;

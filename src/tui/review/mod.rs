@@ -1,7 +1,7 @@
 //! Looking back at a meeting: its minutes, its time line, its opinions, its actions, and how it
 //! was at any line. It writes nothing but files that somebody asks for.
 //!
-//! `mod` puts it on the stage: [`update`] changes the [`model`], [`view`] draws it, [`layout`] tells
+//! `mod` puts it on the stage: [`mod@update`] changes the [`model`], [`view`] draws it, [`layout`] tells
 //! both where things are.
 
 pub mod layout;
