@@ -20,8 +20,9 @@ use crate::store::os_disk::OsDisk;
 use crate::store::session_name::SessionName;
 use crate::text::words::{Words, id};
 use crate::tui::desk::model::{Model, Notice, ReadOnly, Tone};
-use crate::tui::desk::shell::{self, Access, Left, Outside};
+use crate::tui::desk::shell::{self, Left};
 use crate::tui::desk::tour::Tour;
+use crate::tui::keeping::{Access, Outside};
 use crate::tui::keymap::Place;
 use crate::tui::stage::Stage;
 

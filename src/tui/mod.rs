@@ -12,6 +12,7 @@ pub mod desk;
 mod following;
 pub mod goto;
 pub mod home;
+pub mod keeping;
 pub mod keymap;
 pub mod listing;
 mod paint;
