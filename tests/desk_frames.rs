@@ -11,7 +11,8 @@ use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 use yishi::text::words::{Lang, id};
 use yishi::tui::desk::model::ReadOnly;
-use yishi::tui::desk::msg::{Msg, SaveNews};
+use yishi::tui::desk::msg::Msg;
+use yishi::tui::keeping::SaveNews;
 use yishi::tui::theme::Theme;
 
 /// Both sizes of a desk in one snapshot.

@@ -13,7 +13,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use yishi::domain::meeting::Meeting;
 use yishi::text::words::Lang;
-use yishi::tui::desk::msg::{Effect, Msg, SaveNews};
+use yishi::tui::desk::msg::{Effect, Msg};
+use yishi::tui::keeping::SaveNews;
 
 /// What happens, and the seconds that pass before it.
 #[derive(Debug, Clone)]

@@ -14,7 +14,8 @@ use yishi::domain::session::Phase;
 use yishi::text::words::{Lang, id};
 use yishi::tui::aid::Aid;
 use yishi::tui::desk::model::{Panel, Tone};
-use yishi::tui::desk::msg::{Effect, Msg, SaveNews};
+use yishi::tui::desk::msg::{Effect, Msg};
+use yishi::tui::keeping::SaveNews;
 use yishi::tui::keymap::{Does, Keymap, Place};
 
 fn saves(desk: &Desk) -> usize {

@@ -139,6 +139,17 @@ fn preparation() -> Vec<Case> {
             vec![expected(1, "陈桂花", Some("3栋"), Some("k1")), expected(2, "王小明", None, None)],
         ),
         (
+            Room::prepared().with([Command::Expect(vec![chen.clone()])]),
+            Command::CorrectExpected {
+                expected: ExpectedId(1),
+                person: Newcomer { name: s("陈桂花"), ..Newcomer::default() },
+            },
+            vec![
+                Event::ExpectationDropped { expected: ExpectedId(1), why: None },
+                expected(2, "陈桂花", None, None),
+            ],
+        ),
+        (
             Room::prepared().with([Command::Expect(vec![chen])]),
             Command::Unexpect { expected: vec![ExpectedId(1)], why: Some(s("出差")) },
             vec![Event::ExpectationDropped { expected: ExpectedId(1), why: Some(s("出差")) }],
@@ -427,6 +438,7 @@ fn name(command: &Command) -> &'static str {
         Command::CorrectPerson { .. } => "CorrectPerson",
         Command::ChangeSetup(_) => "ChangeSetup",
         Command::Expect(_) => "Expect",
+        Command::CorrectExpected { .. } => "CorrectExpected",
         Command::Unexpect { .. } => "Unexpect",
         Command::BeginReadBack => "BeginReadBack",
         Command::Confirm { .. } => "Confirm",
@@ -462,11 +474,11 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-/// All 42 of them, undo and redo by the test above.
+/// All 43 of them, undo and redo by the test above.
 #[test]
 fn no_command_is_left_out() {
     let cases = cases();
     let mut names: BTreeSet<&str> = cases.iter().map(|(_, command, _)| name(command)).collect();
     names.extend([name(&Command::Undo), name(&Command::Redo)]);
-    assert_eq!(names.len(), 42, "{names:?}");
+    assert_eq!(names.len(), 43, "{names:?}");
 }

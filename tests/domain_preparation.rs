@@ -226,6 +226,34 @@ fn who_cannot_come_is_excused_or_off_the_list() {
 }
 
 #[test]
+fn whom_one_expects_is_put_right_in_one_step() {
+    let mut room = Room::prepared();
+    room.ok(&Command::Expect(vec![expected("陈桂华", None, None), expected("李强", None, None)]));
+    let correct = |id, name: &str| Command::CorrectExpected {
+        expected: ExpectedId(id),
+        person: expected(name, Some("3栋"), None),
+    };
+    room.ok(&correct(1, "陈桂花"));
+    let names: Vec<&str> = attendance(room.session())
+        .missing
+        .iter()
+        .filter_map(|id| room.session().expected(*id))
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(names, ["李强", "陈桂花"]);
+    assert_eq!(room.refused(&correct(3, "陈桂花")), Refusal::NoChange);
+    assert_eq!(room.refused(&correct(1, "何伟")), Refusal::NotExpected(ExpectedId(1)));
+    assert_eq!(room.refused(&correct(2, "陈桂花")), Refusal::AlreadyExpected(ExpectedId(3)));
+    assert_eq!(room.refused(&correct(2, " ")), Refusal::NoWords);
+    room.ok(&Command::Undo);
+    assert_eq!(attendance(room.session()).missing, [1, 2].map(ExpectedId));
+    // Who was excused is expected again.
+    room.ok(&Command::Unexpect { expected: vec![ExpectedId(2)], why: Some(s("出差")) });
+    room.ok(&correct(2, "李强"));
+    assert_eq!(attendance(room.session()).excused, []);
+}
+
+#[test]
 fn after_the_close_the_list_stays_as_it_is() {
     let mut room = Room::closed();
     let expect = Command::Expect(vec![expected("陈桂花", None, None)]);

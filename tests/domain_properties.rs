@@ -105,6 +105,9 @@ fn preparing() -> BoxedStrategy<Command> {
     prop_oneof![
         2 => setup,
         2 => vec(newcomer(), 0..4).prop_map(Command::Expect),
+        1 => (number(), newcomer()).prop_map(|(expected, person)| {
+            Command::CorrectExpected { expected: ExpectedId(expected), person }
+        }),
         1 => (vec(number().prop_map(ExpectedId), 0..3), option::of(text()))
             .prop_map(|(expected, why)| Command::Unexpect { expected, why }),
         1 => vec(item, 0..4).prop_map(Command::AddItems),

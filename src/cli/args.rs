@@ -30,6 +30,8 @@ pub enum Command {
     New(New),
     /// Show the people of a community, or import them.
     People(People),
+    /// Prepare a meeting.
+    Prepare(Run),
     /// Open the desk.
     Run(Run),
     /// Open the room's screen.

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::output::remark;
 use super::setting::{Look, Setting};
 use crate::domain::ledger::KnownPerson;
+use crate::domain::meeting::Meeting;
 use crate::phrase;
 use crate::phrase::troubles;
 use crate::store::access::Opened;
@@ -20,8 +21,9 @@ use crate::store::os_disk::OsDisk;
 use crate::store::session_name::SessionName;
 use crate::text::words::{Words, id};
 use crate::tui::desk::model::{Model, Notice, ReadOnly, Tone};
-use crate::tui::desk::shell::{self, Access, Left, Outside};
+use crate::tui::desk::shell::{self, Left};
 use crate::tui::desk::tour::Tour;
+use crate::tui::keeping::{Access, Outside};
 use crate::tui::keymap::Place;
 use crate::tui::stage::Stage;
 
@@ -30,21 +32,7 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
     let name = setting.store.find_session(&args.session)?;
     let by = recorder(setting, &name, args.by.as_deref())?;
     let (left, done) = open(setting, &name, &by, args.take_over)?;
-    if left.rescued.is_none() {
-        let words = &left.model.words;
-        let layout = setting.store.layout();
-        let path = left.moved.clone().unwrap_or_else(|| layout.session_file(&name));
-        if left.model.read_only.is_none() && left.lost.is_empty() {
-            tell(words, id::LEFT_SAVED, "path", &path.display().to_string());
-        }
-        // The store is named where the same words would look for another one next time.
-        let root = match &left.moved {
-            Some(moved) => store_of(moved),
-            None => Some(layout.root()).filter(|root| !Setting::is_usual(root)),
-        };
-        let store = root.map(|root| format!("--store {} ", root.display())).unwrap_or_default();
-        tell(words, id::LEFT_CONTINUE, "command", &format!("yishi {store}run {name}"));
-    }
+    tell_where(setting, &name, &left);
     Ok(done)
 }
 
@@ -59,6 +47,31 @@ pub fn recorder(
     }
     let read = setting.store.read_session(name)?;
     setting.by(read.meeting.session().setup.recorder.as_deref())
+}
+
+/// Tells where the record is, and how to go on with it.
+pub fn tell_where(setting: &Setting, name: &SessionName, left: &Left) {
+    if left.rescued.is_some() {
+        return;
+    }
+    let words = &left.model.words;
+    let layout = setting.store.layout();
+    let path = left.moved.clone().unwrap_or_else(|| layout.session_file(name));
+    if left.model.read_only.is_none() && left.lost.is_empty() {
+        tell(words, id::LEFT_SAVED, "path", &path.display().to_string());
+    }
+    let store = store_flag(setting, left.moved.as_deref());
+    tell(words, id::LEFT_CONTINUE, "command", &format!("yishi {store}run {name}"));
+}
+
+/// The flag that names the store, where the same words would look for another one next time; with
+/// a space behind it.
+pub fn store_flag(setting: &Setting, moved: Option<&Path>) -> String {
+    let root = match moved {
+        Some(moved) => store_of(moved),
+        None => Some(setting.store.layout().root()).filter(|root| !Setting::is_usual(root)),
+    };
+    root.map(|root| format!("--store {} ", root.display())).unwrap_or_default()
 }
 
 /// The folder of the store that a session's file is in.
@@ -130,41 +143,43 @@ pub fn play(stage: &mut Stage, look: &mut Look, desk: Desk) -> Result<Left, Fail
     Ok(left)
 }
 
-/// Reads what the desk needs, without a terminal yet.
-pub fn load(
+/// A record that was opened for a screen.
+#[derive(Debug)]
+pub struct Record {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Where its lines go to, or come from.
+    pub outside: Outside,
+    /// Why nothing can be written, if so.
+    pub read_only: Option<ReadOnly>,
+    /// What to tell about it.
+    pub notice: Option<Notice>,
+}
+
+/// Opens a record for writing, or for reading where that is not possible.
+pub fn record(
     setting: &Setting,
-    look: &Look,
+    words: &Words,
     name: &SessionName,
     by: &str,
     take_over: bool,
-) -> Result<Desk, Failure> {
-    let now = setting.now();
+) -> Result<Record, Failure> {
     let path = setting.store.layout().session_file(name);
-    let opened = setting.store.open(name, take_over, now, by)?;
-    let (people, trouble) = people(setting, name)?;
-    let words = Words::new(look.lang);
-    let (mut model, access) = match opened {
+    let opened = setting.store.open(name, take_over, setting.now(), by)?;
+    let (meeting, access, read_only, set_aside) = match opened {
         Opened::Writing { meeting, writer, set_aside } => {
-            let mut model = Model::new(*meeting, people, words, by.to_owned(), now);
-            model.notice = set_aside.map(|set_aside| Notice {
-                tone: Tone::Done,
-                text: troubles::set_aside(&model.words, &set_aside),
-            });
-            (model, Access::Write(writer))
+            (*meeting, Access::Write(writer), None, set_aside)
         }
         Opened::Reading { read, why } => {
             let lines = read.meeting.lines().len() as u64;
             let follower = Follower::after(&path, read.log.chain, read.log.end, lines);
-            let mut model = Model::new(read.meeting, people, words, by.to_owned(), now);
-            model.read_only = Some(ReadOnly(troubles::read_only(&model.words, &path, &why)));
-            (model, Access::Follow(Arc::clone(setting.store.disk()), follower))
+            let access = Access::Follow(Arc::clone(setting.store.disk()), follower);
+            let why = ReadOnly(troubles::read_only(words, &path, &why));
+            (read.meeting, access, Some(why), None)
         }
     };
-    if let Some(text) = trouble {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
-    }
-    model.theme = look.theme;
-    model.keys = look.keymap.keys(Place::Desk);
+    let notice = set_aside
+        .map(|set_aside| Notice { tone: Tone::Done, text: troubles::set_aside(words, &set_aside) });
     let file = name.clone();
     // Read now: when the record has to move, its old place may be gone.
     let community_file = setting.store.layout().community_file(&name.community);
@@ -175,7 +190,29 @@ pub fn load(
         file_below: Box::new(move |folder: &Path| Layout::new(folder).session_file(&file)),
         on_move: Box::new(move |session: &Path| take_along(session, &community)),
     };
-    Ok(Desk { model, outside })
+    Ok(Record { meeting, outside, read_only, notice })
+}
+
+/// Reads what the desk needs, without a terminal yet.
+pub fn load(
+    setting: &Setting,
+    look: &Look,
+    name: &SessionName,
+    by: &str,
+    take_over: bool,
+) -> Result<Desk, Failure> {
+    let words = Words::new(look.lang);
+    let record = record(setting, &words, name, by, take_over)?;
+    let (people, trouble) = people(setting, name)?;
+    let mut model = Model::new(record.meeting, people, words, by.to_owned(), setting.now());
+    model.read_only = record.read_only;
+    model.notice = record.notice;
+    if let Some(text) = trouble {
+        model.notice = Some(Notice { tone: Tone::Refused, text });
+    }
+    model.theme = look.theme;
+    model.keys = look.keymap.keys(Place::Desk);
+    Ok(Desk { model, outside: record.outside })
 }
 
 /// Whom the community knows, and what of its ledgers cannot be read.

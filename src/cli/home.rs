@@ -240,7 +240,7 @@ fn import(setting: &Setting, community: &Slug, typed: &str) -> Result<News, Fail
 fn path_of(typed: &str) -> PathBuf {
     let typed = typed.trim().trim_matches(['"', '\'']);
     let typed = typed.strip_prefix("file://").unwrap_or(typed).replace("\\ ", " ");
-    crate::tui::desk::shell::expand_home(&typed)
+    crate::tui::keeping::expand_home(&typed)
 }
 
 fn checked(setting: &Setting) -> Vec<String> {

@@ -32,6 +32,7 @@ mod output;
 mod overview;
 mod people;
 mod people_file;
+mod prepare;
 mod reading;
 mod review;
 mod sample;
@@ -146,6 +147,7 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
+        Some(Command::Prepare(args)) => prepare::run(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Screen(args)) => screen::run(setting, &args),
         Some(Command::Review(args)) => review::run(setting, &args),

@@ -108,6 +108,12 @@ impl Setting {
         Self { words: Words::new(self.words.lang()), store: store_at(root), fixed: self.fixed }
     }
 
+    /// The same store once more, for a thread of its own.
+    #[must_use]
+    pub fn another(&self) -> Store {
+        store_at(self.store.layout().root().to_path_buf())
+    }
+
     /// How the screens are to look.
     #[must_use]
     pub fn look(&self) -> Look {

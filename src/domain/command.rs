@@ -80,6 +80,13 @@ pub enum Command {
     ChangeSetup(SetupChange),
     /// Expect people.
     Expect(Vec<Newcomer>),
+    /// Put right whom one expects; one that was excused is expected again.
+    CorrectExpected {
+        /// Whom.
+        expected: ExpectedId,
+        /// Who it is.
+        person: Newcomer,
+    },
     /// Expect somebody no more.
     Unexpect {
         /// Whom.

@@ -26,12 +26,17 @@ pub fn is_nothing(text: &str) -> bool {
     NOTHING.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
 }
 
-fn text_change(text: &str) -> Change<String> {
+/// A text; a word for nothing takes it away.
+#[must_use]
+pub fn text_change(text: &str) -> Change<String> {
     if is_nothing(text) { Change::Away } else { Change::To(text.to_owned()) }
 }
 
-/// A name, which may be typed in pinyin or by initials.
-fn name_change(text: &str, context: Context<'_>) -> Read<Change<String>> {
+/// A name, which may be typed in pinyin or by initials; a word for nobody takes it away.
+///
+/// # Errors
+/// [`Misread::SeveralPeople`] when it could be more than one.
+pub fn name_change(text: &str, context: Context<'_>) -> Read<Change<String>> {
     match text_change(text) {
         Change::To(typed) => Ok(person_name(&typed, context)?.into()),
         other => Ok(other),
@@ -79,9 +84,15 @@ pub(super) fn setup(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comman
 
 /// `/应到 陈桂花 3栋、王小明`
 pub(super) fn expect(rest: &str, context: Context<'_>) -> Read<Command> {
-    let people = names(need(Verb::Expect, rest)?, context);
-    let expected = people.map(|one| Ok(newcomer(arriving(one, context)?, context)));
-    expected.collect::<Read<_>>().map(Command::Expect)
+    people(need(Verb::Expect, rest)?, context).map(Command::Expect)
+}
+
+/// The people in a list, known or new, as they are expected: `陈桂花 3栋、王小明（物业）`.
+///
+/// # Errors
+/// The [`Misread`] that asks back whom it could mean.
+pub fn people(text: &str, context: Context<'_>) -> Read<Vec<Newcomer>> {
+    names(text, context).map(|one| Ok(newcomer(arriving(one, context)?, context))).collect()
 }
 
 /// Somebody as they are expected; whoever is here already was.

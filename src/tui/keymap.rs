@@ -94,6 +94,8 @@ what_keys_do! {
     Earlier: KEY_EARLIER, HINT_EARLIER;
     /// Who is expected.
     Expected: KEY_EXPECTED, HINT_EXPECTED;
+    /// Take all that is listed.
+    TakeAll: KEY_TAKE_ALL, HINT_TAKE_ALL;
     /// Start the meeting that was prepared.
     Begin: KEY_BEGIN, HINT_BEGIN;
     /// Move an item up.

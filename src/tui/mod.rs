@@ -1,7 +1,7 @@
 //! The screens, each made of a model, an update and a view.
 //!
-//! [`stage`] has the terminal and the loop, and plays one [`stage::Scene`] after the other. [`desk`]
-//! runs a meeting, [`review`] looks back at one, [`replay`] shows it as it was, [`room`] shows it
+//! [`stage`] has the terminal and the loop, and plays one [`stage::Scene`] after the other. [`prepare`]
+//! prepares a meeting, [`desk`] runs it, [`review`] looks back at one, [`replay`] shows it as it was, [`room`] shows it
 //! to those in the room. What they share is beside them: the line one types into ([`capture`]), the
 //! keys ([`keymap`]), help and palette ([`aid`]), colours ([`theme`]), lists
 //! ([`listing`]) and the way text is put into a frame (`paint`).
@@ -12,9 +12,12 @@ pub mod desk;
 mod following;
 pub mod goto;
 pub mod home;
+pub mod keeping;
 pub mod keymap;
 pub mod listing;
 mod paint;
+pub mod popup;
+pub mod prepare;
 pub mod replay;
 pub mod review;
 pub mod room;

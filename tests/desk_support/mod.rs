@@ -13,9 +13,10 @@ use yishi::domain::meeting::Meeting;
 use yishi::domain::record::Moment;
 use yishi::text::words::{Lang, Words};
 use yishi::tui::desk::model::Model;
-use yishi::tui::desk::msg::{Effect, Msg, SaveNews};
+use yishi::tui::desk::msg::{Effect, Msg};
 use yishi::tui::desk::update::update;
 use yishi::tui::desk::view::render;
+use yishi::tui::keeping::SaveNews;
 
 /// The evening of the meeting at this time.
 pub fn at(clock: &str) -> Moment {

@@ -41,6 +41,9 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
         Command::TakeOver { device } => session.taking_over(device),
         Command::ChangeSetup(change) => session.changing_setup(change),
         Command::Expect(people) => session.expecting(people),
+        Command::CorrectExpected { expected, person } => {
+            session.correcting_expected(*expected, person)
+        }
         Command::Unexpect { expected, why } => session.unexpecting(expected, why.as_deref()),
         Command::SignIn(people) => session.signing_in(people),
         Command::SignOut(person) => session.signing_out(*person),

@@ -51,11 +51,7 @@ impl Session {
         let mut events = Vec::new();
         let mut added = 0;
         for (at, newcomer) in people.iter().enumerate() {
-            let person = Newcomer {
-                name: words(&newcomer.name)?,
-                household: some_words(newcomer.household.as_deref())?,
-                ..newcomer.clone()
-            };
+            let person = tidy(newcomer)?;
             if people.iter().take(at).any(|earlier| is_one(earlier, newcomer)) {
                 continue; // named twice in one list: expected once
             }
@@ -76,6 +72,29 @@ impl Session {
             events.push(Event::PersonExpected { expected, name, role, household, key });
         }
         Ok(events)
+    }
+
+    pub(super) fn correcting_expected(&self, id: ExpectedId, person: &Newcomer) -> Verdict {
+        self.need_not_closed()?;
+        let known = self.expected(id).filter(|it| it.is_listed());
+        let known = known.ok_or(Refusal::NotExpected(id))?;
+        let person = tidy(person)?;
+        if known.newcomer() == person && known.standing == Standing::Expected {
+            return Err(Refusal::NoChange);
+        }
+        let other = self
+            .expected
+            .iter()
+            .find(|it| it.id != id && it.standing == Standing::Expected && it.is_same(&person));
+        if let Some(other) = other {
+            return Err(Refusal::AlreadyExpected(other.id));
+        }
+        let expected = ExpectedId::after(self.expected.len());
+        let Newcomer { name, role, household, key } = person;
+        Ok(vec![
+            Event::ExpectationDropped { expected: id, why: None },
+            Event::PersonExpected { expected, name, role, household, key },
+        ])
     }
 
     pub(super) fn unexpecting(&self, expected: &[ExpectedId], why: Option<&str>) -> Verdict {
@@ -100,6 +119,15 @@ impl Session {
         }
         Ok(events)
     }
+}
+
+/// Somebody without the blanks around what is said of them.
+fn tidy(person: &Newcomer) -> Result<Newcomer, Refusal> {
+    Ok(Newcomer {
+        name: words(&person.name)?,
+        household: some_words(person.household.as_deref())?,
+        ..person.clone()
+    })
 }
 
 /// Whether two of one list are the same person.

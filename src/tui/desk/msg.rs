@@ -1,11 +1,10 @@
 //! What comes into the desk and what goes out of it.
 
-use std::path::PathBuf;
-
 use crossterm::event::KeyEvent;
 
 use crate::domain::event::Event;
 use crate::domain::record::Line;
+use crate::tui::keeping::SaveNews;
 
 /// Something the desk is told.
 #[derive(Debug, Clone)]
@@ -26,22 +25,6 @@ pub enum Msg {
     Reread(Vec<Line<Event>>),
     /// The terminal is gone, or the system asks the program to end.
     Hangup,
-}
-
-/// News of saving, errors already in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SaveNews {
-    /// Every line up to this one is safe.
-    Saved(u64),
-    /// Saving failed; this many lines wait.
-    Failed {
-        /// Lines not safe.
-        waiting: usize,
-        /// Why, in words.
-        why: String,
-    },
-    /// The record is in another folder now.
-    Moved(PathBuf),
 }
 
 /// Something the desk wants done.

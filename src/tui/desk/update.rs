@@ -19,8 +19,9 @@ use crate::phrase;
 use crate::text::words::{Id, Lang, Words, id};
 
 use super::model::{Model, Notice, Panel, Tone};
-use super::msg::{Effect, Msg, SaveNews};
+use super::msg::{Effect, Msg};
 use crate::tui::aid::{Aid, Helped, Offered};
+use crate::tui::keeping::SaveNews;
 use crate::tui::keymap::Does;
 
 /// Most lines one paste may have.

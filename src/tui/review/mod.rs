@@ -19,8 +19,8 @@ use std::thread;
 
 use ratatui::Frame;
 
-use super::desk::shell::expand_home;
 use super::following::{Change, follow};
+use super::keeping::expand_home;
 use super::keymap::Keymap;
 use super::replay;
 use super::stage::{Inbox, Scene, Stage, Then, Told};

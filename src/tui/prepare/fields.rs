@@ -1,0 +1,226 @@
+//! The rows of the form: what stands in each as one types it, and what a typed row asks for.
+
+use crate::domain::command::{Change, Command, SetupChange};
+use crate::domain::expected::{Expected, Standing};
+use crate::domain::ids::{ExpectedId, ItemId};
+use crate::domain::people::Role;
+use crate::domain::session::Session;
+use crate::grammar::Context;
+use crate::grammar::agenda::planned;
+use crate::grammar::complete::{Completion, complete};
+use crate::grammar::preparing::{day, is_nothing, name_change, people, text_change, time_of_day};
+use crate::grammar::verb::Verb;
+use crate::phrase::{bracketed, clock_time, comma_list, role};
+use crate::text::words::{Id, Words, id};
+
+/// A row of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// What the meeting is called.
+    Title,
+    /// The day it is held.
+    Date,
+    /// When it is to begin.
+    Starts,
+    /// Where.
+    Place,
+    /// Who chairs.
+    Facilitator,
+    /// Who is to take the record.
+    Recorder,
+    /// An item of the agenda.
+    Item(ItemId),
+    /// An item to be added.
+    NewItem,
+    /// Somebody expected.
+    Expected(ExpectedId),
+    /// Somebody to be added to those.
+    NewExpected,
+}
+
+impl Field {
+    /// What stands before it.
+    #[must_use]
+    pub fn label(self) -> Option<Id> {
+        match self {
+            Self::Title => Some(id::PREPARE_TITLE),
+            Self::Date => Some(id::REPORT_DATE),
+            Self::Starts => Some(id::REPORT_TIME),
+            Self::Place => Some(id::REPORT_PLACE),
+            Self::Facilitator => Some(id::REPORT_FACILITATOR),
+            Self::Recorder => Some(id::REPORT_RECORDER),
+            Self::Item(_) | Self::NewItem | Self::Expected(_) | Self::NewExpected => None,
+        }
+    }
+
+    /// How it is filled in.
+    #[must_use]
+    pub fn hint(self) -> Id {
+        match self {
+            Self::Title => id::PREPARE_HINT_TITLE,
+            Self::Date => id::PREPARE_HINT_DATE,
+            Self::Starts => id::PREPARE_HINT_STARTS,
+            Self::Place => id::PREPARE_HINT_PLACE,
+            Self::Facilitator => id::PREPARE_HINT_FACILITATOR,
+            Self::Recorder => id::PREPARE_HINT_RECORDER,
+            Self::Item(_) => id::PREPARE_HINT_ITEM,
+            Self::NewItem => id::PREPARE_HINT_NEW_ITEM,
+            Self::Expected(_) => id::PREPARE_HINT_EXPECTED,
+            Self::NewExpected => id::PREPARE_HINT_NEW_EXPECTED,
+        }
+    }
+
+    /// One of the agenda.
+    #[must_use]
+    pub fn is_agenda(self) -> bool {
+        matches!(self, Self::Item(_) | Self::NewItem)
+    }
+
+    /// One of those expected.
+    #[must_use]
+    pub fn is_expected(self) -> bool {
+        matches!(self, Self::Expected(_) | Self::NewExpected)
+    }
+}
+
+/// The rows, from the top.
+#[must_use]
+pub fn fields(session: &Session) -> Vec<Field> {
+    use Field::{Date, Facilitator, NewExpected, NewItem, Place, Recorder, Starts, Title};
+    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder];
+    fields.extend(session.order.iter().map(|item| Field::Item(*item)));
+    fields.push(NewItem);
+    let listed = session.expected.iter().filter(|expected| expected.is_listed());
+    fields.extend(listed.map(|expected| Field::Expected(expected.id)));
+    fields.push(NewExpected);
+    fields
+}
+
+/// What stands in a row, as one would type it.
+#[must_use]
+pub fn raw(words: &Words, session: &Session, field: Field) -> String {
+    let setup = &session.setup;
+    let some = |text: &Option<String>| text.clone().unwrap_or_default();
+    match field {
+        Field::Title => setup.title.clone(),
+        Field::Date => setup.on.to_string(),
+        Field::Starts => setup.starts.map(clock_time).unwrap_or_default(),
+        Field::Place => some(&setup.place),
+        Field::Facilitator => some(&setup.facilitator),
+        Field::Recorder => some(&setup.recorder),
+        Field::Item(item) => {
+            session.item(item).map_or_else(String::new, |item| match item.minutes {
+                Some(minutes) => format!("{} | {minutes}", item.title),
+                None => item.title.to_string(),
+            })
+        }
+        Field::Expected(expected) => {
+            session.expected(expected).map_or_else(String::new, |it| raw_person(words, it))
+        }
+        Field::NewItem | Field::NewExpected => String::new(),
+    }
+}
+
+/// `刘芳（5栋、居民代表）：出差`
+fn raw_person(words: &Words, expected: &Expected) -> String {
+    let mut told = expected.household.iter().cloned().collect::<Vec<_>>();
+    if expected.role != Role::Resident {
+        told.push(role(words, &expected.role));
+    }
+    let mut text = expected.name.clone();
+    if !told.is_empty() {
+        text = bracketed(words, &text, &comma_list(words, &told));
+    }
+    if let Standing::Excused(why) = &expected.standing {
+        text.push_str(&words.say(id::NAME_COLON));
+        text.push_str(why);
+    }
+    text
+}
+
+/// What a typed row asks for; nothing if nothing was typed where something could be added.
+///
+/// # Errors
+/// Why the row cannot be understood, in words.
+pub fn asked(
+    words: &Words,
+    context: Context<'_>,
+    field: Field,
+    text: &str,
+) -> Result<Option<Command>, String> {
+    let text = text.trim();
+    let mut change = SetupChange::default();
+    let told = |misread: crate::grammar::misread::Misread| misread.tell(words);
+    match field {
+        Field::Title => change.title = Some(text.to_owned()),
+        Field::Date => change.on = Some(day(text, context).map_err(told)?),
+        Field::Starts if text.is_empty() || is_nothing(text) => change.starts = Change::Away,
+        Field::Starts => change.starts = Change::To(time_of_day(text).map_err(told)?),
+        Field::Place => change.place = text_change(text),
+        Field::Facilitator => change.facilitator = name_change(text, context).map_err(told)?,
+        Field::Recorder => change.recorder = name_change(text, context).map_err(told)?,
+        Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
+        Field::Item(item) => {
+            let item_as_planned = planned(text);
+            let minutes = item_as_planned.minutes.map_or(Change::Away, Change::To);
+            let title = Some(item_as_planned.title);
+            return Ok(Some(Command::ChangeItem { item, title, minutes }));
+        }
+        Field::NewItem if text.is_empty() => return Ok(None),
+        Field::NewItem => return Ok(Some(Command::AddItem(planned(text)))),
+        Field::Expected(expected) => return person(words, context, expected, text).map(Some),
+        Field::NewExpected if text.is_empty() => return Ok(None),
+        Field::NewExpected => {
+            return people(text, context).map_err(told).map(Command::Expect).map(Some);
+        }
+    }
+    Ok(Some(Command::ChangeSetup(change)))
+}
+
+/// What a typed row of somebody expected asks for: nothing left takes them off, a colon excuses
+/// them, anything else puts them right.
+fn person(
+    words: &Words,
+    context: Context<'_>,
+    expected: ExpectedId,
+    text: &str,
+) -> Result<Command, String> {
+    let (who, why) = match text.split_once([':', '：']) {
+        Some((who, why)) => (who.trim(), Some(why.trim().to_owned())),
+        None => (text, None),
+    };
+    let why = why.filter(|why| !why.is_empty());
+    if who.is_empty() || why.is_some() {
+        return Ok(Command::Unexpect { expected: vec![expected], why });
+    }
+    let mut named = people(who, context).map_err(|misread| misread.tell(words))?;
+    match (named.pop(), named.is_empty()) {
+        (Some(person), true) => Ok(Command::CorrectExpected { expected, person }),
+        _ => Err(words.say(id::PREPARE_ONE_PERSON)),
+    }
+}
+
+/// What the text up to the caret could become, as the desk would complete the same command.
+#[must_use]
+pub fn completions(
+    words: &Words,
+    context: Context<'_>,
+    field: Field,
+    before_caret: &str,
+) -> Vec<Completion> {
+    let verb = match field {
+        Field::Date if !before_caret.is_empty() => Verb::Date,
+        Field::Facilitator => Verb::Chair,
+        Field::Recorder => Verb::Recorder,
+        Field::NewExpected | Field::Expected(_) => Verb::Expect,
+        _ => return Vec::new(),
+    };
+    let command = format!("/{} ", verb.word().usual(words.lang()));
+    let mut found = complete(&format!("{command}{before_caret}"), context, words);
+    for completion in &mut found {
+        completion.from = completion.from.saturating_sub(command.len());
+    }
+    // What stands there already need not be offered.
+    found.retain(|it| before_caret.get(it.from..) != Some(it.insert.as_str()));
+    found
+}
