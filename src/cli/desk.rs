@@ -98,7 +98,7 @@ pub fn guided(setting: &Setting, name: &SessionName, by: &str) -> Result<(Left, 
 
 /// The desk with no other screen before or after it.
 fn alone(mut look: Look, desk: Desk) -> Result<(Left, Done), Failure> {
-    let mut stage = take_stage()?;
+    let mut stage = take_stage(&look)?;
     let left = play(&mut stage, &mut look, desk)?;
     // The terminal is given back before anything is told on it.
     drop(stage);
@@ -107,8 +107,8 @@ fn alone(mut look: Look, desk: Desk) -> Result<(Left, Done), Failure> {
 }
 
 /// Takes the terminal for the desk and the screens around it.
-pub fn take_stage() -> Result<Stage, Failure> {
-    Stage::take().map_err(|error| match error.kind() {
+pub fn take_stage(look: &Look) -> Result<Stage, Failure> {
+    Stage::take(look.manner).map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::NoTerminal,
         _ => Failure::Terminal(error),
     })

@@ -31,7 +31,7 @@ pub fn run(setting: &Setting, args: &args::Review) -> Result<Done, Failure> {
         None => latest_closed(setting)?,
     };
     let mut look = setting.look();
-    let mut stage = Stage::take().map_err(|error| match error.kind() {
+    let mut stage = Stage::take(look.manner).map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => {
             let values = [("session", name.to_string().into())];
             Failure::Told(setting.words.tell(id::REVIEW_NO_TERMINAL, &values))

@@ -46,7 +46,7 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),
         clock: setting.clock(),
     };
-    let mut stage = Stage::take().map_err(|error| match error.kind() {
+    let mut stage = Stage::take(look.manner).map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::ROOM_NO_TERMINAL)),
         _ => Failure::Terminal(error),
     })?;

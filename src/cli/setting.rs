@@ -13,8 +13,10 @@ use crate::store::device::Origin;
 use crate::store::layout::{default_root, device_folder};
 use crate::store::library::Store;
 use crate::store::os_disk::{OsDisk, host_name};
+use crate::store::settings::Bell;
 use crate::text::words::{BadLanguage, Lang, Words, choose_language};
 use crate::tui::keymap::Keymap;
+use crate::tui::stage::Manner;
 use crate::tui::theme::Theme;
 
 /// How the screens look and answer; what is changed on one holds on the next.
@@ -26,6 +28,12 @@ pub struct Look {
     pub theme: Theme,
     /// Which key does what.
     pub keymap: Keymap,
+    /// How the terminal is taken.
+    pub manner: Manner,
+    /// When the bell is rung.
+    pub bell: Bell,
+    /// What is wrong with the user's own files. The first screen that can tell something takes it.
+    pub notice: Option<String>,
 }
 
 /// What every command needs.
@@ -113,7 +121,14 @@ impl Setting {
     pub fn look(&self) -> Look {
         let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let theme = if plain { Theme::plain() } else { Theme::default() };
-        Look { lang: self.words.lang(), theme, keymap: Keymap::standard() }
+        Look {
+            lang: self.words.lang(),
+            theme,
+            keymap: Keymap::standard(),
+            manner: Manner::default(),
+            bell: Bell::Off,
+            notice: None,
+        }
     }
 
     /// Whether a store is found without being named on the command line.

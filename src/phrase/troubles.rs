@@ -9,6 +9,7 @@ use crate::store::community::{CommunityFault, MOST_TURN_SECONDS};
 use crate::store::contacts::ContactsError;
 use crate::store::device::DeviceError;
 use crate::store::disk::{DiskError, Op};
+use crate::store::handwritten::Fault;
 use crate::store::library::StoreError;
 use crate::store::log::{Damage, NotALog, ReadError};
 use crate::store::session_name::{Candidate, ResolveError};
@@ -257,16 +258,7 @@ fn not_ron(words: &Words, column: usize, detail: &str) -> String {
 
 fn community(words: &Words, fault: &CommunityFault) -> String {
     match fault {
-        CommunityFault::FullWidth { column, found, instead, .. } => words.tell(
-            id::STORE_COMMUNITY_FULL_WIDTH,
-            &[
-                ("column", (*column).into()),
-                ("found", found.to_string().into()),
-                ("instead", instead.to_string().into()),
-            ],
-        ),
-        CommunityFault::NotRon { column, detail, .. } => not_ron(words, *column, detail),
-        CommunityFault::NotUtf8 { .. } => words.say(id::STORE_NOT_UTF8),
+        CommunityFault::Text(fault) => handwritten(words, fault),
         CommunityFault::NoName => words.say(id::STORE_COMMUNITY_NO_NAME),
         CommunityFault::TurnSeconds { given } => words.tell(
             id::STORE_COMMUNITY_TURN_SECONDS,
@@ -275,11 +267,38 @@ fn community(words: &Words, fault: &CommunityFault) -> String {
     }
 }
 
+/// What is wrong with how a file that people write is written, with the column and without the
+/// line.
+#[must_use]
+pub fn handwritten(words: &Words, fault: &Fault) -> String {
+    let column = [("column", Value::from(fault.at().column))];
+    match fault {
+        Fault::FullWidth { at, found, instead } => words.tell(
+            id::STORE_COMMUNITY_FULL_WIDTH,
+            &[
+                ("column", at.column.into()),
+                ("found", found.to_string().into()),
+                ("instead", instead.to_string().into()),
+            ],
+        ),
+        Fault::NotRon { at, detail } => not_ron(words, at.column, detail),
+        Fault::NotUtf8 { at } => words.tell(id::HAND_NOT_UTF8, &[("column", at.column.into())]),
+        Fault::Missing { at, mark: '"' } => {
+            words.tell(id::HAND_QUOTE_OPEN, &[("column", at.column.into())])
+        }
+        Fault::Missing { at, mark } => words.tell(
+            id::HAND_MISSING,
+            &[("column", at.column.into()), ("mark", mark.to_string().into())],
+        ),
+        Fault::NoName { .. } => words.tell(id::HAND_NO_NAME, &column),
+        Fault::NoValue { .. } => words.tell(id::HAND_NO_VALUE, &column),
+        Fault::BehindEnd { .. } => words.tell(id::HAND_BEHIND_END, &column),
+    }
+}
+
 fn line_of(fault: &CommunityFault) -> Option<u64> {
     match fault {
-        CommunityFault::FullWidth { line, .. }
-        | CommunityFault::NotRon { line, .. }
-        | CommunityFault::NotUtf8 { line } => Some(*line as u64),
+        CommunityFault::Text(fault) => Some(fault.at().line as u64),
         CommunityFault::NoName | CommunityFault::TurnSeconds { .. } => None,
     }
 }

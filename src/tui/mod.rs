@@ -9,7 +9,9 @@
 pub mod aid;
 pub mod capture;
 pub mod desk;
+mod early;
 mod following;
+pub mod glyphs;
 pub mod goto;
 pub mod home;
 pub mod keymap;
@@ -18,6 +20,7 @@ mod paint;
 pub mod replay;
 pub mod review;
 pub mod room;
+pub mod signs;
 pub mod stage;
 pub mod terminal;
 pub mod theme;

@@ -27,11 +27,11 @@ pub fn draw(model: &Model, screen: Rect, left: u16, bottom: u16, buf: &mut Buffe
     let height = u16::try_from(offers.len()).unwrap_or(screen.height);
     let height = height.min(bottom.saturating_sub(screen.y));
     let area = Rect::new(x, bottom - height, wide, height);
-    blank(buf, area);
+    blank(buf, area, &model.theme);
     for (row, offer) in offers.iter().take(height.into()).enumerate() {
         let chosen = model.chosen == Some(row);
         let style = if chosen { model.theme.bar } else { model.theme.popup };
-        let mark = if chosen { ">" } else { "|" };
+        let mark = if chosen { ">" } else { model.theme.glyphs.down };
         let line = Line::from(vec![
             piece(&format!("{mark} "), style),
             piece(&pad(&clean(&offer.label), label), style),
