@@ -24,7 +24,7 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
         return overview::run(setting);
     }
     let mut look = setting.look();
-    let mut stage = desk::take_stage()?;
+    let mut stage = desk::take_stage(&look)?;
     let mut troubled = Vec::new();
     let played = rounds(setting, &mut stage, &mut look, &mut troubled, None);
     // The terminal is given back before anything is told on it.

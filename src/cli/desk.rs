@@ -40,7 +40,7 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
         // The store is named where the same words would look for another one next time.
         let root = match &left.moved {
             Some(moved) => store_of(moved),
-            None => Some(layout.root()).filter(|root| !Setting::is_usual(root)),
+            None => Some(layout.root()).filter(|root| !setting.is_usual(root)),
         };
         let store = root.map(|root| format!("--store {} ", root.display())).unwrap_or_default();
         tell(words, id::LEFT_CONTINUE, "command", &format!("yishi {store}run {name}"));
@@ -108,7 +108,7 @@ fn alone(mut look: Look, desk: Desk) -> Result<(Left, Done), Failure> {
 
 /// Takes the terminal for the desk and the screens around it.
 pub fn take_stage(look: &Look) -> Result<Stage, Failure> {
-    Stage::take(look.manner).map_err(|error| match error.kind() {
+    look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::NoTerminal,
         _ => Failure::Terminal(error),
     })
@@ -123,7 +123,8 @@ pub struct Desk {
 }
 
 /// Plays the desk until it is left; a language chosen there is spoken from then on.
-pub fn play(stage: &mut Stage, look: &mut Look, desk: Desk) -> Result<Left, Failure> {
+pub fn play(stage: &mut Stage, look: &mut Look, mut desk: Desk) -> Result<Left, Failure> {
+    look.tell_on(&mut desk.model.notice);
     let left = shell::run(stage, desk.model, desk.outside).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
@@ -164,6 +165,7 @@ pub fn load(
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
     model.theme = look.theme;
+    model.bell = look.bell;
     model.keys = look.keymap.keys(Place::Desk);
     let file = name.clone();
     // Read now: when the record has to move, its old place may be gone.

@@ -3,13 +3,13 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::mistakes::fault as fault_in;
 use crate::store::access::ReadOnly;
 use crate::store::check::{Finding, What};
 use crate::store::community::{CommunityFault, MOST_TURN_SECONDS};
 use crate::store::contacts::ContactsError;
 use crate::store::device::DeviceError;
 use crate::store::disk::{DiskError, Op};
-use crate::store::handwritten::Fault;
 use crate::store::library::StoreError;
 use crate::store::log::{Damage, NotALog, ReadError};
 use crate::store::session_name::{Candidate, ResolveError};
@@ -258,41 +258,12 @@ fn not_ron(words: &Words, column: usize, detail: &str) -> String {
 
 fn community(words: &Words, fault: &CommunityFault) -> String {
     match fault {
-        CommunityFault::Text(fault) => handwritten(words, fault),
+        CommunityFault::Text(fault) => fault_in(words, fault),
         CommunityFault::NoName => words.say(id::STORE_COMMUNITY_NO_NAME),
         CommunityFault::TurnSeconds { given } => words.tell(
             id::STORE_COMMUNITY_TURN_SECONDS,
             &[("given", (*given).into()), ("most", MOST_TURN_SECONDS.into())],
         ),
-    }
-}
-
-/// What is wrong with how a file that people write is written, with the column and without the
-/// line.
-#[must_use]
-pub fn handwritten(words: &Words, fault: &Fault) -> String {
-    let column = [("column", Value::from(fault.at().column))];
-    match fault {
-        Fault::FullWidth { at, found, instead } => words.tell(
-            id::STORE_COMMUNITY_FULL_WIDTH,
-            &[
-                ("column", at.column.into()),
-                ("found", found.to_string().into()),
-                ("instead", instead.to_string().into()),
-            ],
-        ),
-        Fault::NotRon { at, detail } => not_ron(words, at.column, detail),
-        Fault::NotUtf8 { at } => words.tell(id::HAND_NOT_UTF8, &[("column", at.column.into())]),
-        Fault::Missing { at, mark: '"' } => {
-            words.tell(id::HAND_QUOTE_OPEN, &[("column", at.column.into())])
-        }
-        Fault::Missing { at, mark } => words.tell(
-            id::HAND_MISSING,
-            &[("column", at.column.into()), ("mark", mark.to_string().into())],
-        ),
-        Fault::NoName { .. } => words.tell(id::HAND_NO_NAME, &column),
-        Fault::NoValue { .. } => words.tell(id::HAND_NO_VALUE, &column),
-        Fault::BehindEnd { .. } => words.tell(id::HAND_BEHIND_END, &column),
     }
 }
 
@@ -345,7 +316,9 @@ fn locked(words: &Words, path: &Path, holder: Option<&str>) -> String {
     }
 }
 
-fn at(words: &Words, path: &Path, line: Option<u64>, what: &str) -> String {
+/// What is wrong, after the file and the line it is in.
+#[must_use]
+pub fn at(words: &Words, path: &Path, line: Option<u64>, what: &str) -> String {
     match line {
         Some(line) => words.tell(
             id::STORE_AT_LINE,

@@ -27,13 +27,17 @@ pub mod device;
 pub mod disk;
 mod envelope;
 pub mod follow;
+mod hand;
 pub mod handwritten;
+#[cfg(test)]
+mod handwritten_tests;
 pub mod index;
 mod kinds;
 pub mod layout;
 pub mod ledgers;
 pub mod library;
 pub mod log;
+mod mistakes;
 pub mod os_disk;
 pub mod progress;
 pub mod save_thread;

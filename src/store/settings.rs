@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, DiskError, folder_of, write_new};
-use super::handwritten::{Expected, Field, Mistake, Piece, fields_once, lenient_text};
+use super::handwritten::{Expected, Field, Mistake, Piece, Place, fields_once, lenient_text};
 use crate::text::words::Lang;
 
 /// What the lines of frames are drawn with.
@@ -114,8 +114,8 @@ pub const LANGUAGES: [&str; 3] = ["auto", "zh", "en"];
 pub struct Settings {
     /// The language; none to follow the system.
     pub language: Option<Lang>,
-    /// The name of a theme.
-    pub theme: Option<String>,
+    /// A theme.
+    pub theme: Option<ThemeName>,
     /// What frames are drawn with.
     pub borders: Option<Borders>,
     /// Whether the program takes the mouse.
@@ -130,6 +130,16 @@ pub struct Settings {
     pub font: Option<PathBuf>,
     /// Whether the output is linear, for those who have it read to them.
     pub plain: Option<bool>,
+}
+
+/// The name of a theme, and where it is written: only whoever has read all themes can tell whether
+/// there is one of that name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeName {
+    /// The name.
+    pub name: String,
+    /// Where.
+    pub at: Place,
 }
 
 /// The fields with what stands in a file that nobody has edited.
@@ -177,7 +187,10 @@ impl Settings {
                     _ => return Err(one_of(&LANGUAGES)),
                 }
             }
-            "theme" => self.theme = given(value.word().ok_or_else(|| wrong(Expected::Text))?),
+            "theme" => {
+                let name = given(value.word().ok_or_else(|| wrong(Expected::Text))?);
+                self.theme = name.map(|name| ThemeName { name, at: value.at });
+            }
             "borders" => {
                 let borders = word.and_then(Borders::parse);
                 self.borders = Some(borders.ok_or_else(|| one_of(&Borders::NAMES))?);
@@ -248,10 +261,14 @@ pub fn write_once(disk: &dyn Disk, path: &Path, text: &str) -> Result<bool, Disk
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::handwritten::{Fault, Place};
+    use crate::store::handwritten::Fault;
     use crate::store::testing::MemoryDisk;
 
     const PATH: &str = "/config/settings.ron";
+
+    fn theme(name: &str, at: Place) -> Option<ThemeName> {
+        Some(ThemeName { name: name.to_owned(), at })
+    }
 
     fn at(line: usize, column: usize) -> Place {
         Place { line, column }
@@ -263,7 +280,7 @@ mod tests {
                     recorder: \" 李敏 \", store: \"D:\\议事\", font: \"/f/song.ttc\", plain: true)";
         let settings = Settings {
             language: Some(Lang::En),
-            theme: Some("我的".to_owned()),
+            theme: theme("我的", at(1, 23)),
             borders: Some(Borders::Lines),
             mouse: Some(true),
             bell: Some(Bell::Both),
@@ -286,7 +303,7 @@ mod tests {
                     bell: refusals,\n    recorder: 李敏,\n    bell: off,\n)\n";
         let (settings, mistakes) = Settings::parse(text.as_bytes());
         let expected = Settings {
-            theme: Some("light".to_owned()),
+            theme: theme("light", at(3, 12)),
             bell: Some(Bell::Refusals),
             ..Settings::default()
         };
@@ -314,7 +331,7 @@ mod tests {
     fn another_encoding_costs_what_is_written_in_it_only() {
         let (settings, mistakes) =
             Settings::parse(b"// \xc9\xe8\xd6\xc3\n(theme: light, recorder: \"\xc0\xee\xc3\xf4\")");
-        assert_eq!(settings, Settings { theme: Some("light".to_owned()), ..Settings::default() });
+        assert_eq!(settings, Settings { theme: theme("light", at(2, 9)), ..Settings::default() });
         assert_eq!(mistakes.len(), 2, "{mistakes:?}");
         assert_eq!(mistakes[0], Fault::NotUtf8 { at: at(1, 4) }.into());
     }
@@ -331,7 +348,7 @@ mod tests {
         assert_eq!(disk.read(path).unwrap(), text.as_bytes());
         let (settings, _) = Settings::parse(text.as_bytes());
         let unset = Settings {
-            theme: Some("dark".to_owned()),
+            theme: theme("dark", settings.theme.as_ref().unwrap().at),
             borders: Some(Borders::default()),
             mouse: Some(false),
             bell: Some(Bell::default()),

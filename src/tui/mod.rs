@@ -16,6 +16,7 @@ pub mod goto;
 pub mod home;
 pub mod keymap;
 pub mod listing;
+pub mod own_keys;
 mod paint;
 pub mod replay;
 pub mod review;

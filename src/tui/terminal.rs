@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
+use crossterm::style::force_color_output;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -35,6 +36,8 @@ pub struct Manner {
     pub mouse: bool,
     /// Asking it whether it shows lines in one column.
     pub asks: bool,
+    /// With colours, even if `NO_COLOR` says otherwise: whoever names a theme wants it.
+    pub colours: bool,
 }
 
 /// Whether the mouse was taken, for giving it back however the program ends.
@@ -63,6 +66,9 @@ impl Screen {
         }
         enable_raw_mode()?;
         give_back_on_panic();
+        if manner.colours {
+            force_color_output(true);
+        }
         let mut out = BufWriter::with_capacity(BUFFER, io::stdout());
         let taken = execute!(out, EnterAlternateScreen).and_then(|()| {
             // Old Windows consoles have no bracketed paste; pasted text then comes as keys.

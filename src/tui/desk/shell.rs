@@ -229,6 +229,7 @@ fn rescued(inbox: &Inbox<News>) -> Option<PathBuf> {
 }
 
 /// `~` at the beginning as people write it for their own folder.
+#[must_use]
 pub fn expand_home(folder: &str) -> PathBuf {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
     match (folder.strip_prefix('~'), home) {
