@@ -179,12 +179,12 @@ fn colours_carry_the_meaning_that_words_and_marks_carry_too() {
     let (buf, _) = desk.frame(120, 40);
     let colour = |text: &str| buf[find(&buf, text)].fg;
     assert_eq!(colour("+ 停车位"), Color::Green, "support");
-    assert_eq!(colour("! 先公示"), Color::Magenta, "concern");
-    assert_eq!(colour("? 费用"), Color::Yellow, "question");
+    assert_eq!(colour("! 先公示"), Color::LightMagenta, "concern");
+    assert_eq!(colour("? 费用"), Color::LightYellow, "question");
     assert_eq!(colour("* 夜间"), Color::Cyan, "suggestion");
-    assert_eq!(colour("3:42 / 3:00"), Color::Red, "overrun");
-    assert_eq!(colour("待答复"), Color::Yellow, "open question");
-    assert_eq!(colour("未表决"), Color::Yellow, "not voted on");
+    assert_eq!(colour("3:42 / 3:00"), Color::LightRed, "overrun");
+    assert_eq!(colour("待答复"), Color::LightYellow, "open question");
+    assert_eq!(colour("未表决"), Color::LightYellow, "not voted on");
     assert_eq!(colour("已保存"), Color::Green, "saved");
     assert_eq!(colour("7/20"), Color::Green, "in time");
     assert!(buf[find(&buf, "[协商]")].modifier.contains(Modifier::BOLD), "the stage");
@@ -193,12 +193,12 @@ fn colours_carry_the_meaning_that_words_and_marks_carry_too() {
     desk.now = at("19:20:00");
     desk.send(Msg::Tick);
     let (buf, _) = desk.frame(120, 40);
-    assert_eq!(buf[find(&buf, "15/20")].fg, Color::Yellow, "70 % of the plan is used");
+    assert_eq!(buf[find(&buf, "15/20")].fg, Color::LightYellow, "70 % of the plan is used");
     desk.now = at("19:27:30");
     desk.send(Msg::Tick);
     let (buf, _) = desk.frame(120, 40);
     // Opened at 19:05 with 20 minutes: at 19:27:30 it is 2 min 30 s over, told as 3.
-    assert_eq!(buf[find(&buf, "22/20 超 3 分")].fg, Color::Red, "the plan is overrun");
+    assert_eq!(buf[find(&buf, "22/20 超 3 分")].fg, Color::LightRed, "the plan is overrun");
 }
 
 #[test]

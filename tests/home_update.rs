@@ -231,7 +231,7 @@ fn long_work_can_be_stopped() {
 fn the_mouse_chooses_and_opens() {
     let mut home = Home::sample(Lang::En);
     let screen = Rect::new(0, 0, 80, 24);
-    let mut click = |home: &mut Home, row| {
+    let click = |home: &mut Home, row| {
         let kind = MouseEventKind::Down(MouseButton::Left);
         let mouse = MouseEvent { kind, column: 5, row, modifiers: KeyModifiers::NONE };
         update::on_mouse(&mut home.model, mouse, screen, &mut home.effects);

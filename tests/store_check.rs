@@ -13,6 +13,7 @@ use yishi::store::check::{Finding, Severity, What, check};
 use yishi::store::community::{Community, CommunityFault};
 use yishi::store::device::Origin;
 use yishi::store::disk::Disk;
+use yishi::store::handwritten::Fault;
 use yishi::store::library::{Created, NewSession, Store};
 use yishi::store::log::{Damage, ReadError};
 use yishi::store::os_disk::OsDisk;
@@ -200,7 +201,7 @@ fn files_people_edit_are_checked() {
     disk.put(&path, "(\n  name：\"锦苑\",\n)".as_bytes());
     let found = only(&disk);
     assert_eq!((found.line, found.severity), (Some(2), Severity::Fault));
-    assert!(matches!(found.what, What::Community(CommunityFault::FullWidth { .. })));
+    assert!(matches!(found.what, What::Community(CommunityFault::Text(Fault::FullWidth { .. }))));
     disk.put(&path, "(name:\"锦苑\",turn_second:60)".as_bytes());
     let found = only(&disk);
     assert_eq!(found.severity, Severity::Note);

@@ -9,6 +9,7 @@ use super::desk;
 use super::failure::Failure;
 use super::home::{self, Before};
 use super::overview;
+use super::prepare;
 use super::review;
 use super::setting::{Look, Setting};
 use crate::store::session_name::SessionName;
@@ -24,7 +25,7 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
         return overview::run(setting);
     }
     let mut look = setting.look();
-    let mut stage = desk::take_stage()?;
+    let mut stage = desk::take_stage(&look)?;
     let mut troubled = Vec::new();
     let played = rounds(setting, &mut stage, &mut look, &mut troubled, None);
     // The terminal is given back before anything is told on it.
@@ -73,7 +74,10 @@ fn visit(
             Goto::Home => return Ok(None),
             Goto::Leave => return Ok(Some(Goto::Leave)),
             Goto::Desk(name) => run_desk(setting, stage, look, troubled, &name)?,
-            Goto::Prepare(name) => run_desk(setting, stage, look, troubled, &name)?,
+            Goto::Prepare(name) => {
+                let by = desk::recorder(setting, &name, None)?;
+                prepare::play(setting, stage, look, &name, &by, false)?
+            }
             Goto::Review { name, at } => review::play(setting, stage, look, &name, at)?,
             Goto::Sample => {
                 let sample = demo::copy(setting)?;

@@ -15,6 +15,9 @@ pub struct Line {
     /// The language: zh or en.
     #[arg(long, global = true, value_name = "zh|en")]
     pub lang: Option<String>,
+    /// The theme of the screens.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -54,6 +57,8 @@ pub enum Command {
     List(List),
     /// Verify every file.
     Check(Check),
+    /// Show what is set, and where it comes from.
+    Settings,
     /// Show which key does what.
     Keys,
     /// Write a completion script for a shell.

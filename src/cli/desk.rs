@@ -69,7 +69,7 @@ pub fn tell_where(setting: &Setting, name: &SessionName, left: &Left) {
 pub fn store_flag(setting: &Setting, moved: Option<&Path>) -> String {
     let root = match moved {
         Some(moved) => store_of(moved),
-        None => Some(setting.store.layout().root()).filter(|root| !Setting::is_usual(root)),
+        None => Some(setting.store.layout().root()).filter(|root| !setting.is_usual(root)),
     };
     root.map(|root| format!("--store {} ", root.display())).unwrap_or_default()
 }
@@ -111,7 +111,7 @@ pub fn guided(setting: &Setting, name: &SessionName, by: &str) -> Result<(Left, 
 
 /// The desk with no other screen before or after it.
 fn alone(mut look: Look, desk: Desk) -> Result<(Left, Done), Failure> {
-    let mut stage = take_stage()?;
+    let mut stage = take_stage(&look)?;
     let left = play(&mut stage, &mut look, desk)?;
     // The terminal is given back before anything is told on it.
     drop(stage);
@@ -120,8 +120,8 @@ fn alone(mut look: Look, desk: Desk) -> Result<(Left, Done), Failure> {
 }
 
 /// Takes the terminal for the desk and the screens around it.
-pub fn take_stage() -> Result<Stage, Failure> {
-    Stage::take().map_err(|error| match error.kind() {
+pub fn take_stage(look: &Look) -> Result<Stage, Failure> {
+    look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::NoTerminal,
         _ => Failure::Terminal(error),
     })
@@ -136,7 +136,8 @@ pub struct Desk {
 }
 
 /// Plays the desk until it is left; a language chosen there is spoken from then on.
-pub fn play(stage: &mut Stage, look: &mut Look, desk: Desk) -> Result<Left, Failure> {
+pub fn play(stage: &mut Stage, look: &mut Look, mut desk: Desk) -> Result<Left, Failure> {
+    look.tell_on(&mut desk.model.notice);
     let left = shell::run(stage, desk.model, desk.outside).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
@@ -211,6 +212,7 @@ pub fn load(
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
     model.theme = look.theme;
+    model.bell = look.bell;
     model.keys = look.keymap.keys(Place::Desk);
     Ok(Desk { model, outside: record.outside })
 }

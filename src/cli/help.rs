@@ -24,6 +24,7 @@ const COMMANDS: &[(&str, Id)] = &[
     ("search", id::CLI_HELP_SEARCH),
     ("list", id::CLI_HELP_LIST),
     ("check", id::CLI_HELP_CHECK),
+    ("settings", id::CLI_HELP_SETTINGS),
     ("keys", id::CLI_HELP_KEYS),
     ("completions", id::CLI_HELP_COMPLETIONS),
 ];
@@ -32,6 +33,7 @@ const COMMANDS: &[(&str, Id)] = &[
 const ARGUMENTS: &[(&str, &str, Id)] = &[
     ("*", "store", id::CLI_HELP_ARG_STORE),
     ("*", "lang", id::CLI_HELP_ARG_LANG),
+    ("*", "theme", id::CLI_HELP_ARG_THEME),
     ("*", "help", id::CLI_HELP_ARG_HELP),
     ("*", "version", id::CLI_HELP_ARG_VERSION),
     ("*", "session", id::CLI_HELP_ARG_SESSION),
@@ -124,7 +126,8 @@ fn told(command: Command, words: &Words) -> Command {
             };
             let arg = arg.help_heading(heading.clone());
             // What every command takes comes after what is its own.
-            let everywhere = matches!(arg.get_id().as_str(), "store" | "lang" | "help" | "version");
+            let everywhere =
+                matches!(arg.get_id().as_str(), "store" | "lang" | "theme" | "help" | "version");
             let arg = if everywhere { arg.display_order(LAST) } else { arg };
             let arg = if arg.is_positional() {
                 positionals += 1;

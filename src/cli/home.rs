@@ -68,6 +68,7 @@ pub fn play(
     model.bar = before.bar;
     model.list();
     model.notice = notice;
+    look.tell_on(&mut model.notice);
     let around = setting.around();
     let work = move |request: Request| {
         let setting = Setting::new(Words::new(request.lang), around.clone());

@@ -5,6 +5,9 @@
 //! | `YISHI_STORE` | the folder everything is kept in, as `--store` |
 //! | `YISHI_LANG` | the language, as `--lang` |
 //! | `YISHI_BY` | who writes, where `--by` does not say |
+//! | `YISHI_CONFIG` | the folder of the user's own files |
+//! | `YISHI_THEME` | the theme, as `--theme` |
+//! | `YISHI_BORDERS`, `YISHI_MOUSE`, `YISHI_BELL` | as in the settings |
 //! | `YISHI_DEVICE` | this device's name |
 //! | `YISHI_NOW` | a fixed time (RFC 3339), for tests and for making sample data |
 //! | `YISHI_CACHE` | the folder for what can be made anew at any time |
@@ -30,6 +33,7 @@ mod new;
 mod notes;
 mod output;
 mod overview;
+mod own;
 mod people;
 mod people_file;
 mod prepare;
@@ -39,6 +43,7 @@ mod sample;
 mod screen;
 mod search;
 mod setting;
+mod settings;
 mod show;
 mod usage;
 
@@ -50,11 +55,13 @@ use clap::FromArgMatches as _;
 
 use args::{Command, Line, New};
 use failure::Failure;
+use own::{Own, Source, Trouble};
 use setting::{Around, Setting};
 
 use output::tell;
 
-use crate::text::words::{Lang, Words};
+use crate::text::words::{Lang, Words, id};
+use crate::tui::theme::Theme;
 
 /// How a command that did not fail ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +87,9 @@ impl Done {
 pub fn main() -> ExitCode {
     let given: Vec<OsString> = env::args_os().collect();
     // The language is needed before the rest of the line is understood, for the help.
-    let lang = setting::language(asked_for(&given).as_deref());
-    let words = Words::new(*lang.as_ref().unwrap_or(&Lang::Zh));
+    let (own, troubles) = Own::read();
+    let lang = setting::language(asked_for(&given).as_deref(), own.settings.language);
+    let words = Words::new(lang.as_ref().map_or(Lang::Zh, |lang| lang.value));
     let line = help::command(&words)
         .try_get_matches_from(&given)
         .and_then(|matches| Line::from_arg_matches(&matches));
@@ -102,19 +110,26 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    if let Err(error) = lang {
-        tell(&error.to_string());
-        return ExitCode::from(2);
-    }
-    let around = match Around::find(line.store.as_deref()) {
+    let lang = match lang {
+        Ok(lang) => lang,
+        Err(error) => {
+            tell(&error.to_string());
+            return ExitCode::from(2);
+        }
+    };
+    let around = match Around::find(line.store.as_deref(), own) {
         Ok(around) => around,
         Err(failure) => {
             complain(&words, &failure);
             return ExitCode::from(2);
         }
     };
-    let setting = Setting::new(words, around);
-    match run(&setting, line.command) {
+    let mut setting = Setting::new(words, around);
+    if let Err(told) = prepare(&mut setting, &troubles, &line) {
+        tell(&told);
+        return ExitCode::from(2);
+    }
+    match run(&setting, lang.source, line.command) {
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::InPart) => ExitCode::FAILURE,
         Err(failure) => {
@@ -122,6 +137,28 @@ pub fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Tells what is wrong with the settings, and sees whether there is the theme that is asked for.
+fn prepare(setting: &mut Setting, troubles: &[Trouble], line: &Line) -> Result<(), String> {
+    let told: Vec<String> = troubles.iter().map(|it| it.tell(&setting.words)).collect();
+    // Those two tell it themselves, or are read by a shell.
+    if !matches!(line.command, Some(Command::Settings | Command::Completions(_))) {
+        told.iter().for_each(|trouble| tell(trouble));
+    }
+    setting.keep(told);
+    if let Some(name) = &line.theme {
+        let family = setting.own().themes(&mut Vec::new());
+        if Theme::named(name, family).is_none() {
+            let names: Vec<&str> = family.iter().map(|theme| theme.name).collect();
+            let list = names.join(&setting.words.say(id::LIST_SEPARATOR));
+            let values =
+                [("value", name.into()), ("what", "--theme".into()), ("list", list.into())];
+            return Err(setting.words.tell(id::USAGE_BAD_VALUE, &values));
+        }
+    }
+    setting.theme.clone_from(&line.theme);
+    Ok(())
 }
 
 fn complain(words: &Words, failure: &Failure) {
@@ -143,7 +180,7 @@ fn asked_for(given: &[OsString]) -> Option<String> {
     asked
 }
 
-fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
+fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<Done, Failure> {
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
@@ -161,6 +198,7 @@ fn run(setting: &Setting, command: Option<Command>) -> Result<Done, Failure> {
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
+        Some(Command::Settings) => settings::run(setting, language),
         Some(Command::Keys) => keys::run(setting),
         Some(Command::Completions(args)) => keys::completions(setting, &args),
         None => app::run(setting),

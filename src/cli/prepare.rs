@@ -31,7 +31,7 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
     let name = setting.store.find_session(&args.session)?;
     let by = setting.by(args.by.as_deref())?;
     let mut look = setting.look();
-    let mut stage = Stage::take().map_err(|error| match error.kind() {
+    let mut stage = look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::PREPARE_NO_TERMINAL)),
         _ => Failure::Terminal(error),
     })?;

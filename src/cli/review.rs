@@ -31,7 +31,7 @@ pub fn run(setting: &Setting, args: &args::Review) -> Result<Done, Failure> {
         None => latest_closed(setting)?,
     };
     let mut look = setting.look();
-    let mut stage = Stage::take().map_err(|error| match error.kind() {
+    let mut stage = look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => {
             let values = [("session", name.to_string().into())];
             Failure::Told(setting.words.tell(id::REVIEW_NO_TERMINAL, &values))
@@ -74,6 +74,8 @@ fn perform(
     review: Review,
     replay: Option<u64>,
 ) -> Result<Left, Failure> {
+    let mut review = review;
+    look.tell_on(&mut review.model.notice);
     let left = review::run(stage, review.model, review.outside, replay);
     let left = left.map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();

@@ -17,7 +17,6 @@ use crate::tui::keymap::Place;
 use crate::tui::room::model::{Model, Trouble};
 use crate::tui::room::watch::Watch;
 use crate::tui::room::{self, Outside};
-use crate::tui::stage::Stage;
 
 /// Sessions that are looked through for the one that is running, the newest first.
 const LOOKED_THROUGH: usize = 100;
@@ -46,7 +45,7 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),
         clock: setting.clock(),
     };
-    let mut stage = Stage::take().map_err(|error| match error.kind() {
+    let mut stage = look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::ROOM_NO_TERMINAL)),
         _ => Failure::Terminal(error),
     })?;

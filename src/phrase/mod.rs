@@ -7,6 +7,7 @@
 mod events;
 mod labels;
 mod matters;
+pub mod mistakes;
 mod refusals;
 mod setup;
 pub mod troubles;

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::mistakes::fault as fault_in;
 use crate::store::access::ReadOnly;
 use crate::store::check::{Finding, What};
 use crate::store::community::{CommunityFault, MOST_TURN_SECONDS};
@@ -257,16 +258,7 @@ fn not_ron(words: &Words, column: usize, detail: &str) -> String {
 
 fn community(words: &Words, fault: &CommunityFault) -> String {
     match fault {
-        CommunityFault::FullWidth { column, found, instead, .. } => words.tell(
-            id::STORE_COMMUNITY_FULL_WIDTH,
-            &[
-                ("column", (*column).into()),
-                ("found", found.to_string().into()),
-                ("instead", instead.to_string().into()),
-            ],
-        ),
-        CommunityFault::NotRon { column, detail, .. } => not_ron(words, *column, detail),
-        CommunityFault::NotUtf8 { .. } => words.say(id::STORE_NOT_UTF8),
+        CommunityFault::Text(fault) => fault_in(words, fault),
         CommunityFault::NoName => words.say(id::STORE_COMMUNITY_NO_NAME),
         CommunityFault::TurnSeconds { given } => words.tell(
             id::STORE_COMMUNITY_TURN_SECONDS,
@@ -277,9 +269,7 @@ fn community(words: &Words, fault: &CommunityFault) -> String {
 
 fn line_of(fault: &CommunityFault) -> Option<u64> {
     match fault {
-        CommunityFault::FullWidth { line, .. }
-        | CommunityFault::NotRon { line, .. }
-        | CommunityFault::NotUtf8 { line } => Some(*line as u64),
+        CommunityFault::Text(fault) => Some(fault.at().line as u64),
         CommunityFault::NoName | CommunityFault::TurnSeconds { .. } => None,
     }
 }
@@ -326,7 +316,9 @@ fn locked(words: &Words, path: &Path, holder: Option<&str>) -> String {
     }
 }
 
-fn at(words: &Words, path: &Path, line: Option<u64>, what: &str) -> String {
+/// What is wrong, after the file and the line it is in.
+#[must_use]
+pub fn at(words: &Words, path: &Path, line: Option<u64>, what: &str) -> String {
     match line {
         Some(line) => words.tell(
             id::STORE_AT_LINE,

@@ -209,9 +209,7 @@ impl Checking<'_> {
     fn community(&mut self, path: &Path, bytes: &[u8]) {
         if let Err(fault) = Community::parse(bytes) {
             let line = match &fault {
-                CommunityFault::FullWidth { line, .. }
-                | CommunityFault::NotRon { line, .. }
-                | CommunityFault::NotUtf8 { line } => Some(*line as u64),
+                CommunityFault::Text(fault) => Some(fault.at().line as u64),
                 CommunityFault::NoName | CommunityFault::TurnSeconds { .. } => None,
             };
             self.report.add(path, line, Severity::Fault, What::Community(fault));

@@ -1,8 +1,7 @@
 //! `community.ron`: what a community is called and how it meets.
 //!
 //! The program writes this file once; from then on it belongs to the people who edit it and is only
-//! ever read. So reading forgives what editors do (a byte order mark, `Some` left out) and says what
-//! people do by mistake (full-width brackets) with its line and column.
+//! ever read; [`super::handwritten`] says how.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,6 +9,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::disk::{Disk, DiskError, write_new};
+use super::handwritten::{Fault, lenient, strict_text, why_not_ron};
 use crate::domain::agreement::Threshold;
 
 /// Seconds a turn takes where nobody says otherwise: 3 minutes, as in the community editions of
@@ -42,37 +42,12 @@ const fn turn_seconds() -> u32 {
 /// The fields above, to tell a misspelt one.
 const FIELDS: [&str; 4] = ["name", "region", "turn_seconds", "threshold"];
 
-/// What is wrong with `community.ron`. Lines and columns are counted from 1.
+/// What is wrong with `community.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommunityFault {
-    /// A full-width mark stands where RON needs a half-width one.
-    #[error("{line}:{column}: write {instead} for {found}")]
-    FullWidth {
-        /// Line.
-        line: usize,
-        /// Column.
-        column: usize,
-        /// The mark that is there.
-        found: char,
-        /// The mark that should be there.
-        instead: char,
-    },
-    /// RON cannot read it.
-    #[error("{line}:{column}: {detail}")]
-    NotRon {
-        /// Line.
-        line: usize,
-        /// Column.
-        column: usize,
-        /// What the parser said, in English.
-        detail: String,
-    },
-    /// It is not UTF-8.
-    #[error("line {line} is not UTF-8")]
-    NotUtf8 {
-        /// Line.
-        line: usize,
-    },
+    /// It is not written as it should be.
+    #[error(transparent)]
+    Text(#[from] Fault),
     /// The name is empty.
     #[error("the name is empty")]
     NoName,
@@ -101,14 +76,9 @@ impl Community {
     /// # Errors
     /// See [`CommunityFault`].
     pub fn parse(bytes: &[u8]) -> Result<Self, CommunityFault> {
-        let text = text_of(bytes)?;
-        let community: Self = lenient().from_str(text).map_err(|error| {
-            full_width(text).unwrap_or_else(|| CommunityFault::NotRon {
-                line: error.span.start.line,
-                column: error.span.start.col,
-                detail: error.code.to_string(),
-            })
-        })?;
+        let text = strict_text(bytes)?;
+        let community: Self =
+            lenient().from_str(text).map_err(|error| why_not_ron(text, &error))?;
         if community.name.trim().is_empty() {
             return Err(CommunityFault::NoName);
         }
@@ -156,7 +126,8 @@ pub fn write_once(
 /// Names in the file that mean nothing to this program: misspelt, or of a newer version.
 #[must_use]
 pub fn unknown_fields(bytes: &[u8]) -> Vec<String> {
-    let value = text_of(bytes).ok().and_then(|text| lenient().from_str::<ron::Value>(text).ok());
+    let value =
+        strict_text(bytes).ok().and_then(|text| lenient().from_str::<ron::Value>(text).ok());
     let Some(ron::Value::Map(map)) = value else {
         return Vec::new();
     };
@@ -169,69 +140,10 @@ pub fn unknown_fields(bytes: &[u8]) -> Vec<String> {
         .collect()
 }
 
-fn lenient() -> ron::Options {
-    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-}
-
-fn text_of(bytes: &[u8]) -> Result<&str, CommunityFault> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        CommunityFault::NotUtf8 { line: before.split(|byte| *byte == b'\n').count() }
-    })
-}
-
-/// The first full-width mark outside of quotes and comments.
-fn full_width(text: &str) -> Option<CommunityFault> {
-    let (mut line, mut column) = (1, 0);
-    let mut place = Place::Code;
-    let mut last = ' ';
-    for c in text.chars() {
-        column += 1;
-        place = match (place, c) {
-            (Place::Code, '"') | (Place::Escape, _) => Place::Quoted,
-            (Place::Code, '/') if last == '/' => Place::Comment,
-            (Place::Quoted, '\\') => Place::Escape,
-            (Place::Quoted, '"') | (Place::Comment, '\n') => Place::Code,
-            (other, _) => other,
-        };
-        if place == Place::Code
-            && let Some(instead) = half_width(c)
-        {
-            return Some(CommunityFault::FullWidth { line, column, found: c, instead });
-        }
-        if c == '\n' {
-            (line, column) = (line + 1, 0);
-        }
-        last = c;
-    }
-    None
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Code,
-    Quoted,
-    Escape,
-    Comment,
-}
-
-const fn half_width(c: char) -> Option<char> {
-    Some(match c {
-        '（' => '(',
-        '）' => ')',
-        '，' | '、' => ',',
-        '：' => ':',
-        '“' | '”' | '＂' => '"',
-        '／' => '/',
-        '\u{3000}' => ' ',
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::handwritten::Place;
 
     #[test]
     fn what_is_written_is_read_again() {
@@ -265,11 +177,8 @@ mod tests {
 
     #[test]
     fn mistakes_are_told_with_their_place() {
-        let wide = |line, column, found, instead| CommunityFault::FullWidth {
-            line,
-            column,
-            found,
-            instead,
+        let wide = |line, column, found, instead| {
+            Fault::FullWidth { at: Place { line, column }, found, instead }.into()
         };
         for (text, fault) in [
             ("（name:\"锦苑\")", wide(1, 1, '（', '(')),
@@ -282,11 +191,12 @@ mod tests {
             assert_eq!(Community::parse(text.as_bytes()), Err(fault), "{text}");
         }
         match Community::parse(b"(\n name: \"a\",\n turn_seconds: soon,\n)") {
-            Err(CommunityFault::NotRon { line: 3, .. }) => {}
+            Err(CommunityFault::Text(Fault::NotRon { at: Place { line: 3, .. }, .. })) => {}
             other => panic!("{other:?}"),
         }
         let gbk = b"(\n name: \"\xbd\xf5\xd4\xb7\")";
-        assert_eq!(Community::parse(gbk), Err(CommunityFault::NotUtf8 { line: 2 }));
+        let at = Place { line: 2, column: 9 };
+        assert_eq!(Community::parse(gbk), Err(Fault::NotUtf8 { at }.into()));
     }
 
     #[test]

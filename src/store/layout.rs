@@ -100,6 +100,19 @@ pub fn ledger_device(file_name: &str) -> Option<&str> {
     file_name.strip_prefix("ledger.")?.strip_suffix(".ron").filter(|device| !device.is_empty())
 }
 
+/// The name of the user's settings, in the folder of settings.
+pub const SETTINGS_FILE: &str = "settings.ron";
+/// The name of the user's keys there.
+pub const KEYS_FILE: &str = "keys.ron";
+/// The folder of the user's themes there.
+pub const THEMES_FOLDER: &str = "themes";
+
+/// Where settings are unless somebody says otherwise; `None` when the system knows no home.
+#[must_use]
+pub fn settings_folder() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "yishi").map(|dirs| dirs.config_dir().to_path_buf())
+}
+
 /// Where the store is unless somebody says otherwise; `None` when the system knows no home.
 #[must_use]
 pub fn default_root() -> Option<PathBuf> {

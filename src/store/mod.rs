@@ -8,6 +8,7 @@
 //! | [`chain`], [`log`], [`follow`] | a line as bytes, a whole log, a log that is still growing |
 //! | `kinds` | which events a meeting's and a ledger's lines are made of |
 //! | [`writer`], [`save_thread`] | the one writer of a log, and the thread that keeps it off the screen's |
+//! | [`handwritten`], [`settings`] | files that people write: what is wrong with them, and the user's settings |
 //! | [`slug`], [`layout`], [`session_name`], [`community`], [`contacts`], [`device`] | names and places |
 //! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`index`] | digests of everything there is, without reading every record whole |
@@ -26,17 +27,23 @@ pub mod device;
 pub mod disk;
 mod envelope;
 pub mod follow;
+mod hand;
+pub mod handwritten;
+#[cfg(test)]
+mod handwritten_tests;
 pub mod index;
 mod kinds;
 pub mod layout;
 pub mod ledgers;
 pub mod library;
 pub mod log;
+mod mistakes;
 pub mod os_disk;
 pub mod progress;
 pub mod save_thread;
 pub mod search;
 pub mod session_name;
+pub mod settings;
 pub mod slug;
 pub mod templates;
 pub mod testing;

@@ -126,7 +126,12 @@ pub fn keys_section(words: &Words, keys: &Keys) -> Section {
             None => told.push((does, key.to_string())),
         }
     }
-    let rows = told.into_iter().map(|(does, keys)| (keys, words.say(does.about()))).collect();
+    let mut rows: Vec<(String, String)> =
+        told.into_iter().map(|(does, keys)| (keys, words.say(does.about()))).collect();
+    if keys.mouse {
+        let row = |typed, about| (words.say(typed), words.say(about));
+        rows.push(row(id::MOUSE_SELECT, id::MOUSE_SELECT_ABOUT));
+    }
     Section { title: words.say(id::HELP_KEYS), rows }
 }
 

@@ -24,6 +24,12 @@ macro_rules! what_keys_do {
             /// All, in the order they are listed.
             pub const ALL: &[Self] = &[$(Self::$does,)*];
 
+            /// What it is called in the keymap.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$does => stringify!($does),)* }
+            }
+
             /// What it does, in words.
             #[must_use]
             pub fn about(self) -> Id {
@@ -321,6 +327,19 @@ impl Place {
     pub const ALL: [Self; 6] =
         [Self::Home, Self::Prepare, Self::Desk, Self::Review, Self::Replay, Self::Room];
 
+    /// What its section of the keymap is called.
+    #[must_use]
+    pub const fn section(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Prepare => "prepare",
+            Self::Desk => "desk",
+            Self::Review => "review",
+            Self::Replay => "replay",
+            Self::Room => "room",
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub fn name(self) -> Id {
@@ -352,13 +371,27 @@ struct Sections {
 pub struct Keys {
     rows: Vec<(Key, Does)>,
     meaning: HashMap<Key, Does>,
+    /// Whether the mouse does something too, so that text is selected in another way.
+    pub mouse: bool,
 }
 
 /// Which key does what, on every screen.
 #[derive(Debug, Clone, Default)]
 pub struct Keymap {
-    everywhere: Vec<(Key, Does)>,
-    places: HashMap<Place, (usize, Keys)>,
+    everywhere: Vec<Listed>,
+    places: HashMap<Place, (Vec<Listed>, Keys)>,
+    mouse: bool,
+}
+
+/// A row of the keymap, as it is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listed {
+    /// The key.
+    pub key: Key,
+    /// What it does; nothing where the user has freed it.
+    pub does: Option<Does>,
+    /// Whether the user wrote it.
+    pub mine: bool,
 }
 
 /// The keymap that comes with the program; a test reads it.
@@ -388,32 +421,48 @@ impl Keymap {
             (Place::Room, read.room),
         ];
         let mut places = HashMap::new();
+        let listed = |rows: &[Row]| {
+            let listed = |row: &Row| Listed { key: row.key, does: Some(row.does), mine: false };
+            rows.iter().map(listed).collect::<Vec<Listed>>()
+        };
         for (place, own) in own {
             let keys = Keys::of(own.iter().chain(&read.everywhere))?;
-            places.insert(place, (own.len(), keys));
+            places.insert(place, (listed(&own), keys));
         }
-        let everywhere = read.everywhere.iter().map(|row| (row.key, row.does)).collect();
-        Ok(Self { everywhere, places })
+        Ok(Self { everywhere: listed(&read.everywhere), places, mouse: false })
+    }
+
+    /// A keymap of rows that were put together.
+    pub(super) fn new(
+        everywhere: Vec<Listed>,
+        places: HashMap<Place, (Vec<Listed>, Keys)>,
+    ) -> Self {
+        Self { everywhere, places, mouse: false }
+    }
+
+    /// The same, on screens that have taken the mouse or not.
+    #[must_use]
+    pub fn with_mouse(self, mouse: bool) -> Self {
+        Self { mouse, ..self }
     }
 
     /// The keys of one screen: its own, then those that hold everywhere.
     #[must_use]
     pub fn keys(&self, place: Place) -> Keys {
-        self.places.get(&place).map(|(_, keys)| keys.clone()).unwrap_or_default()
+        let keys = self.places.get(&place).map(|(_, keys)| keys.clone()).unwrap_or_default();
+        Keys { mouse: self.mouse, ..keys }
     }
 
     /// The rows that only this screen has.
     #[must_use]
-    pub fn own(&self, place: Place) -> Vec<(Key, Does)> {
-        self.places
-            .get(&place)
-            .map_or_else(Vec::new, |(own, keys)| keys.rows.iter().take(*own).copied().collect())
+    pub fn own(&self, place: Place) -> &[Listed] {
+        self.places.get(&place).map_or(&[], |(own, _)| own)
     }
 
     /// The rows that every screen has.
     #[must_use]
-    pub fn everywhere(&self) -> Vec<(Key, Does)> {
-        self.everywhere.clone()
+    pub fn everywhere(&self) -> &[Listed] {
+        &self.everywhere
     }
 }
 
@@ -431,6 +480,18 @@ impl Keys {
             keys.rows.push((row.key, row.does));
         }
         Ok(keys)
+    }
+
+    /// Keys whose meanings were put together; of two for one key the first holds.
+    pub(super) fn in_order(rows: impl Iterator<Item = (Key, Does)>) -> Self {
+        let mut keys = Self::default();
+        for (key, does) in rows {
+            if let std::collections::hash_map::Entry::Vacant(free) = keys.meaning.entry(key) {
+                free.insert(does);
+                keys.rows.push((key, does));
+            }
+        }
+        keys
     }
 
     /// What a key does.

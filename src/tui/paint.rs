@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::theme::Theme;
 use crate::text::width::{clean, clip, width};
 use crate::text::wrap::wrap;
 
@@ -104,35 +105,70 @@ pub fn put_all(buf: &mut Buffer, area: Rect, lines: Vec<Line<'static>>) {
     }
 }
 
-/// A rule across an area's row. ASCII: a box-drawing line is two columns wide on some terminals.
-pub fn rule(buf: &mut Buffer, area: Rect, row: usize, style: Style) {
-    put(buf, area, row, Line::from(Span::styled("-".repeat(area.width.into()), style)));
+/// Gives a screen the colours of its theme, before anything is drawn on it.
+pub fn ground(buf: &mut Buffer, area: Rect, theme: &Theme) {
+    buf.set_style(area, theme.ground);
+}
+
+/// A rule across an area's row. Lines that go down from it or come from above are joined to it.
+pub fn rule(buf: &mut Buffer, area: Rect, row: usize, theme: &Theme) {
+    let Some(y) = row_of(area, row) else { return };
+    let glyphs = &theme.glyphs;
+    let across = glyphs.across.repeat(area.width.into());
+    buf.set_stringn(area.x, y, across, area.width.into(), theme.dim);
+    for x in area.x..area.right() {
+        if y > buf.area.y && buf[(x, y - 1)].symbol() == glyphs.down {
+            buf[(x, y)].set_symbol(glyphs.tee_up);
+        }
+    }
+}
+
+/// Columns that a line down between two areas takes, with the blanks beside it.
+pub const BETWEEN: u16 = 3;
+
+/// A line down an area, [`BETWEEN`] columns with the blanks beside it; joined to a rule above.
+pub fn line_down(buf: &mut Buffer, area: Rect, theme: &Theme) {
+    let area = area.intersection(buf.area);
+    if area.width < BETWEEN || area.height == 0 {
+        return;
+    }
+    let (x, glyphs) = (area.x + 1, &theme.glyphs);
+    for y in area.y..area.bottom() {
+        buf.set_string(area.x, y, format!(" {} ", glyphs.down), theme.dim);
+    }
+    if area.y > buf.area.y && buf[(x, area.y - 1)].symbol() == glyphs.across {
+        buf[(x, area.y - 1)].set_symbol(glyphs.tee_down);
+    }
 }
 
 /// Clears an area, frames it and gives what is inside the frame.
-pub fn window(buf: &mut Buffer, area: Rect, title: &str, style: Style) -> Rect {
+pub fn window(buf: &mut Buffer, area: Rect, title: &str, theme: &Theme) -> Rect {
     let area = area.intersection(buf.area);
-    blank(buf, area);
+    blank(buf, area, theme);
     if area.width < 4 || area.height < 3 {
         return area;
     }
+    let (style, glyphs) = (theme.strong, &theme.glyphs);
     let across = usize::from(area.width) - 2;
     let title = clip(title, across.saturating_sub(4)).into_owned();
-    let head = format!("- {title} ");
-    let head = format!("+{head}{}+", "-".repeat(across.saturating_sub(width(&head))));
-    let foot = format!("+{}+", "-".repeat(across));
+    let [upper_left, upper_right, lower_left, lower_right] = glyphs.corners;
+    let line = |columns: usize| glyphs.across.repeat(columns);
+    let head = format!("{} {title} ", glyphs.across);
+    let rest = line(across.saturating_sub(width(&head)));
+    let head = format!("{upper_left}{head}{rest}{upper_right}");
+    let foot = format!("{lower_left}{}{lower_right}", line(across));
     put(buf, area, 0, Line::from(Span::styled(head, style)));
     put(buf, area, usize::from(area.height) - 1, Line::from(Span::styled(foot, style)));
     for y in area.y + 1..area.bottom() - 1 {
-        buf.set_string(area.x, y, "|", style);
-        buf.set_string(area.right() - 1, y, "|", style);
+        buf.set_string(area.x, y, glyphs.down, style);
+        buf.set_string(area.right() - 1, y, glyphs.down, style);
     }
     Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2)
 }
 
 /// Empties an area. A wide character that reaches into it from the left goes as well: half of it
 /// would hide the area's first column.
-pub fn blank(buf: &mut Buffer, area: Rect) {
+pub fn blank(buf: &mut Buffer, area: Rect, theme: &Theme) {
     let area = area.intersection(buf.area);
     for y in area.y..area.bottom() {
         if area.x > buf.area.x {
@@ -145,11 +181,13 @@ pub fn blank(buf: &mut Buffer, area: Rect) {
             buf[(x, y)].reset();
         }
     }
+    ground(buf, area, theme);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::glyphs::Glyphs;
 
     fn text(buf: &Buffer, y: u16) -> String {
         (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect()
@@ -190,12 +228,41 @@ mod tests {
             buf.set_string(0, y, "停车位改造方案公示期", Style::new());
         }
         // Column 5 is the right half of a character.
-        let inner = window(&mut buf, Rect::new(5, 0, 10, 5), "x", Style::new());
+        let inner = window(&mut buf, Rect::new(5, 0, 10, 5), "x", &Theme::default());
         assert_eq!(inner, Rect::new(7, 1, 6, 3));
         for y in 1..4 {
             assert_eq!(buf[(4, y)].symbol(), " ", "the straddling character is gone");
             assert_eq!(buf[(5, y)].symbol(), "|");
             assert_eq!(buf[(14, y)].symbol(), "|");
+        }
+    }
+
+    #[test]
+    fn lines_are_joined_where_they_meet() {
+        let theme = Theme::plain().drawn_with(Glyphs::LINES);
+        let draw = |theme: &Theme| {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 8, 4));
+            let area = buf.area;
+            rule(&mut buf, area, 0, theme);
+            line_down(&mut buf, Rect::new(2, 1, BETWEEN, 2), theme);
+            rule(&mut buf, area, 3, theme);
+            (0..4).map(|y| text(&buf, y)).collect::<Vec<String>>()
+        };
+        assert_eq!(draw(&theme), ["───┬────", "   │    ", "   │    ", "───┴────"]);
+        assert_eq!(draw(&Theme::plain()), ["--------", "   |    ", "   |    ", "--------"]);
+    }
+
+    #[test]
+    fn a_screen_has_the_ground_of_its_theme_below_windows_too() {
+        let theme = Theme::named("light", crate::tui::theme::standard()).unwrap();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 5));
+        let area = buf.area;
+        ground(&mut buf, area, &theme);
+        put(&mut buf, area, 0, Line::from(plain("text")));
+        window(&mut buf, Rect::new(2, 1, 8, 4), "x", &theme);
+        let expected = (theme.ground.fg, theme.ground.bg);
+        for at in [(0, 0), (11, 4), (4, 2)] {
+            assert_eq!((Some(buf[at].fg), Some(buf[at].bg)), expected, "{at:?}");
         }
     }
 

@@ -36,11 +36,11 @@ pub fn draw(
     buf: &mut Buffer,
 ) {
     let (label, about) = cols(offers);
-    blank(buf, area);
+    blank(buf, area, theme);
     for (row, offer) in offers.iter().take(area.height.into()).enumerate() {
         let here = chosen == Some(row);
         let style = if here { theme.bar } else { theme.popup };
-        let mark = if here { ">" } else { "|" };
+        let mark = if here { ">" } else { theme.glyphs.down };
         let line = Line::from(vec![
             piece(&format!("{mark} "), style),
             piece(&pad(&clean(&offer.label), label), style),

@@ -11,13 +11,18 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{Timelike as _, Utc};
-use crossterm::event::{self, Event as TerminalEvent, KeyEvent, KeyEventKind, MouseEvent};
+use crossterm::event::{
+    self, Event as TerminalEvent, KeyEvent, KeyEventKind, MouseEvent, MouseEventKind,
+};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
-use super::terminal::{Screen, on_signal};
+use super::signs::Signs;
+pub use super::terminal::Manner;
+use super::terminal::{self, Heard as Early, Screen, on_signal};
 use crate::domain::record::Moment;
 
 /// Something a scene is told.
@@ -26,7 +31,7 @@ pub enum Told<N> {
     /// A key was pressed.
     Key(KeyEvent),
     /// The mouse was used; only where the user wants it.
-    Mouse(MouseEvent),
+    Mouse(Pointer),
     /// Text was pasted, or committed by an input method that pastes.
     Paste(String),
     /// The terminal has another size now.
@@ -37,6 +42,15 @@ pub enum Told<N> {
     Hangup,
     /// News from a thread of the scene's own.
     News(N),
+}
+
+/// Something done with the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pointer {
+    /// What, and where.
+    pub event: MouseEvent,
+    /// The screen it was done on.
+    pub screen: Rect,
 }
 
 /// What something told leads to.
@@ -66,6 +80,12 @@ pub trait Scene {
 
     /// Whether something on it changes with every second.
     fn clocks_run(&self) -> bool {
+        false
+    }
+
+    /// Whether something has happened since it was last asked that somebody wants to hear the bell
+    /// for.
+    fn take_bell(&mut self) -> bool {
         false
     }
 }
@@ -114,6 +134,8 @@ impl<N: Send + 'static> Default for Inbox<N> {
 enum Heard {
     Terminal(TerminalEvent),
     Resized,
+    /// It is known now which signs the terminal shows in one column.
+    Signs,
     Hangup,
 }
 
@@ -127,6 +149,8 @@ struct Ears {
     waiting: Vec<Heard>,
     /// The terminal is gone, or the system asked the program to end.
     over: bool,
+    /// What is known of the terminal.
+    signs: Signs,
 }
 
 impl Ears {
@@ -139,6 +163,18 @@ impl Ears {
         }
         self.listener = None;
         self.waiting.push(heard);
+    }
+
+    /// Takes in what came while the terminal's answer was waited for.
+    fn hear_early(&mut self, early: Early) {
+        match early {
+            Early::Event(event) => self.hear(Heard::Terminal(event)),
+            Early::Column(column) => {
+                self.signs = terminal::answered(column);
+                self.hear(Heard::Signs);
+            }
+            Early::Nothing => {}
+        }
     }
 
     fn listen(&mut self, mut listener: Listener) {
@@ -155,6 +191,29 @@ pub struct Stage {
     ears: Arc<Mutex<Ears>>,
     /// Whether a thread reads the keys already.
     reading: bool,
+    /// Whether the terminal was asked something.
+    asked: bool,
+    /// The signs and the area of the latest frame.
+    drawn: (Signs, Rect),
+    bell: Bell,
+}
+
+/// The bell, which is rung no more than once a second.
+#[derive(Debug, Default)]
+struct Bell {
+    rung: Option<Instant>,
+}
+
+impl Bell {
+    /// Whether it may be rung now; it then is.
+    fn rings(&mut self, now: Instant) -> bool {
+        let quiet = Duration::from_secs(1);
+        let rings = self.rung.is_none_or(|rung| now.saturating_duration_since(rung) >= quiet);
+        if rings {
+            self.rung = Some(now);
+        }
+        rings
+    }
 }
 
 impl fmt::Debug for Stage {
@@ -169,16 +228,18 @@ impl Stage {
     /// # Errors
     /// [`io::ErrorKind::Unsupported`] when there is none; otherwise when it refuses, or the system
     /// gives no thread.
-    pub fn take() -> io::Result<Self> {
-        let ears = Arc::new(Mutex::new(Ears::default()));
+    pub fn take(manner: Manner) -> io::Result<Self> {
+        let signs = if manner.asks { Signs::NoLines } else { Signs::All };
+        let ears = Arc::new(Mutex::new(Ears { signs, ..Ears::default() }));
         let (resized, hangup) = (Arc::clone(&ears), Arc::clone(&ears));
         // Before the first frame, so that nothing the terminal does after it is missed.
         on_signal(
             move || lock(&resized).hear(Heard::Resized),
             move || lock(&hangup).hear(Heard::Hangup),
         )?;
-        let screen = Screen::take()?;
-        Ok(Self { screen, ears, reading: false })
+        let screen = Screen::take(manner)?;
+        let (asked, drawn) = (manner.asks, (signs, Rect::default()));
+        Ok(Self { screen, ears, reading: false, asked, drawn, bell: Bell::default() })
     }
 
     /// Whether the terminal is gone, or the system asked the program to end: no scene is played any
@@ -200,7 +261,7 @@ impl Stage {
         clock: &dyn Fn() -> Moment,
     ) -> io::Result<S::Exit> {
         // The scene before may have left a frame that this one only partly covers.
-        self.screen.draw(|frame| scene.draw(frame))?;
+        self.draw(scene)?;
         let sender = inbox.sender.clone();
         lock(&self.ears).listen(Box::new(move |heard| {
             told(heard).is_none_or(|told| sender.send(told).is_ok())
@@ -219,8 +280,11 @@ impl Stage {
         if std::mem::replace(&mut self.reading, true) {
             return Ok(());
         }
-        let ears = Arc::clone(&self.ears);
+        let (ears, asked) = (Arc::clone(&self.ears), self.asked);
         thread::Builder::new().name("keys".to_owned()).spawn(move || {
+            if asked {
+                terminal::listen_for_answer(|early| lock(&ears).hear_early(early));
+            }
             loop {
                 match event::read() {
                     Ok(heard) => lock(&ears).hear(Heard::Terminal(heard)),
@@ -245,8 +309,11 @@ impl Stage {
             Err(RecvTimeoutError::Disconnected) => Told::Hangup,
         };
         let (mut redraw, mut resized) = (false, false);
-        for told in std::iter::once(first).chain(inbox.receiver.try_iter()) {
+        for mut told in std::iter::once(first).chain(inbox.receiver.try_iter()) {
             resized |= matches!(told, Told::Resized);
+            if let Told::Mouse(pointer) = &mut told {
+                pointer.screen = self.drawn.1;
+            }
             match scene.update(told, clock()) {
                 Then::Wait => {}
                 Then::Draw => redraw = true,
@@ -257,8 +324,11 @@ impl Stage {
             if resized {
                 self.screen.forget()?;
             }
-            if redraw || resized {
-                self.screen.draw(|frame| scene.draw(frame))?;
+            if redraw || resized || lock(&self.ears).signs != self.drawn.0 {
+                self.draw(scene)?;
+            }
+            if scene.take_bell() && self.bell.rings(Instant::now()) {
+                self.screen.ring()?;
             }
             io::Result::Ok(())
         })();
@@ -273,6 +343,19 @@ impl Stage {
     }
 }
 
+impl Stage {
+    /// Draws a scene, with stand-ins for the signs that this terminal shows too wide.
+    fn draw(&mut self, scene: &impl Scene) -> io::Result<()> {
+        let signs = lock(&self.ears).signs;
+        let area = self.screen.draw(|frame| {
+            scene.draw(frame);
+            signs.settle(frame.buffer_mut());
+        })?;
+        self.drawn = (signs, area);
+        Ok(())
+    }
+}
+
 fn lock(ears: &Mutex<Ears>) -> std::sync::MutexGuard<'_, Ears> {
     ears.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -283,10 +366,16 @@ fn told<N>(heard: Heard) -> Option<Told<N>> {
         Heard::Terminal(TerminalEvent::Key(key)) => {
             (key.kind != KeyEventKind::Release).then_some(Told::Key(key))
         }
-        Heard::Terminal(TerminalEvent::Mouse(mouse)) => Some(Told::Mouse(mouse)),
+        // Moving it about is nothing.
+        Heard::Terminal(TerminalEvent::Mouse(event)) => match event.kind {
+            MouseEventKind::Moved | MouseEventKind::Drag(_) | MouseEventKind::Up(_) => None,
+            _ => Some(Told::Mouse(Pointer { event, screen: Rect::default() })),
+        },
         Heard::Terminal(TerminalEvent::Paste(text)) => Some(Told::Paste(text)),
         Heard::Terminal(TerminalEvent::Resize(..)) | Heard::Resized => Some(Told::Resized),
         Heard::Terminal(TerminalEvent::FocusGained | TerminalEvent::FocusLost) => None,
+        // Nothing a scene need know; the stage draws it again.
+        Heard::Signs => Some(Told::Tick),
         Heard::Hangup => Some(Told::Hangup),
     }
 }
@@ -306,10 +395,10 @@ fn until_tick(clocks_run: bool) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crossterm::event::KeyCode;
 
     fn key(c: char) -> Heard {
-        let code = crossterm::event::KeyCode::Char(c);
-        Heard::Terminal(TerminalEvent::Key(KeyEvent::from(code)))
+        Heard::Terminal(TerminalEvent::Key(KeyEvent::from(KeyCode::Char(c))))
     }
 
     fn typed(inbox: &Inbox<()>) -> String {
@@ -354,11 +443,33 @@ mod tests {
     }
 
     #[test]
+    fn the_bell_is_rung_no_more_than_once_a_second() {
+        let mut bell = Bell::default();
+        let start = Instant::now();
+        let rung = [0, 1, 999, 1_000, 1_500, 1_999, 2_000, 10_000]
+            .map(|after| bell.rings(start + Duration::from_millis(after)));
+        assert_eq!(rung, [true, false, false, true, false, false, true, true]);
+    }
+
+    #[test]
+    fn an_answer_tells_which_signs_can_be_used_and_keys_around_it_are_heard() {
+        let mut ears = Ears { signs: Signs::NoLines, ..Ears::default() };
+        let inbox = Inbox::new();
+        ears.listen(listener(&inbox));
+        let early = |c| Early::Event(TerminalEvent::Key(KeyEvent::from(KeyCode::Char(c))));
+        for (column, signs) in [(3, Signs::All), (5, Signs::Narrow), (4, Signs::Narrow)] {
+            for heard in [early('a'), Early::Column(column), Early::Nothing, early('b')] {
+                ears.hear_early(heard);
+            }
+            assert_eq!(ears.signs, signs);
+            assert_eq!(typed(&inbox), "ab");
+        }
+    }
+
+    #[test]
     fn a_key_that_is_let_go_of_is_nothing() {
-        let released = KeyEvent {
-            kind: KeyEventKind::Release,
-            ..KeyEvent::from(crossterm::event::KeyCode::Char('a'))
-        };
+        let released =
+            KeyEvent { kind: KeyEventKind::Release, ..KeyEvent::from(KeyCode::Char('a')) };
         assert!(told::<()>(Heard::Terminal(TerminalEvent::Key(released))).is_none());
     }
 }

@@ -3,22 +3,51 @@
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::style::force_color_output;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
-pub use platform::on_signal;
+use super::signs::Signs;
+pub use platform::{Heard, listen_for_answer, on_signal};
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
 const BUFFER: usize = 64 * 1024;
+
+/// Prints two signs whose width is ambiguous in the second row of an empty screen, asks where the
+/// cursor is, and wipes them away. The first frame need not wait for the answer.
+const ASK: &[u8] = "\u{1b}[2;1H─“\u{1b}[6n\u{1b}[2;1H\u{1b}[K".as_bytes();
+
+/// How a terminal is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Manner {
+    /// With the mouse.
+    pub mouse: bool,
+    /// Asking it whether it shows lines in one column.
+    pub asks: bool,
+    /// With colours, even if `NO_COLOR` says otherwise: whoever names a theme wants it.
+    pub colours: bool,
+}
+
+/// Whether the mouse was taken, for giving it back however the program ends.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// The signs that a terminal shows in one column, by where the cursor is behind those of [`ASK`].
+#[must_use]
+pub const fn answered(column: u16) -> Signs {
+    if column == 3 { Signs::All } else { Signs::Narrow }
+}
 
 /// The terminal that was taken; dropping it gives the terminal back.
 #[derive(Debug)]
@@ -31,16 +60,26 @@ impl Screen {
     ///
     /// # Errors
     /// When standard input or output is no terminal, or the terminal refuses.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(manner: Manner) -> io::Result<Self> {
         if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
             return Err(io::ErrorKind::Unsupported.into());
         }
         enable_raw_mode()?;
         give_back_on_panic();
+        if manner.colours {
+            force_color_output(true);
+        }
         let mut out = BufWriter::with_capacity(BUFFER, io::stdout());
         let taken = execute!(out, EnterAlternateScreen).and_then(|()| {
             // Old Windows consoles have no bracketed paste; pasted text then comes as keys.
             let _ = execute!(out, EnableBracketedPaste);
+            if manner.mouse {
+                MOUSE.store(true, Ordering::Relaxed);
+                execute!(out, EnableMouseCapture)?;
+            }
+            if manner.asks {
+                out.write_all(ASK)?;
+            }
             Terminal::new(Unasking(CrosstermBackend::new(out)))
         });
         let terminal = taken.inspect_err(|_| give_back())?;
@@ -56,13 +95,22 @@ impl Screen {
         self.terminal.clear()
     }
 
-    /// Draws a frame.
+    /// Draws a frame; its area.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(draw)?;
-        Ok(())
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<Rect> {
+        Ok(self.terminal.draw(draw)?.area)
+    }
+
+    /// Rings the bell.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ring(&mut self) -> io::Result<()> {
+        let out = &mut self.terminal.backend_mut().0;
+        out.write_all(b"\x07")?;
+        io::Write::flush(out)
     }
 }
 
@@ -130,6 +178,9 @@ impl Backend for Unasking {
 fn give_back() {
     let mut out = io::stdout();
     let _ = execute!(out, DisableBracketedPaste);
+    if MOUSE.swap(false, Ordering::Relaxed) {
+        let _ = execute!(out, DisableMouseCapture);
+    }
     let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = out.flush();
@@ -149,9 +200,24 @@ fn give_back_on_panic() {
 #[cfg(unix)]
 mod platform {
     use std::io;
+    use std::time::Duration;
+
+    use crate::tui::early::{Part, listen};
 
     use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
+
+    /// How long an answer is waited for. Nothing else waits for it: keys go on being heard, and the
+    /// first frame is on the screen. Over a slow line it takes longer than a person would wait.
+    const PATIENCE: Duration = Duration::from_secs(1);
+
+    /// Something heard while the answer was waited for.
+    pub use crate::tui::early::Part as Heard;
+
+    /// Hears everything the terminal sends until it has answered, or will not.
+    pub fn listen_for_answer(hear: impl FnMut(Part)) {
+        listen(PATIENCE, hear);
+    }
 
     /// Calls back when the terminal has another size, and when it hangs up or the system asks the
     /// program to end.
@@ -178,6 +244,12 @@ mod platform {
 #[cfg(not(unix))]
 mod platform {
     use std::io;
+
+    /// Something heard while the answer was waited for.
+    pub use crate::tui::early::Part as Heard;
+
+    /// Nothing is asked here: lines are drawn only where the user says so.
+    pub fn listen_for_answer(_hear: impl FnMut(Heard)) {}
 
     /// Other systems end the program at once, every entry being saved the moment it is made, and
     /// tell of another size among the keys.

@@ -76,7 +76,7 @@ pub fn open(
         wide,
         tall,
     );
-    let inner = window(buf, area, title, theme.strong);
+    let inner = window(buf, area, title, theme);
     put(
         buf,
         inner,

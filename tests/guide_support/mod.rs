@@ -24,7 +24,8 @@ fn hex(color: Color, otherwise: &'static str) -> &'static str {
         Color::Blue | Color::LightBlue => "#7aa2f7",
         Color::Magenta | Color::LightMagenta => "#d59bf6",
         Color::Cyan | Color::LightCyan => "#6ad1e3",
-        Color::Gray | Color::White => "#e6e8ee",
+        Color::White => "#f4f5f8",
+        Color::Gray => TEXT,
         Color::DarkGray => "#8b909c",
         _ => otherwise,
     }
@@ -32,7 +33,9 @@ fn hex(color: Color, otherwise: &'static str) -> &'static str {
 
 /// Colours of a cell: of its sign, and of its ground where that is not the usual one.
 fn colours(cell: &Cell) -> (&'static str, Option<&'static str>) {
-    let (fg, bg) = (hex(cell.fg, TEXT), hex(cell.bg, GROUND));
+    // A black ground is drawn as dark as screens are.
+    let bg = if cell.bg == Color::Black { Color::Reset } else { cell.bg };
+    let (fg, bg) = (hex(cell.fg, TEXT), hex(bg, GROUND));
     if cell.modifier.contains(Modifier::REVERSED) {
         (bg, Some(fg))
     } else {

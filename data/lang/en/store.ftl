@@ -62,7 +62,6 @@ store-id-reserved = “{ $text }” is a name that Windows keeps for itself. Use
 store-device-no-folder = The system names no home folder, so this device's name cannot be kept. Set the environment variable YISHI_DEVICE, such as YISHI_DEVICE=jinyuan-1.
 store-device-disk = This device's name cannot be found out. { $why } You can also set the environment variable YISHI_DEVICE.
 store-not-ron = column { $column } cannot be understood ({ $said }). Compare it with the same file of another community.
-store-not-utf8 = it is not UTF-8. Use “Save as” in your editor and choose UTF-8.
 store-community-full-width = “{ $found }” in column { $column } is a full-width mark; write { $instead } instead.
 store-community-no-name = name is empty; write the community's name.
 store-community-turn-seconds = turn_seconds is { $given }; write a number of seconds from 1 to { $most }.

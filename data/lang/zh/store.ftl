@@ -62,7 +62,6 @@ store-id-reserved = “{ $text }”是 Windows 的保留名称，不能作编号
 store-device-no-folder = 系统没有给出个人文件夹，无法保存本机名称。请设置环境变量 YISHI_DEVICE，如 YISHI_DEVICE=jinyuan-1。
 store-device-disk = 无法得到本机名称。{ $why } 也可以设置环境变量 YISHI_DEVICE。
 store-not-ron = 第 { $column } 列看不懂（{ $said }）。请对照其他社区的同名文件修改。
-store-not-utf8 = 不是 UTF-8 编码。请在编辑器里用“另存为”选 UTF-8 编码。
 store-community-full-width = 第 { $column } 列的“{ $found }”是全角符号，请改成半角的 { $instead }
 store-community-no-name = name 是空的，请填社区名称。
 store-community-turn-seconds = turn_seconds 是 { $given }，请填 1 到 { $most } 之间的秒数。

@@ -13,6 +13,7 @@ use crate::grammar::directory::Directory;
 use crate::grammar::verb::{Verb, WORDS};
 use crate::text::words::{Id, Words};
 
+use crate::store::settings::Bell;
 use crate::tui::aid::{Aid, Offer, Offered, offers};
 use crate::tui::capture::Capture;
 use crate::tui::keymap::{Keymap, Keys, Place};
@@ -81,6 +82,8 @@ pub struct Model {
     pub keys: Keys,
     /// Colours.
     pub theme: Theme,
+    /// When the bell is rung.
+    pub bell: Bell,
     /// Who writes.
     pub by: String,
     /// The moment shown; never before the latest line's.
@@ -129,6 +132,7 @@ impl Model {
             words,
             keys: Keymap::standard().keys(Place::Desk),
             theme: Theme::default(),
+            bell: Bell::Off,
             by,
             now,
             capture: Capture::default(),

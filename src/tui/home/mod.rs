@@ -13,14 +13,12 @@ pub mod stock;
 pub mod update;
 pub mod view;
 
-use std::cell::Cell;
 use std::fmt;
 use std::io;
 use std::sync::Arc;
 use std::thread;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::goto::Goto;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
@@ -69,7 +67,7 @@ pub fn run(stage: &mut Stage, model: Model, outside: &Outside) -> io::Result<Lef
         };
         thread::Builder::new().name("work".to_owned()).spawn(doing).is_ok()
     };
-    let mut home = Home { model, start: Box::new(start), screen: Cell::default() };
+    let mut home = Home { model, start: Box::new(start) };
     // What stamps say is believed for the first frame; then it is looked at more closely.
     let doubt = What::Look { index: home.model.index.clone(), doubt: true };
     let mut effects = Vec::new();
@@ -85,8 +83,6 @@ pub fn run(stage: &mut Stage, model: Model, outside: &Outside) -> io::Result<Lef
 struct Home {
     model: Model,
     start: Box<dyn Fn(Request) -> bool>,
-    /// The screen as it was last drawn, for the mouse.
-    screen: Cell<Rect>,
 }
 
 impl Home {
@@ -126,7 +122,7 @@ impl Scene for Home {
             Told::Tick if !another && !self.is_working() => return Then::Wait,
             Told::Tick | Told::Resized => {}
             Told::Mouse(mouse) => {
-                update::on_mouse(&mut self.model, mouse, self.screen.get(), &mut effects);
+                update::on_mouse(&mut self.model, mouse.event, mouse.screen, &mut effects);
             }
             Told::Hangup => return Then::Leave(Goto::Leave),
         }
@@ -137,7 +133,6 @@ impl Scene for Home {
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        self.screen.set(frame.area());
         view::draw(&self.model, frame);
     }
 

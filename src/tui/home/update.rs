@@ -32,6 +32,12 @@ pub fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
         model.words = Words::new(model.words.lang().other());
         return;
     }
+    if meaning == Some(Does::Theme) {
+        model.theme = model.theme.next();
+        let text = model.theme.told(&model.words);
+        model.notice = Some(Notice { tone: Tone::Done, text });
+        return;
+    }
     if let Some(aid) = &mut model.aid {
         let offers = crate::tui::aid::offers(&model.words, &model.keys);
         match aid.key(key, meaning, &offers) {

@@ -78,7 +78,7 @@ impl Scene for Replay {
         let played = self.model.plays;
         let outcome = match told {
             Told::Key(key) => on_key(&mut self.model, key),
-            Told::Mouse(mouse) => on_mouse(&mut self.model, mouse),
+            Told::Mouse(mouse) => on_mouse(&mut self.model, mouse.event),
             Told::Paste(text) => on_paste(&mut self.model, &text),
             Told::Resized => Outcome::Draw,
             Told::News(Beat) if self.model.beat() => Outcome::Draw,

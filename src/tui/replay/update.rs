@@ -24,7 +24,7 @@ pub enum Outcome {
 /// Takes a key.
 pub fn on_key(model: &mut Model, key: KeyEvent) -> Outcome {
     let meaning = model.keys.meaning(key);
-    if model.aid.is_some() && meaning != Some(Does::Language) {
+    if model.aid.is_some() && !matches!(meaning, Some(Does::Language | Does::Theme)) {
         return on_aid_key(model, key, meaning);
     }
     meaning.map_or(Outcome::Same, |does| on_meaning(model, does))
@@ -82,6 +82,10 @@ fn on_other(model: &mut Model, does: Does) -> Outcome {
         Does::Language => {
             model.desk.words = Words::new(model.words().lang().other());
             model.tell_again();
+        }
+        Does::Theme => {
+            model.desk.theme = model.desk.theme.next();
+            model.told = model.desk.theme.told(model.words());
         }
         Does::Cancel | Does::Quit => return Outcome::Leave,
         // Keys of other screens; the keymap gives this one none of them.

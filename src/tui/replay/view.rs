@@ -21,7 +21,7 @@ use crate::text::words::id;
 use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::view::{SMALLEST, render_body};
 use crate::tui::keymap::Does;
-use crate::tui::paint::{piece, plain, put, put_both, wrapped};
+use crate::tui::paint::{ground, piece, plain, put, put_both, wrapped};
 
 /// Rows that tell what happened.
 const TOLD_ROWS: u16 = 2;
@@ -51,6 +51,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 
 /// Draws the replay; where the caret is, if the palette has one.
 pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    ground(buf, area, &model.theme());
     if area.width < 10 || area.height < 4 {
         return None;
     }
@@ -115,8 +116,8 @@ fn progress(model: &Model, cols: usize) -> Line<'static> {
     let ahead = cols.saturating_sub(behind + 1);
     let theme = model.theme();
     Line::from(vec![
-        piece(&format!("{}>", "=".repeat(behind)), theme.strong),
-        piece(&"-".repeat(ahead), theme.dim),
+        piece(&format!("{}>", theme.glyphs.used.repeat(behind)), theme.strong),
+        piece(&theme.glyphs.left.repeat(ahead), theme.dim),
     ])
 }
 

@@ -74,11 +74,12 @@ pub fn lay(row: &Row, cols: usize, theme: &Theme, query: &Query) -> Vec<Line<'st
         if room >= 4 {
             let (empty, taken) = scale.columns(room);
             let rest = room - empty - taken;
-            line.spans.push(piece("|", theme.dim));
-            line.spans.push(piece(&"-".repeat(empty), theme.dim));
-            line.spans.push(plain(&"#".repeat(taken)));
-            line.spans.push(piece(&"-".repeat(rest), theme.dim));
-            line.spans.push(piece("|", theme.dim));
+            let glyphs = &theme.glyphs;
+            line.spans.push(piece(glyphs.down, theme.dim));
+            line.spans.push(piece(&glyphs.left.repeat(empty), theme.dim));
+            line.spans.push(plain(&glyphs.filled.repeat(taken)));
+            line.spans.push(piece(&glyphs.left.repeat(rest), theme.dim));
+            line.spans.push(piece(glyphs.down, theme.dim));
         }
         return vec![beside(line, right, cols)];
     }

@@ -159,7 +159,7 @@ impl<R: Fn(News) -> bool + Clone + Send + 'static> Scene for Review<R> {
         self.model.size = self.size.get();
         let msg = match told {
             Told::Key(key) => Msg::Key(key),
-            Told::Mouse(mouse) => Msg::Mouse(mouse),
+            Told::Mouse(mouse) => Msg::Mouse(mouse.event),
             Told::Paste(text) => Msg::Paste(text),
             Told::Resized => Msg::Resized,
             // No clock is on this screen.

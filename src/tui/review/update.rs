@@ -118,6 +118,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::Help => model.aid = Some(Aid::Help(0)),
         Does::Palette => model.aid = Some(Aid::palette()),
         Does::Language => change_language(model),
+        Does::Theme => change_theme(model),
         Does::Cancel if !model.find.text().is_empty() => {
             model.find.take();
             model.put_bar(model.bar());
@@ -183,10 +184,17 @@ fn change_language(model: &mut Model) {
     model.remake();
 }
 
+fn change_theme(model: &mut Model) {
+    model.theme = model.theme.next();
+    say(model, Tone::Done, model.theme.told(&model.words));
+}
+
 /// A key while help or palette is open.
 fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: &mut Vec<Effect>) {
-    if meaning == Some(Does::Language) {
-        return change_language(model);
+    match meaning {
+        Some(Does::Language) => return change_language(model),
+        Some(Does::Theme) => return change_theme(model),
+        _ => {}
     }
     let offers = model.offers();
     let Some(aid) = &mut model.aid else { return };
@@ -224,6 +232,7 @@ fn on_asking_key(
         }
         Some(Does::Help) => model.aid = Some(Aid::Help(0)),
         Some(Does::Language) => change_language(model),
+        Some(Does::Theme) => change_theme(model),
         _ => {
             let Some(asking) = &mut model.asking else { return };
             if asking.path.key(key) {

@@ -32,7 +32,7 @@ use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::capture::Laid;
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
-use crate::tui::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
 
 /// Most rows a message takes.
 const MESSAGE_ROWS: usize = 3;
@@ -49,11 +49,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 
 /// Draws the screen; where the caret is, if a line has it.
 pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    ground(buf, area, &model.theme);
     if area.width < 10 || area.height < 4 {
         return None;
     }
     head(model, area, buf);
-    rule(buf, area, usize::from(layout::TOP) - 1, model.theme.dim);
+    rule(buf, area, usize::from(layout::TOP) - 1, &model.theme);
     let foot_height = foot_height(model, area.width).min(area.height);
     list(model, layout::list_area(area, foot_height), buf);
     let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
@@ -153,9 +154,13 @@ fn track(model: &Model, first: usize, last: usize, area: Rect, buf: &mut Buffer)
     let from = (first * height / rows).min(height.saturating_sub(1));
     let until = ((last + 1) * height).div_ceil(rows).clamp(from + 1, height.max(from + 1));
     let edge = Rect { x: area.right() - 1, width: 1, ..area };
+    let glyphs = &model.theme.glyphs;
     for at in 0..height {
-        let (mark, style) =
-            if (from..until).contains(&at) { ("#", Style::new()) } else { ("|", model.theme.dim) };
+        let (mark, style) = if (from..until).contains(&at) {
+            (glyphs.filled, Style::new())
+        } else {
+            (glyphs.down, model.theme.dim)
+        };
         put(buf, edge, at, Line::from(piece(mark, style)));
     }
 }
@@ -205,7 +210,7 @@ pub fn foot_height(model: &Model, cols: u16) -> u16 {
 
 /// Draws the foot and tells where the caret is.
 fn foot(model: &Model, area: Rect, buf: &mut Buffer) -> Position {
-    rule(buf, area, 0, model.theme.dim);
+    rule(buf, area, 0, &model.theme);
     let mut row = 1;
     for message in messages(model, area.width.into()) {
         put(buf, area, row, message);

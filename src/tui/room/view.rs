@@ -37,7 +37,7 @@ use crate::domain::session::Phase;
 use crate::phrase::{self, troubles};
 use crate::text::width::width;
 use crate::text::words::id;
-use crate::tui::paint::{piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{ground, piece, plain, put, put_both, rule, wrapped};
 
 /// Rows the header and its rule take.
 const HEAD: u16 = 2;
@@ -90,12 +90,13 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 /// Draws the screen into a buffer.
 pub fn render(model: &Model, area: Rect, buf: &mut Buffer) {
     let margin = (area.width / 20).clamp(1, 8);
+    ground(buf, area, &model.theme);
     if area.width <= 2 * margin || area.height <= HEAD {
         return;
     }
     let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
     head(model, inner, buf);
-    rule(buf, area, 1, model.theme.dim);
+    rule(buf, area, 1, &model.theme);
     let foot = foot(model, inner.width.into());
     let foot_height = u16::try_from(foot.len()).unwrap_or(1).min(area.height - HEAD);
     let foot_area = Rect { y: inner.bottom() - foot_height, height: foot_height, ..inner };

@@ -72,8 +72,8 @@ fn clock(model: &Model, floor: Floor) -> Line<'static> {
     }
     let used = usize::try_from(u64::from(spent) * BAR as u64 / u64::from(limit)).unwrap_or(BAR);
     let style = if u64::from(spent) * 10 >= u64::from(limit) * 8 { theme.warn } else { theme.good };
-    let bar = format!(" [{}{}]", "=".repeat(used), "-".repeat(BAR.saturating_sub(used)));
-    Line::from(vec![piece(&text, style), piece(&bar, style)])
+    let bar = theme.glyphs.bar(used, BAR);
+    Line::from(vec![piece(&text, style), plain(" "), piece(&bar, style)])
 }
 
 fn next(model: &Model, label: Span<'static>) -> Line<'static> {

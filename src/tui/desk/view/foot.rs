@@ -110,7 +110,7 @@ impl Foot {
 
     /// Draws it and tells where the caret is.
     pub fn draw(self, model: &Model, area: Rect, buf: &mut Buffer) -> Position {
-        rule(buf, area, 0, model.theme.dim);
+        rule(buf, area, 0, &model.theme);
         let mut row = 1;
         for line in self.lines.iter().cloned() {
             put(buf, area, row, indented(line));

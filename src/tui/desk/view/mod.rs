@@ -60,6 +60,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 
 /// Draws the desk; where the caret is, if a text field has it.
 pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    paint::ground(buf, area, &model.theme);
     if area.width < 10 || area.height < 4 {
         return None;
     }
@@ -96,18 +97,17 @@ pub fn render_body(model: &Model, area: Rect, room: bool, buf: &mut Buffer) {
     let head = header::HEIGHT.min(area.height);
     header::draw(model, Rect { height: head, ..area }, buf);
     let rest = Rect { y: area.y + head, height: area.height - head, ..area };
-    paint::rule(buf, rest, 0, model.theme.dim);
+    paint::rule(buf, rest, 0, &model.theme);
     if rest.height < 2 {
         return;
     }
     let main = Rect { y: rest.y + 1, height: rest.height - 1, ..rest };
     let left = (main.width * 3 / 8).clamp(LEFT.0, LEFT.1).min(main.width);
     agenda::draw(model, Rect { width: left, ..main }, buf);
-    for y in main.y..main.bottom() {
-        buf.set_string(main.x + left, y, " | ", model.theme.dim);
-    }
-    let right = main.width.saturating_sub(left + 4);
-    let right = Rect { x: main.x + left + 3, width: right, ..main };
+    let between = Rect { x: main.x + left, width: paint::BETWEEN, ..main };
+    paint::line_down(buf, between, &model.theme);
+    let right = main.width.saturating_sub(left + paint::BETWEEN + 1);
+    let right = Rect { x: between.right(), width: right, ..main };
     match model.session().current_item() {
         Some(item) => draw_item(model, item, right, buf),
         None => course::draw(model, right, buf),

@@ -33,7 +33,7 @@ use crate::text::words::id;
 use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
-use crate::tui::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
 
 /// Rows above the list.
 const TOP: u16 = 3;
@@ -52,18 +52,19 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 
 /// Draws the home; where the caret is, if a line has it.
 pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    ground(buf, area, &model.theme);
     if area.width < 10 || area.height < 6 {
         return None;
     }
     head(model, area, buf);
     let mut caret = find_line(model, area, buf);
-    rule(buf, area, usize::from(TOP) - 1, model.theme.dim);
+    rule(buf, area, usize::from(TOP) - 1, &model.theme);
     let messages = messages(model, usize::from(area.width).saturating_sub(2));
     let foot = foot_height(messages.len(), area);
     let body = Rect { y: area.y + TOP, height: area.height - TOP - foot, ..area };
     draw_body(model, body, buf);
     let foot = Rect { y: area.bottom() - foot, height: foot, ..area };
-    rule(buf, foot, 0, model.theme.dim);
+    rule(buf, foot, 0, &model.theme);
     let rows = messages.len();
     for (at, line) in messages.into_iter().enumerate() {
         put(buf, foot, at + 1, line);

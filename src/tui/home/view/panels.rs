@@ -26,7 +26,7 @@ pub fn draw(model: &Model, panel: &Panel, screen: Rect, buf: &mut Buffer) -> Opt
         Panel::Working { what, progress } => {
             let (done, total) = progress.so_far();
             let full = if total == 0 { 0 } else { (done * BAR) / total };
-            let bar = format!("[{}{}]", "=".repeat(full), "-".repeat(BAR - full));
+            let bar = model.theme.glyphs.bar(full, BAR);
             let values = [("done", done.into()), ("total", total.into())];
             let rows = vec![
                 Line::from(plain(&bar)),

@@ -128,7 +128,7 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     let clock = model.now.format("%H:%M").to_string();
     let right = Line::from(vec![plain(&clock), plain("  "), saved(model), plain(" ")]);
     put_both(buf, area, 0, title, right);
-    rule(buf, area, 1, theme.dim);
+    rule(buf, area, 1, theme);
 }
 
 /// Whether every line is on the medium.
@@ -174,7 +174,7 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
 }
 
 fn foot(model: &Model, messages: Vec<Line<'static>>, area: Rect, buf: &mut Buffer) {
-    rule(buf, area, 0, model.theme.dim);
+    rule(buf, area, 0, &model.theme);
     let keys = usize::from(area.height).saturating_sub(1);
     for (at, line) in messages.into_iter().enumerate().take(keys.saturating_sub(1)) {
         put(buf, area, at + 1, line);
