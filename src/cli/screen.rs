@@ -44,6 +44,8 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
     model.keys = look.keymap.keys(Place::Room);
     let outside = Outside {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),
+        disk: Arc::clone(setting.store.disk()),
+        font: Setting::font(),
         clock: setting.clock(),
     };
     let mut stage = Stage::take().map_err(|error| match error.kind() {

@@ -143,6 +143,12 @@ impl Setting {
         Box::new(move || now(fixed))
     }
 
+    /// The font for large type that is asked for by name.
+    #[must_use]
+    pub fn font() -> Option<String> {
+        variable("YISHI_FONT")
+    }
+
     /// Who writes: as said, by `YISHI_BY`, else whoever is logged in, else this device.
     ///
     /// # Errors

@@ -20,5 +20,6 @@ pub mod room;
 pub mod stage;
 pub mod terminal;
 pub mod theme;
+pub mod typeface;
 mod verdict;
 pub mod window;
