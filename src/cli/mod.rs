@@ -11,6 +11,7 @@
 //! | `YISHI_DEVICE` | this device's name |
 //! | `YISHI_NOW` | a fixed time (RFC 3339), for tests and for making sample data |
 //! | `YISHI_CACHE` | the folder for what can be made anew at any time |
+//! | `YISHI_FONT` | the font file for large type on the room's screen; `off` for none |
 //! | `NO_COLOR` | no colours on the screen |
 //!
 //! A command ends with 0 when all went well, 1 when something was refused or is damaged, 2 when

@@ -43,6 +43,8 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
     model.keys = look.keymap.keys(Place::Room);
     let outside = Outside {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),
+        disk: Arc::clone(setting.store.disk()),
+        font: setting.font(),
         clock: setting.clock(),
     };
     let mut stage = look.take_stage().map_err(|error| match error.kind() {

@@ -262,6 +262,13 @@ impl Setting {
         Box::new(move || now(fixed))
     }
 
+    /// The font for large type that is asked for by name: by `YISHI_FONT`, else by the settings.
+    #[must_use]
+    pub fn font(&self) -> Option<String> {
+        let file = self.own().settings.font.as_ref();
+        variable("YISHI_FONT").or_else(|| file.map(|file| file.display().to_string()))
+    }
+
     /// Who writes: as said, by `YISHI_BY`, by the settings, else whoever is logged in, else this
     /// device.
     ///

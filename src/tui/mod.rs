@@ -28,5 +28,6 @@ pub mod signs;
 pub mod stage;
 pub mod terminal;
 pub mod theme;
+pub mod typeface;
 mod verdict;
 pub mod window;

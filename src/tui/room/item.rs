@@ -1,31 +1,30 @@
 //! The item on the table: its time, who has the floor, who is next, and what is being agreed.
 
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::digits;
+use super::agreed::agreed;
+use super::large;
 use super::model::Model;
-use super::view::{Block, Room, Row, says};
-use crate::domain::agreement::Vote;
-use crate::domain::item::{Floor, Item};
+use super::sizes::{Needs, Sizes};
+use super::turn::{Turn, floor_row};
+use super::view::{Block, Room, Row};
+use crate::domain::item::Item;
 use crate::domain::plan::{item_time, next_speaker};
 use crate::domain::record::Moment;
 use crate::phrase;
-use crate::text::clock::clock_mm_ss;
 use crate::text::width::{clean, pad, width};
 use crate::text::words::{Id, Words, id};
 use crate::tui::paint::{line_width, piece, plain, wrapped};
 
-/// The largest scale of the digits.
-const LARGEST: usize = 4;
 /// From this many rows on there is room for gaps, a rule and a second row of the title.
 const ROOMY: usize = 17;
 /// From this many rows on the digits stand free.
 const AIRY: usize = 20;
 /// Rows that the text being agreed keeps at least: its heading and its beginning.
 const TEXT: usize = 2;
-/// A time as wide as they come: the digits keep their size when a minute passes.
-const WIDE: &str = "+00:00";
+/// From this many rows left over on, the time in words has one of its own below a large name.
+const LEFT_FOR_WORDS: usize = 4;
 
 /// The page.
 pub fn blocks(model: &Model, item: &Item, room: Room) -> Vec<Block> {
@@ -33,44 +32,87 @@ pub fn blocks(model: &Model, item: &Item, room: Room) -> Vec<Block> {
     let labels = [id::ROOM_FLOOR, id::ROOM_NEXT].map(|label| words.say(label));
     let column = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let [floor_label, next_label] = labels.map(|label| pad(&label, column));
-    let head = head(model, item, room);
+    let mut head = head(model, item, room);
     let queue = queue(model, item, &next_label, column);
-    let agreed = agreed(model, item, room.cols, room.rows);
-    let turn = model.session().floor.map(|floor| Turn::of(model, floor));
+    let mut text = agreed(model, item, room.cols, room.rows);
+    let floor = model.session().floor;
+    let turn = floor.map(|floor| Turn::of(model, floor));
+    let name = floor.map(|floor| model.session().name_of(floor.person)).unwrap_or_default();
+
+    let roomy = room.rows >= ROOMY;
     let air = usize::from(room.rows >= AIRY && turn.is_some());
-    let gaps = if room.rows >= ROOMY { 3 } else { 0 } + 2 * air;
-    let fixed = head.len() + queue.len() + gaps + usize::from(turn.is_some()) + 1;
-    let free = room.rows.saturating_sub(fixed);
-    let mut floor = vec![floor_row(model, &floor_label)];
-    if let Some(turn) = turn {
-        let most = free.saturating_sub(agreed.len().min(TEXT));
-        let (digits, words) = turn.rows(room.cols, most, free / 2);
-        floor.extend(vec![Row::default(); air]);
-        floor.extend(digits);
-        floor.extend(vec![Row::default(); air]);
-        floor.push(words);
+    let least = text.len().min(TEXT);
+    let needs = Needs {
+        free: room.rows.saturating_sub(head.len() + 1 + queue.len() + least),
+        gaps: usize::from(turn.is_some()) + if roomy { 3 } else { 0 } + 2 * air,
+        text: text.len() - least,
+        digits: turn.as_ref().map(|turn| turn.widest(room.cols)),
+        name: &|most| large::rows(model, name, room.cols, most),
+        title: &|most| large::rows(model, &item.title, room.cols, most),
+    };
+    let sizes = Sizes::choose(&needs);
+    if let Some(title) = large::block(model, &item.title, sizes.title, Style::new()) {
+        head = place_alone(model, item);
+        head.extend(title);
     }
-    let left = (room.rows + 2 * air).saturating_sub(head.len() + queue.len() + floor.len() + gaps);
+    let named = large::block(model, name, sizes.name, Style::new());
+    let digits = turn.as_ref().map(|turn| turn.large(sizes.digits)).unwrap_or_default();
+    let shown = named.as_ref().map_or(0, Vec::len) + digits.len();
+    let left = room.rows.saturating_sub(head.len() + 1 + queue.len() + text.len() + shown);
+    let told = turn.as_ref().map(Turn::told);
+    let beside = told.clone().filter(|_| named.is_some() && left < LEFT_FOR_WORDS);
+    let below = told.filter(|_| beside.is_none());
+    let mut block = vec![floor_row(model, &floor_label, named.is_none(), beside)];
+    if let Some(named) = named {
+        block.extend(named);
+        block.extend(vec![Row::default(); usize::from(left > 0)]);
+    } else {
+        block.extend(vec![Row::default(); air]);
+    }
+    block.extend(digits);
+    if let Some(told) = below {
+        block.extend(vec![Row::default(); air]);
+        block.push(Row::of(told));
+    }
     // Built again for what is left: a text that is too long is cut visibly.
-    let agreed =
-        if agreed.len() > left { self::agreed(model, item, room.cols, left) } else { agreed };
-    let mut blocks = vec![head, floor, queue, agreed];
+    let left = room.rows.saturating_sub(head.len() + queue.len() + block.len());
+    if text.len() > left {
+        text = agreed(model, item, room.cols, left);
+    }
+    let mut blocks = vec![head, block, queue, text];
     blocks.retain(|block| !block.is_empty());
     blocks
 }
 
-/// Which item, and its clock against plan.
-fn head(model: &Model, item: &Item, room: Room) -> Block {
-    let (session, words, theme) = (model.session(), &model.words, &model.theme);
-    let time = item_time(item, model.now);
-    let style = match (time.is_over(), time.is_near()) {
-        (true, _) => theme.bad,
-        (false, true) => theme.warn,
-        (false, false) => theme.good,
-    };
+/// Which item it is of how many, and its clock; its title stands below in large type.
+fn place_alone(model: &Model, item: &Item) -> Block {
+    let style = time_style(model, item);
+    let clock = clock(&model.words, item, model.now, style, LONG);
+    vec![Row::of(plain(&place(model, item))).and(clock)]
+}
+
+/// Which item it is of how many.
+fn place(model: &Model, item: &Item) -> String {
+    let session = model.session();
     let place = session.place_of(item.id).unwrap_or(item.id.index() + 1);
     let values = [("place", place.into()), ("count", session.order.len().into())];
-    let place = format!("{}  ", words.tell(id::ROOM_ITEM, &values));
+    model.words.tell(id::ROOM_ITEM, &values)
+}
+
+fn time_style(model: &Model, item: &Item) -> Style {
+    let time = item_time(item, model.now);
+    match (time.is_over(), time.is_near()) {
+        (true, _) => model.theme.bad,
+        (false, true) => model.theme.warn,
+        (false, false) => model.theme.good,
+    }
+}
+
+/// Which item, and its clock against plan.
+fn head(model: &Model, item: &Item, room: Room) -> Block {
+    let (words, theme) = (&model.words, &model.theme);
+    let style = time_style(model, item);
+    let place = format!("{}  ", place(model, item));
     let indent = width(&place);
     let beside = |right: &Line<'static>| room.cols.saturating_sub(indent + line_width(right) + 2);
     // The title goes before the words of the clock.
@@ -121,105 +163,6 @@ fn clock(words: &Words, item: &Item, now: Moment, style: Style, told: Told) -> L
     line
 }
 
-fn floor_row(model: &Model, label: &str) -> Row {
-    let (session, words, theme) = (model.session(), &model.words, &model.theme);
-    let mut line = Line::from(plain(label));
-    let Some(floor) = session.floor else {
-        line.spans.push(plain(&words.say(id::FLOOR_FREE)));
-        return Row::of(line);
-    };
-    line.spans.push(piece(session.name_of(floor.person), theme.strong));
-    if let Some(person) = session.person(floor.person) {
-        let household = person.household.as_deref().unwrap_or_default();
-        let about = format!("  {} {household}", phrase::role(words, &person.role));
-        line.spans.push(plain(&about));
-    }
-    let limit = session.setup.turn_seconds;
-    if limit == 0 {
-        return Row::of(line);
-    }
-    let limit = phrase::duration(words, limit);
-    let limit = words.tell(id::ROOM_FLOOR_LIMIT, &[("time", limit.into())]);
-    Row::of(line).and(plain(&limit))
-}
-
-/// The time of a turn: in digits, in words, and how it looks.
-struct Turn {
-    digits: String,
-    words: String,
-    style: Style,
-}
-
-impl Turn {
-    fn of(model: &Model, floor: Floor) -> Self {
-        let (words, theme) = (&model.words, &model.theme);
-        let limit = model.session().setup.turn_seconds;
-        let spent = floor.watch.read(model.now);
-        let told = |message, seconds| {
-            words.tell(message, &[("time", phrase::duration(words, seconds).into())])
-        };
-        if limit == 0 {
-            let digits = clock_mm_ss(spent.into());
-            return Self { digits, words: told(id::ROOM_FLOOR_SPOKEN, spent), style: theme.good };
-        }
-        if let Some(over) = spent.checked_sub(limit).filter(|over| *over > 0) {
-            return Self {
-                digits: format!("+{}", clock_mm_ss(over.into())),
-                words: told(id::ROOM_FLOOR_OVER, over),
-                style: theme.bad,
-            };
-        }
-        let left = limit.saturating_sub(spent);
-        // As on the desk: four fifths are used.
-        let near = u64::from(spent) * 10 >= u64::from(limit) * 8;
-        Self {
-            digits: clock_mm_ss(left.into()),
-            words: told(id::ROOM_FLOOR_LEFT, left),
-            style: if near { theme.warn } else { theme.good },
-        }
-    }
-
-    /// The largest digits that fit into so many rows, with the words below. Twice the smallest size
-    /// and more only within `calm` rows.
-    fn rows(&self, cols: usize, most: usize, calm: usize) -> (Block, Row) {
-        let wide =
-            |scale| digits::columns(&self.digits, scale).max(digits::columns(WIDE, scale)) <= cols;
-        let high = |scale| {
-            let rows = digits::ROWS * scale;
-            rows <= most && (scale == 1 || rows <= calm)
-        };
-        let scale = (1..=LARGEST).rev().find(|scale| wide(*scale) && high(*scale));
-        let digits = match scale {
-            Some(scale) => self.large(scale),
-            None => vec![says(&self.digits, self.style)],
-        };
-        (digits, says(&self.words, self.style))
-    }
-
-    /// The digits, each dot a cell filled with its own colour. Where there are no colours the `#`
-    /// is seen.
-    fn large(&self, scale: usize) -> Block {
-        let filled = match self.style.fg {
-            // Bold letters are brighter than the cell on many terminals.
-            Some(colour) => self.style.bg(colour).remove_modifier(Modifier::BOLD),
-            None => self.style,
-        };
-        let row = |text: &str| {
-            let mut line = Line::default();
-            let mut rest = text;
-            while let Some(first) = rest.chars().next() {
-                let end = rest.find(|c| c != first).unwrap_or(rest.len());
-                let (run, after) = rest.split_at(end);
-                let style = if first == '#' { filled } else { Style::new() };
-                line.spans.push(piece(run, style));
-                rest = after;
-            }
-            Row::of(line)
-        };
-        digits::large(&self.digits, scale).iter().map(|text| row(text)).collect()
-    }
-}
-
 /// Who is next and why, and who else waits.
 fn queue(model: &Model, item: &Item, label: &str, column: usize) -> Block {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
@@ -243,59 +186,4 @@ fn queue(model: &Model, item: &Item, label: &str, column: usize) -> Block {
         block.push(Row::of(others));
     }
     block
-}
-
-/// The latest resolution that stands with the count on it, and a count on a question if that came
-/// last; in at most so many rows.
-fn agreed(model: &Model, item: &Item, cols: usize, most: usize) -> Block {
-    let (session, words, theme) = (model.session(), &model.words, &model.theme);
-    let standing = item.resolutions.iter().rev().filter_map(|id| session.resolution(*id));
-    let resolution = standing.into_iter().find(|resolution| !resolution.withdrawn);
-    let question = item.votes.last().and_then(|id| session.vote(*id));
-    let question = question.filter(|vote| vote.resolution.is_none());
-    let mut block = Block::new();
-    if let Some(resolution) = resolution {
-        let vote = resolution.vote.and_then(|id| session.vote(id));
-        let (message, state) = match vote {
-            Some(vote) => (id::ROOM_RESOLUTION_COUNTED, result(model, vote)),
-            None => (id::ROOM_RESOLUTION, (words.say(id::RESOLUTION_NONE), theme.warn)),
-        };
-        let number = phrase::resolution_name(resolution.id);
-        let heading = words.tell(message, &[("number", number.into())]);
-        block.push(says(&heading, Style::new()).and(piece(&state.0, state.1)));
-        let counted = vote.map_or_else(Block::new, |vote| {
-            // Its heading and a row of its words come first.
-            count(model, vote, cols, most.saturating_sub(2))
-        });
-        let taken = block.len() + counted.len() + if question.is_some() { 2 } else { 0 };
-        let rows = most.saturating_sub(taken).max(1);
-        let text = wrapped(&resolution.text, cols, rows);
-        block.extend(text.iter().map(|row| says(row, theme.strong)));
-        block.extend(counted);
-    }
-    if let Some(vote) = question {
-        let put = vote.question.as_deref().unwrap_or("?");
-        let heading = words.tell(id::ROOM_QUESTION, &[("question", put.into())]);
-        let (told, style) = result(model, vote);
-        block.push(says(&heading, theme.strong).and(piece(&told, style)));
-        let rows = most.saturating_sub(block.len());
-        block.extend(count(model, vote, cols, rows));
-    }
-    block.truncate(most);
-    block
-}
-
-fn result(model: &Model, vote: &Vote) -> (String, Style) {
-    let (message, style) = if vote.carried {
-        (id::VOTE_CARRIED, model.theme.good)
-    } else {
-        (id::VOTE_FAILED, model.theme.bad)
-    };
-    (model.words.say(message), style)
-}
-
-fn count(model: &Model, vote: &Vote, cols: usize, rows: usize) -> Block {
-    let told = phrase::count(&model.words, vote.hands, vote.present, vote.threshold, vote.carried);
-    let (_, style) = result(model, vote);
-    wrapped(&told, cols, rows.clamp(1, 2)).iter().map(|row| says(row, style)).collect()
 }

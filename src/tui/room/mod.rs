@@ -3,22 +3,29 @@
 //! It writes nothing and needs nothing of whoever writes but the file, which a thread of its own
 //! looks at several times a second. [`model`] changes by what it is told; [`view`] draws it.
 
+mod agreed;
 mod digits;
 mod item;
+mod large;
 mod lists;
 pub mod model;
+mod sizes;
+mod turn;
 pub mod view;
 pub mod watch;
 
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use ratatui::Frame;
 
 use super::stage::{Inbox, Scene, Stage, Then, Told};
+use super::typeface::find;
 use crate::domain::record::Moment;
+use crate::store::disk::Disk;
 use model::{Model, News};
 use watch::Watch;
 
@@ -29,6 +36,10 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 pub struct Outside {
     /// The record.
     pub watch: Watch,
+    /// Where a font for large type is looked for.
+    pub disk: Arc<dyn Disk>,
+    /// The font asked for by name, as [`find::find`] takes it.
+    pub font: Option<String>,
     /// The time, to the second.
     pub clock: Box<dyn Fn() -> Moment>,
 }
@@ -49,6 +60,13 @@ pub fn run(stage: &mut Stage, mut model: Model, outside: Outside) -> io::Result<
     let mut watch = outside.watch;
     let report = inbox.reporter();
     thread::Builder::new().name("follow".to_owned()).spawn(move || follow(&mut watch, report))?;
+    let report = inbox.reporter();
+    let (disk, font) = (outside.disk, outside.font);
+    thread::Builder::new().name("font".to_owned()).spawn(move || {
+        // The first frame is drawn without waiting for it.
+        let found = find::find(&*disk, font.as_deref(), &find::usual_places());
+        report(News::Typeface(found))
+    })?;
     stage.play(&mut model, &inbox, &*outside.clock)
 }
 

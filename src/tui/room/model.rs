@@ -1,5 +1,7 @@
 //! What the room's screen knows, and how it changes.
 
+use std::sync::Arc;
+
 use chrono::Timelike as _;
 use crossterm::event::KeyEvent;
 
@@ -12,6 +14,8 @@ use crate::text::words::Words;
 use crate::tui::keymap::{Does, Keymap, Keys, Place};
 use crate::tui::stage::{Then, Told};
 use crate::tui::theme::Theme;
+use crate::tui::typeface::find::Found;
+use crate::tui::typeface::{Pen, Typeface};
 
 /// Entries that a page turns by: fewer than the smallest screen shows.
 const PAGE: usize = 5;
@@ -27,6 +31,8 @@ pub enum News {
     Lost(StoreError),
     /// It can be read again, and is as it was.
     Found,
+    /// A font for large type was looked for.
+    Typeface(Found),
 }
 
 /// Why what is shown may not be all there is.
@@ -49,6 +55,12 @@ pub struct Model {
     pub keys: Keys,
     /// Colours.
     pub theme: Theme,
+    /// For large type; none without a font.
+    pub typeface: Option<Arc<Typeface>>,
+    /// The font that was asked for by name and cannot be used.
+    pub unusable_font: Option<String>,
+    /// What large type is drawn with.
+    pub pen: Pen,
     /// The moment shown; never before the latest line's.
     pub now: Moment,
     /// What keeps the screen from showing everything.
@@ -67,6 +79,9 @@ impl Model {
             words,
             keys: Keymap::standard().keys(Place::Room),
             theme: Theme::default(),
+            typeface: None,
+            unusable_font: None,
+            pen: Pen::default(),
             now,
             trouble: None,
             passed: 0,
@@ -121,6 +136,11 @@ impl Model {
             }
             Told::News(News::Found) => {
                 self.trouble = None;
+                Then::Draw
+            }
+            Told::News(News::Typeface(found)) => {
+                self.typeface = found.typeface.map(Arc::new);
+                self.unusable_font = found.unusable;
                 Then::Draw
             }
             Told::Hangup => Then::Leave(()),

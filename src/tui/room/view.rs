@@ -180,14 +180,22 @@ fn foot(model: &Model, cols: usize) -> Vec<Line<'static>> {
 /// Puts blocks one below the other, as far apart as there is room.
 fn stack(blocks: Vec<Block>, area: Rect, buf: &mut Buffer) {
     let rows: usize = blocks.iter().map(Vec::len).sum();
-    let spare = usize::from(area.height).saturating_sub(rows);
+    let mut spare = usize::from(area.height).saturating_sub(rows);
     let between = blocks.len().saturating_sub(1);
-    let gap = usize::from(spare >= between);
-    let rest = spare - gap * between;
+    let mut gaps = vec![0; between];
+    // What little is left parts the head from the rest last.
+    let (first, others) = gaps.split_at_mut(between.min(1));
+    for gap in others.iter_mut().chain(first) {
+        if spare > 0 {
+            *gap = 1;
+            spare -= 1;
+        }
+    }
     // One row stays free above the foot, one below the head; then blocks move further apart.
-    let mut at = rest.saturating_sub(1).min(1);
-    let gap = gap + usize::from(rest >= 2 + between);
-    for block in blocks {
+    let mut at = spare.saturating_sub(1).min(1);
+    let wider = usize::from(spare >= 2 + between);
+    let gaps = gaps.into_iter().map(|gap| gap + wider).chain([0]);
+    for (block, gap) in blocks.into_iter().zip(gaps) {
         let next = at + block.len() + gap;
         for (row, Row { left, right }) in block.into_iter().enumerate() {
             put_both(buf, area, at + row, left, right);
