@@ -212,7 +212,7 @@ pub fn load(
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
     model.theme = look.theme;
-    model.bell = look.bell;
+    model.bell.when = look.bell;
     model.keys = look.keymap.keys(Place::Desk);
     Ok(Desk { model, outside: record.outside })
 }

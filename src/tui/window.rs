@@ -1,7 +1,7 @@
 //! A window over a screen: a title, rows that scroll, and a line that tells the keys.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::paint::{line_width, piece, put, put_all, window};
@@ -31,10 +31,29 @@ pub fn text_cols(screen: Rect) -> usize {
 }
 
 impl Window<'_> {
+    fn size(&self) -> Size {
+        let widest = self.rows.iter().map(line_width).max().unwrap_or(0);
+        Size { cols: widest, rows: self.rows.len() }
+    }
+
+    /// Which of its rows is at a place of the screen.
+    #[must_use]
+    pub fn row_at(&self, screen: Rect, place: Position) -> Option<usize> {
+        let frame = frame_of(self.title, self.foot, self.size(), screen);
+        let inner = Rect {
+            x: frame.x + 1,
+            y: frame.y + 1,
+            width: frame.width.saturating_sub(2),
+            height: frame.height.saturating_sub(4),
+        };
+        let first = self.scrolled.min(self.rows.len().saturating_sub(inner.height.into()));
+        let row = first + usize::from(place.y.saturating_sub(inner.y));
+        (inner.contains(place) && row < self.rows.len()).then_some(row)
+    }
+
     /// Draws it in the middle of a screen, as large as its rows need and the screen allows.
     pub fn draw(self, theme: &Theme, screen: Rect, buf: &mut Buffer) {
-        let widest = self.rows.iter().map(line_width).max().unwrap_or(0);
-        let size = Size { cols: widest, rows: self.rows.len() };
+        let size = self.size();
         let inner = open(theme, self.title, self.foot, size, screen, buf);
         let room = usize::from(inner.height);
         let first = self.scrolled.min(self.rows.len().saturating_sub(room));
@@ -57,6 +76,19 @@ pub struct Size {
     pub rows: usize,
 }
 
+/// Where the frame of a window is.
+fn frame_of(title: &str, foot: &str, size: Size, screen: Rect) -> Rect {
+    let widest = size.cols.max(width(foot)).max(width(title) + 4);
+    let wide = u16::try_from(widest + 4).unwrap_or(WIDEST).min(WIDEST).min(screen.width);
+    let tall = u16::try_from(size.rows + 4).unwrap_or(screen.height).min(screen.height);
+    Rect::new(
+        screen.x + (screen.width - wide) / 2,
+        screen.y + (screen.height - tall) / 2,
+        wide,
+        tall,
+    )
+}
+
 /// Opens an empty window in the middle of a screen: a frame with a title, and the line with the
 /// keys. What is left inside for the rest; smaller than asked for where the screen is.
 pub fn open(
@@ -67,15 +99,7 @@ pub fn open(
     screen: Rect,
     buf: &mut Buffer,
 ) -> Rect {
-    let widest = size.cols.max(width(foot)).max(width(title) + 4);
-    let wide = u16::try_from(widest + 4).unwrap_or(WIDEST).min(WIDEST).min(screen.width);
-    let tall = u16::try_from(size.rows + 4).unwrap_or(screen.height).min(screen.height);
-    let area = Rect::new(
-        screen.x + (screen.width - wide) / 2,
-        screen.y + (screen.height - tall) / 2,
-        wide,
-        tall,
-    );
+    let area = frame_of(title, foot, size, screen);
     let inner = window(buf, area, title, theme);
     put(
         buf,

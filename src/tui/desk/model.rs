@@ -13,7 +13,7 @@ use crate::grammar::directory::Directory;
 use crate::grammar::verb::{Verb, WORDS};
 use crate::text::words::{Id, Words};
 
-use crate::store::settings::Bell;
+use super::bell::{DeskBell, turn_used_up};
 use crate::tui::aid::{Aid, Offer, Offered, offers};
 use crate::tui::capture::Capture;
 use crate::tui::keymap::{Keymap, Keys, Place};
@@ -83,7 +83,7 @@ pub struct Model {
     /// Colours.
     pub theme: Theme,
     /// When the bell is rung.
-    pub bell: Bell,
+    pub bell: DeskBell,
     /// Who writes.
     pub by: String,
     /// The moment shown; never before the latest line's.
@@ -126,13 +126,13 @@ impl Model {
         directory.catch_up(meeting.session());
         let safe = meeting.lines().len() as u64;
         let now = meeting.latest().map_or(now, |latest| latest.max(now));
-        Self {
+        let mut desk = Self {
+            bell: DeskBell::default(),
             meeting,
             directory,
             words,
             keys: Keymap::standard().keys(Place::Desk),
             theme: Theme::default(),
-            bell: Bell::Off,
             by,
             now,
             capture: Capture::default(),
@@ -146,7 +146,10 @@ impl Model {
             tour: None,
             scrolled: 0,
             pasted: VecDeque::new(),
-        }
+        };
+        // What was so before is nothing to be heard.
+        desk.bell.knows(turn_used_up(&desk));
+        desk
     }
 
     /// The state of the meeting.

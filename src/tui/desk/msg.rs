@@ -5,6 +5,7 @@ use crossterm::event::KeyEvent;
 use crate::domain::event::Event;
 use crate::domain::record::Line;
 use crate::tui::keeping::SaveNews;
+use crate::tui::stage::Pointer;
 
 /// Something the desk is told.
 #[derive(Debug, Clone)]
@@ -13,6 +14,8 @@ pub enum Msg {
     Key(KeyEvent),
     /// Text was pasted, or committed by an input method that pastes.
     Paste(String),
+    /// The mouse was used.
+    Mouse(Pointer),
     /// The terminal has another size now.
     Resized,
     /// Time has passed.
@@ -36,6 +39,8 @@ pub enum Effect {
     SaveTo(String),
     /// Try to save again now.
     Retry,
+    /// Ring the bell.
+    Ring,
     /// Leave.
     Quit,
 }

@@ -40,9 +40,9 @@ pub fn run(stage: &mut Stage, model: Model, outside: Outside) -> io::Result<Left
     let inbox = Inbox::new();
     let Outside { access, clock, file_below, on_move } = outside;
     let keeper = Keeper::begin(access, on_move, file_below, inbox.reporter())?;
-    let mut desk = Desk { model, keeper };
+    let mut desk = Desk { model, keeper, rings: false };
     stage.play(&mut desk, &inbox, &*clock)?;
-    let Desk { model, keeper } = desk;
+    let Desk { model, keeper, .. } = desk;
     let failing = model.saving.trouble.is_some() && model.unsaved() > 0;
     let kept = keeper.finish(&model.meeting, failing, || inbox.next_news(PATIENCE));
     let Kept { moved, rescued, lost } = kept;
@@ -53,6 +53,8 @@ pub fn run(stage: &mut Stage, model: Model, outside: Outside) -> io::Result<Left
 struct Desk {
     model: Model,
     keeper: Keeper,
+    /// Whether the bell is to be rung.
+    rings: bool,
 }
 
 impl Scene for Desk {
@@ -62,7 +64,7 @@ impl Scene for Desk {
     fn update(&mut self, told: Told<News>, now: Moment) -> Then<()> {
         let msg = match told {
             Told::Key(key) => Msg::Key(key),
-            Told::Mouse(_) => return Then::Wait,
+            Told::Mouse(pointer) => Msg::Mouse(pointer),
             Told::Paste(text) => Msg::Paste(text),
             Told::Resized => Msg::Resized,
             Told::Tick => Msg::Tick,
@@ -89,16 +91,22 @@ impl Scene for Desk {
     fn clocks_run(&self) -> bool {
         self.model.clocks_run()
     }
+
+    fn take_bell(&mut self) -> bool {
+        std::mem::take(&mut self.rings)
+    }
 }
 
 impl Desk {
     /// Does what the desk wants done. True when that is to leave.
     fn carry_out(&mut self, effect: Effect) -> bool {
+        self.rings |= effect == Effect::Ring;
         let asked = match effect {
             Effect::Save(line) => self.keeper.save(line),
             Effect::Retry => self.keeper.retry(),
             Effect::SaveTo(folder) => self.keeper.save_to(&folder),
             Effect::Quit => return true,
+            Effect::Ring => return false,
         };
         if let Err(stopped) = asked {
             self.model.saving.trouble = Some(stopped.to_string());

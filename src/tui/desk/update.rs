@@ -18,8 +18,10 @@ use crate::grammar::{Entry, Wish, read};
 use crate::phrase;
 use crate::text::words::{Id, Lang, Words, id};
 
+use super::bell::turn_used_up;
 use super::model::{Model, Notice, Panel, Tone};
 use super::msg::{Effect, Msg};
+use super::pointer::on_mouse;
 use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::keeping::SaveNews;
 use crate::tui::keymap::Does;
@@ -51,6 +53,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             on_paste(model, &text, &mut effects);
             true
         }
+        Msg::Mouse(pointer) => on_mouse(model, pointer),
         Msg::Resized => true,
         Msg::Tick => {
             let minute = |at: Moment| at.timestamp().div_euclid(60);
@@ -87,6 +90,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
     if let Some(tour) = &mut model.tour {
         tour.follow(&model.meeting);
     }
+    if model.bell.rings(turn_used_up(model)) {
+        effects.push(Effect::Ring);
+    }
     Outcomes { effects, redraw }
 }
 
@@ -120,7 +126,16 @@ fn on_saving(model: &mut Model, news: SaveNews) {
 }
 
 fn say(model: &mut Model, tone: Tone, id: Id) {
-    model.notice = Some(Notice { tone, text: model.words.say(id) });
+    let text = model.words.say(id);
+    match tone {
+        Tone::Done => model.notice = Some(Notice { tone, text }),
+        Tone::Refused => refuse(model, text),
+    }
+}
+
+fn refuse(model: &mut Model, text: String) {
+    model.notice = Some(Notice { tone: Tone::Refused, text });
+    model.bell.refused();
 }
 
 fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
@@ -144,8 +159,10 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
 
 /// A key while help or palette is open.
 fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: &mut Vec<Effect>) {
-    if meaning == Some(Does::Language) {
-        return change_language(model, None);
+    match meaning {
+        Some(Does::Language) => return change_language(model, None),
+        Some(Does::Theme) => return change_theme(model),
+        _ => {}
     }
     let offers = model.offers();
     let Some(aid) = &mut model.aid else { return };
@@ -204,6 +221,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::ScrollDown => model.scrolled = model.scrolled.saturating_sub(5),
         Does::Cancel => cancel(model),
         Does::Language => change_language(model, None),
+        Does::Theme => change_theme(model),
         Does::RetrySaving => effects.push(Effect::Retry),
         Does::Quit => quit(model, effects),
         // Keys of other screens; the keymap gives the desk none of them.
@@ -271,7 +289,7 @@ fn begin(model: &mut Model, verb: Verb) {
     }
 }
 
-fn accept_completion(model: &mut Model) {
+pub(super) fn accept_completion(model: &mut Model) {
     let at = model.chosen.unwrap_or(0);
     if let Some(completion) = model.completions.get(at).cloned() {
         model.capture.replace_from(completion.from, &completion.insert);
@@ -337,7 +355,7 @@ fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     match read(model.capture.text(), model.context()) {
         Err(misread) => {
             let text = misread.tell(&model.words);
-            model.notice = Some(Notice { tone: Tone::Refused, text });
+            refuse(model, text);
             false
         }
         Ok(Entry::Desk(wish)) => {
@@ -377,6 +395,12 @@ fn change_language(model: &mut Model, lang: Option<Lang>) {
     say(model, Tone::Done, id::NOTICE_LANGUAGE);
 }
 
+fn change_theme(model: &mut Model) {
+    model.theme = model.theme.next();
+    let text = model.theme.told(&model.words);
+    model.notice = Some(Notice { tone: Tone::Done, text });
+}
+
 fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.unsaved() > 0 && model.saving.trouble.is_some() {
         model.panel = Some(Panel::LeaveUnsaved);
@@ -397,7 +421,7 @@ fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
     if text.lines().any(too_long) || text.lines().count() > MOST_PASTED {
         let limits = [("chars", MOST_CHARS.into()), ("lines", MOST_PASTED.into())];
         let text = model.words.tell(id::NOTICE_PASTE_TOO_LARGE, &limits);
-        model.notice = Some(Notice { tone: Tone::Refused, text });
+        refuse(model, text);
         return;
     }
     model.notice = None;
@@ -427,7 +451,7 @@ fn take_pasted(model: &mut Model, mut entered: usize, effects: &mut Vec<Effect>)
                 let text = model
                     .words
                     .tell(id::NOTICE_PASTE_STOPPED, &[("why", why.into()), ("left", left.into())]);
-                model.notice = Some(Notice { tone: Tone::Refused, text });
+                refuse(model, text);
             }
             return;
         }
@@ -441,7 +465,7 @@ fn take_pasted(model: &mut Model, mut entered: usize, effects: &mut Vec<Effect>)
 
 fn refused(model: &mut Model, refusal: &Refusal) {
     let text = phrase::refusal(&model.words, model.meeting.session(), refusal);
-    model.notice = Some(Notice { tone: Tone::Refused, text });
+    refuse(model, text);
 }
 
 fn command(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) {
@@ -451,7 +475,8 @@ fn command(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) {
 /// Carries a command out, or says why not.
 fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) -> bool {
     if let Some(reason) = &model.read_only {
-        model.notice = Some(Notice { tone: Tone::Refused, text: reason.0.clone() });
+        let why = reason.0.clone();
+        refuse(model, why);
         return false;
     }
     let undoing = match asked {
@@ -555,6 +580,7 @@ fn on_panel_key(
         (Panel::LeaveUnsaved, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
         (_, Some(Does::Cancel | Does::Quit)) => model.panel = None,
         (_, Some(Does::Language)) => change_language(model, None),
+        (_, Some(Does::Theme)) => change_theme(model),
         (Panel::Close(_), Some(Does::Submit | Does::Close)) => {
             model.panel = None;
             command(model, &Command::Close { leave: true }, effects);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::Timelike as _;
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEventKind};
 
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
@@ -67,6 +67,8 @@ pub struct Model {
     pub trouble: Option<Trouble>,
     /// Entries of the list after the closing that were passed over.
     pub passed: usize,
+    /// Something that is told at the bottom until the next key, or the next minute.
+    pub told: Option<String>,
 }
 
 impl Model {
@@ -85,6 +87,7 @@ impl Model {
             now,
             trouble: None,
             passed: 0,
+            told: None,
         }
     }
 
@@ -108,6 +111,9 @@ impl Model {
             Told::Tick => {
                 let minute = |moment: Moment| (moment.date_naive(), moment.hour(), moment.minute());
                 let turned = minute(before) != minute(self.now);
+                if turned {
+                    self.told = None;
+                }
                 if turned || (self.clocks_run() && before != self.now) {
                     Then::Draw
                 } else {
@@ -144,7 +150,12 @@ impl Model {
                 Then::Draw
             }
             Told::Hangup => Then::Leave(()),
-            Told::Mouse(_) | Told::Paste(_) => Then::Wait,
+            Told::Mouse(pointer) => match pointer.event.kind {
+                MouseEventKind::ScrollDown => self.pass(self.passed.saturating_add(1)),
+                MouseEventKind::ScrollUp => self.pass(self.passed.saturating_sub(1)),
+                _ => Then::Wait,
+            },
+            Told::Paste(_) => Then::Wait,
         }
     }
 
@@ -156,8 +167,21 @@ impl Model {
     }
 
     fn press(&mut self, key: KeyEvent) -> Then<()> {
+        let told = self.told.take().is_some();
+        match self.act(key) {
+            Then::Wait if told => Then::Draw,
+            then => then,
+        }
+    }
+
+    fn act(&mut self, key: KeyEvent) -> Then<()> {
         match self.keys.meaning(key) {
             Some(Does::Cancel | Does::Quit) => Then::Leave(()),
+            Some(Does::Theme) => {
+                self.theme = self.theme.next();
+                self.told = Some(self.theme.told(&self.words));
+                Then::Draw
+            }
             Some(Does::Language) => {
                 self.words = Words::new(self.words.lang().other());
                 Then::Draw

@@ -161,7 +161,11 @@ fn paused(model: &Model, area: Rect, buf: &mut Buffer) {
 fn foot(model: &Model, cols: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let told = match &model.trouble {
-        None => return vec![Line::from(piece(&words.say(id::ROOM_KEYS), model.theme.dim))],
+        None => {
+            let told = model.told.clone().unwrap_or_else(|| words.say(id::ROOM_KEYS));
+            let style = if model.told.is_some() { model.theme.strong } else { model.theme.dim };
+            return vec![Line::from(piece(&told, style))];
+        }
         Some(Trouble::Partial(error)) => {
             words.tell(id::ROOM_PARTIAL, &[("why", troubles::store(words, error).into())])
         }

@@ -70,9 +70,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let body = Rect { height: area.height - foot_height, ..area };
     let room = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
     render_body(model, body, room, buf);
-    let top_of_capture = foot_area.y + foot.capture_row().min(foot_height.saturating_sub(1));
-    let from = model.completions.first().map_or(0, |offer| offer.from);
-    let left = foot_area.x + foot::Foot::column_of(model, from);
+    let (left, top_of_capture) = corner_of_offers(model, &foot, foot_area);
     let caret = foot.draw(model, foot_area, buf);
     if model.panel.is_some() {
         panels::draw(model, area, buf);
@@ -86,6 +84,39 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     offers::draw(model, area, left, top_of_capture, buf);
     Some(caret)
+}
+
+/// Where the popup with the completions has its lower left corner.
+fn corner_of_offers(model: &Model, foot: &foot::Foot, foot_area: Rect) -> (u16, u16) {
+    let top_of_capture = foot_area.y + foot.capture_row().min(foot_area.height.saturating_sub(1));
+    let from = model.completions.first().map_or(0, |offer| offer.from);
+    (foot_area.x + foot::Foot::column_of(model, from), top_of_capture)
+}
+
+/// Something on the desk that can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// A completion.
+    Completion(usize),
+    /// A choice in the window that is open.
+    Choice(usize),
+}
+
+/// What is at a place of the screen.
+#[must_use]
+pub fn spot_at(model: &Model, screen: Rect, place: Position) -> Option<Spot> {
+    if model.aid.is_some() {
+        return None;
+    }
+    if model.panel.is_some() {
+        return panels::choice_at(model, screen, place).map(Spot::Choice);
+    }
+    let foot = foot::Foot::of(model, screen.width);
+    let height = foot.height().min(screen.height);
+    let foot_area = Rect { y: screen.bottom() - height, height, ..screen };
+    let (left, bottom) = corner_of_offers(model, &foot, foot_area);
+    let offers = offers::area(model, screen, left, bottom);
+    offers.contains(place).then(|| Spot::Completion(usize::from(place.y - offers.y)))
 }
 
 /// Draws what lies above the foot, if there is room for it on the screen; else says so.

@@ -6,16 +6,21 @@ use ratatui::layout::Rect;
 use crate::tui::desk::model::Model;
 use crate::tui::popup;
 
-/// Draws the popup with its lower edge on row `bottom` and its left edge at column `left`.
-pub fn draw(model: &Model, screen: Rect, left: u16, bottom: u16, buf: &mut Buffer) {
-    let offers = &model.completions;
-    if offers.is_empty() {
-        return;
-    }
-    let (wide, tall) = popup::size(offers);
+/// Where the popup is, with its lower edge on row `bottom` and its left edge at column `left`.
+#[must_use]
+pub fn area(model: &Model, screen: Rect, left: u16, bottom: u16) -> Rect {
+    let (wide, tall) = popup::size(&model.completions);
     let wide = wide.min(screen.width);
     let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
     let height = tall.min(bottom.saturating_sub(screen.y));
-    let area = Rect::new(x, bottom - height, wide, height);
-    popup::draw(&model.theme, offers, model.chosen, area, buf);
+    Rect::new(x, bottom - height, wide, height)
+}
+
+/// Draws the popup.
+pub fn draw(model: &Model, screen: Rect, left: u16, bottom: u16, buf: &mut Buffer) {
+    let offers = &model.completions;
+    if !offers.is_empty() {
+        let area = area(model, screen, left, bottom);
+        popup::draw(&model.theme, offers, model.chosen, area, buf);
+    }
 }

@@ -1,7 +1,7 @@
 //! Windows over the desk: how an item ends, closing the meeting, leaving with something unsaved.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::domain::command::Command;
@@ -24,7 +24,11 @@ use crate::tui::window::{Window, text_cols};
 pub fn draw(model: &Model, screen: Rect, buf: &mut Buffer) {
     match &model.panel {
         None => {}
-        Some(Panel::EndItem { choice, warned }) => end_item(model, *choice, *warned, screen, buf),
+        Some(Panel::EndItem { choice, warned }) => {
+            let Some((title, rows)) = end_item(model, *choice, *warned, screen) else { return };
+            let foot = model.words.say(id::PANEL_END_ITEM_FOOT);
+            show(model, &title, rows, &foot, 0, screen, buf);
+        }
         Some(Panel::Close(scrolled)) => close(model, *scrolled, screen, buf),
         Some(Panel::LeaveUnsaved) => leave(model, screen, buf),
     }
@@ -75,9 +79,29 @@ fn matter_rows(model: &Model, matters: &[Matter], cols: usize) -> Vec<Line<'stat
         .collect()
 }
 
-fn end_item(model: &Model, choice: usize, warned: bool, screen: Rect, buf: &mut Buffer) {
+/// Rows of the window in which it is chosen how an item ends before the first choice.
+const BEFORE_CHOICES: usize = 2;
+
+/// Which choice is at a place of the screen, in the window that is open.
+#[must_use]
+pub fn choice_at(model: &Model, screen: Rect, place: Position) -> Option<usize> {
+    let Some(Panel::EndItem { choice, warned }) = model.panel else { return None };
+    let (title, rows) = end_item(model, choice, warned, screen)?;
+    let foot = model.words.say(id::PANEL_END_ITEM_FOOT);
+    let window = Window { title: &title, rows, foot: &foot, scrolled: 0 };
+    let choice = window.row_at(screen, place)?.checked_sub(BEFORE_CHOICES)?;
+    (choice < Outcome::ALL.len()).then_some(choice)
+}
+
+/// Title and rows of the window in which it is chosen how an item ends.
+fn end_item(
+    model: &Model,
+    choice: usize,
+    warned: bool,
+    screen: Rect,
+) -> Option<(String, Vec<Line<'static>>)> {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
-    let Some(item) = session.current_item() else { return };
+    let item = session.current_item()?;
     let cols = text_cols(screen);
     let mut rows = vec![Line::from(plain(&item.title)), Line::default()];
     for (at, outcome) in Outcome::ALL.into_iter().enumerate() {
@@ -107,8 +131,7 @@ fn end_item(model: &Model, choice: usize, warned: bool, screen: Rect, buf: &mut 
         rows.extend(wrap(&clean(&told), cols).iter().map(|row| Line::from(piece(row, theme.bad))));
     }
     let place = session.place_of(item.id).unwrap_or_default();
-    let title = words.tell(id::PANEL_END_ITEM, &[("place", place.into())]);
-    show(model, &title, rows, &words.say(id::PANEL_END_ITEM_FOOT), 0, screen, buf);
+    Some((words.tell(id::PANEL_END_ITEM, &[("place", place.into())]), rows))
 }
 
 fn refused(model: &Model, refusal: &Refusal) -> String {

@@ -33,7 +33,9 @@ use crate::text::words::id;
 use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
-use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{
+    BETWEEN, ground, line_down, line_width, piece, plain, put, put_both, rule, wrapped,
+};
 
 /// Rows above the list.
 const TOP: u16 = 3;
@@ -146,10 +148,9 @@ fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) {
         return list::draw(model, area, buf);
     }
     list::draw(model, Rect { width: left, ..area }, buf);
-    for y in area.y..area.bottom() {
-        buf.set_string(area.x + left, y, " | ", model.theme.dim);
-    }
-    let right = Rect { x: area.x + left + 3, width: area.width - left - 4, ..area };
+    let between = Rect { x: area.x + left, width: BETWEEN, ..area };
+    line_down(buf, between, &model.theme);
+    let right = Rect { x: between.right(), width: area.width - left - BETWEEN - 1, ..area };
     detail::draw(model, right, buf);
 }
 
