@@ -190,9 +190,20 @@ impl Own {
     /// that is not whole is taken from the folder of settings.
     #[must_use]
     pub fn store(&self) -> Option<PathBuf> {
-        let store = self.settings.store.as_ref()?;
-        let store = expand_home(&store.to_string_lossy());
-        Some(self.folder.as_ref().map_or(store.clone(), |folder| folder.join(store)))
+        self.settings.store.as_ref().map(|store| self.whole(store))
+    }
+
+    /// The font file that the settings name, or `off`.
+    #[must_use]
+    pub fn font(&self) -> Option<String> {
+        let font = self.settings.font.as_ref()?;
+        let whole = if font == Path::new("off") { font.clone() } else { self.whole(font) };
+        Some(whole.display().to_string())
+    }
+
+    fn whole(&self, path: &Path) -> PathBuf {
+        let path = expand_home(&path.to_string_lossy());
+        self.folder.as_ref().map_or(path.clone(), |folder| folder.join(path))
     }
 
     /// The path of settings that are still to be written.

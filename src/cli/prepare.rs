@@ -81,7 +81,8 @@ struct Form {
 }
 
 fn perform(stage: &mut Stage, look: &mut Look, form: Form) -> Result<Goto, Failure> {
-    let Form { name, model, outside, look: earlier } = form;
+    let Form { name, mut model, outside, look: earlier } = form;
+    look.tell_on(&mut model.notice);
     let left = prepare::run(stage, model, outside, earlier).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;

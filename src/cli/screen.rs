@@ -45,7 +45,7 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
     let outside = Outside {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),
         disk: Arc::clone(setting.store.disk()),
-        font: setting.font(),
+        font: setting.font().map(|font| font.value),
         clock: setting.clock(),
     };
     let mut stage = look.take_stage().map_err(|error| match error.kind() {

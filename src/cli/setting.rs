@@ -264,9 +264,11 @@ impl Setting {
 
     /// The font for large type that is asked for by name: by `YISHI_FONT`, else by the settings.
     #[must_use]
-    pub fn font(&self) -> Option<String> {
-        let file = self.own().settings.font.as_ref();
-        variable("YISHI_FONT").or_else(|| file.map(|file| file.display().to_string()))
+    pub fn font(&self) -> Option<InForce<String>> {
+        const VARIABLE: &str = "YISHI_FONT";
+        let named = |source| move |value: String| InForce { value, source };
+        let given = variable(VARIABLE).map(named(Source::Variable(VARIABLE)));
+        given.or_else(|| self.own().font().map(named(Source::File)))
     }
 
     /// Who writes: as said, by `YISHI_BY`, by the settings, else whoever is logged in, else this

@@ -64,9 +64,9 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
     };
     let no = words.say(id::SETTINGS_NOT_SET);
     let path = |it: &std::path::PathBuf| it.display().to_string();
-    let recorder = setting.recorder();
-    let recorder = recorder.unwrap_or(InForce { value: no.clone(), source: Source::Program });
-    let font = settings.font.as_ref();
+    let nothing = || InForce { value: no.clone(), source: Source::Program };
+    let recorder = setting.recorder().unwrap_or_else(nothing);
+    let font = setting.font().unwrap_or_else(nothing);
     let whether = |it: bool| if it { "true" } else { "false" };
     let file = |said: bool| if said { Source::File } else { Source::Program };
     let keys = mine(&chosen.keymap.value);
@@ -86,7 +86,7 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
             &path(&setting.store.layout().root().to_path_buf()),
             setting.around().root.source,
         ),
-        row("font", &font.map_or(no, path), file(font.is_some())),
+        row("font", &font.value, font.source),
         row("plain", whether(settings.plain.unwrap_or(false)), file(settings.plain.is_some())),
         row("keys", &keys, chosen.keymap.source),
     ]

@@ -127,8 +127,10 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     if model.aid.is_some() {
         return on_aid_key(model, key, meaning, effects);
     }
-    if meaning == Some(Does::Language) {
-        return change_language(model);
+    match meaning {
+        Some(Does::Language) => return change_language(model),
+        Some(Does::Theme) => return change_theme(model),
+        _ => {}
     }
     if model.over.is_some() {
         return over::on_key(model, key, meaning, effects);
@@ -150,8 +152,10 @@ pub(super) fn typed(model: &mut Model) {
 }
 
 fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: &mut Vec<Effect>) {
-    if meaning == Some(Does::Language) {
-        return change_language(model);
+    match meaning {
+        Some(Does::Language) => return change_language(model),
+        Some(Does::Theme) => return change_theme(model),
+        _ => {}
     }
     let offers = model.offers();
     let Some(aid) = &mut model.aid else { return };
@@ -165,6 +169,12 @@ fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: 
         // Nothing here is begun by typing.
         Helped::Chose(Offered::Begin(_)) => model.aid = None,
     }
+}
+
+fn change_theme(model: &mut Model) {
+    model.theme = model.theme.next();
+    let text = model.theme.told(&model.words);
+    tell(model, Tone::Done, text);
 }
 
 fn change_language(model: &mut Model) {
@@ -204,6 +214,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::Begin => begin(model, effects),
         Does::RetrySaving => effects.push(Effect::Retry),
         Does::Language => change_language(model),
+        Does::Theme => change_theme(model),
         Does::Quit => quit(model, effects),
         // Keys of other screens; the keymap gives this one none of them.
         _ => {}

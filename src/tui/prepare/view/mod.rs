@@ -38,7 +38,7 @@ use crate::text::words::id;
 use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
-use crate::tui::paint::{piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{BETWEEN, ground, line_down, piece, plain, put, put_both, rule, wrapped};
 
 /// Rows of the head, its rule included.
 const HEAD: u16 = 2;
@@ -75,6 +75,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 
 /// Draws the form; where the caret is, if a text field has it.
 pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    ground(buf, area, &model.theme);
     if area.width < 20 || area.height < 6 {
         return None;
     }
@@ -105,11 +106,10 @@ fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if area.width < WIDE {
         return form::draw(model, area, buf);
     }
-    let left = Rect { width: area.width - PLAN_COLS - 3, ..area };
-    for y in area.y..area.bottom() {
-        buf.set_string(left.right(), y, " | ", model.theme.dim);
-    }
-    let right = Rect { x: left.right() + 3, width: PLAN_COLS, ..area };
+    let left = Rect { width: area.width - PLAN_COLS - BETWEEN, ..area };
+    let between = Rect { x: left.right(), width: BETWEEN, ..area };
+    line_down(buf, between, &model.theme);
+    let right = Rect { x: between.right(), width: PLAN_COLS, ..area };
     plan::beside(model, right, buf);
     form::draw(model, left, buf)
 }

@@ -112,7 +112,7 @@ fn slot_rows(
     let mut line = Line::from(vec![
         plain(&" ".repeat(digits + 1)),
         piece(&pad(&times, TIMES), theme.dim),
-        piece(&drawn(rehearsal, slot, bar), theme.key),
+        piece(&drawn(rehearsal, slot, bar, theme.glyphs.used), theme.key),
         plain(" "),
     ]);
     match (slot.minutes, slot.turns) {
@@ -132,7 +132,7 @@ fn slot_rows(
 }
 
 /// A bar as long as the item, in its place of the whole meeting: `[   ====    ]`.
-fn drawn(rehearsal: &Rehearsal, slot: &Slot, cols: usize) -> String {
+fn drawn(rehearsal: &Rehearsal, slot: &Slot, cols: usize, sign: &str) -> String {
     let total = u64::from(rehearsal.total.max(1));
     let inner = cols.saturating_sub(2) as u64;
     let at = |minutes: u32| {
@@ -144,7 +144,7 @@ fn drawn(rehearsal: &Rehearsal, slot: &Slot, cols: usize) -> String {
     // An item that takes time is seen, however short it is.
     let long = if slot.minutes.is_some() { until.saturating_sub(from).max(1) } else { 0 };
     let rest = inner.saturating_sub(from + long);
-    format!("[{}{}{}]", " ".repeat(from), "=".repeat(long), " ".repeat(rest))
+    format!("[{}{}{}]", " ".repeat(from), sign.repeat(long), " ".repeat(rest))
 }
 
 #[cfg(test)]
@@ -165,7 +165,7 @@ mod tests {
         };
         // Twenty columns for 41 minutes: ten minutes are 4.9 columns, forty 19.5.
         let bars: Vec<String> =
-            rehearsal.slots.iter().map(|slot| drawn(&rehearsal, slot, 22)).collect();
+            rehearsal.slots.iter().map(|slot| drawn(&rehearsal, slot, 22, "=")).collect();
         assert_eq!(bars[0], format!("[{}{}]", "=".repeat(4), " ".repeat(16)));
         assert_eq!(bars[1], format!("[{}{} ]", " ".repeat(4), "=".repeat(15)));
         assert_eq!(bars[2], format!("[{}]", " ".repeat(20)));
