@@ -9,6 +9,7 @@ use super::desk;
 use super::failure::Failure;
 use super::home::{self, Before};
 use super::overview;
+use super::prepare;
 use super::review;
 use super::setting::{Look, Setting};
 use crate::store::session_name::SessionName;
@@ -73,7 +74,10 @@ fn visit(
             Goto::Home => return Ok(None),
             Goto::Leave => return Ok(Some(Goto::Leave)),
             Goto::Desk(name) => run_desk(setting, stage, look, troubled, &name)?,
-            Goto::Prepare(name) => run_desk(setting, stage, look, troubled, &name)?,
+            Goto::Prepare(name) => {
+                let by = setting.by(None)?;
+                prepare::play(setting, stage, look, &name, &by, false)?
+            }
             Goto::Review { name, at } => review::play(setting, stage, look, &name, at)?,
             Goto::Sample => {
                 let sample = demo::copy(setting)?;

@@ -3,8 +3,10 @@
 //! `shell` puts it on the stage: it hands keys, ticks and news of saving to `update`, which changes
 //! the [`model::Model`] and says what is to be done outside; `view` draws the model.
 
+mod closing;
 pub mod model;
 pub mod msg;
+mod read_back;
 pub mod shell;
 pub mod tour;
 pub mod update;
