@@ -43,7 +43,7 @@ fn the_next_step_leads_from_the_opening_to_the_closing() {
         assert_eq!(desk.model.panel, None);
     }
     desk.ctrl('n');
-    assert_eq!(desk.model.panel, Some(Panel::Close(0)));
+    assert_eq!(desk.model.panel, Some(Panel::Close { scrolled: 0, read: false }));
     desk.key(KeyCode::Enter);
     assert_eq!(phase(&desk), Phase::Closed);
     let lines = desk.model.meeting.lines().len();

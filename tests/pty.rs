@@ -67,14 +67,28 @@ fn a_meeting_from_opening_to_closing() {
     desk.sees("议程已全部进行完");
     desk.send(f(10));
     desk.sees("没有遗留事项");
+    // What was agreed is read out before the meeting closes.
+    desk.sees("还有 2 条商定的内容没有宣读");
+    desk.send("\r");
+    desk.sees("宣读 R1，第 1/2 条");
+    desk.send("\r");
+    desk.sees("宣读 A1，第 2/2 条");
+    desk.line("孙丽");
+    desk.sees("没有遗留事项");
     desk.send("\r");
     desk.sees("会议已结束");
     desk.sees("已保存");
     desk.send(&ctrl('q'));
     assert!(desk.ends());
     let record = place.ok(&["show", &name]);
-    for told in ["停车位应先给老人", "由维修资金列支", "先公示划线方案", "时间不够"]
-    {
+    for told in [
+        "停车位应先给老人",
+        "由维修资金列支",
+        "先公示划线方案",
+        "时间不够",
+        "宣读 R1，无人提出异议",
+        "宣读 A1，孙丽 确认",
+    ] {
         assert!(record.contains(told), "{told} is not in\n{record}");
     }
     place.ok(&["check"]);

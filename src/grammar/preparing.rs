@@ -137,6 +137,14 @@ pub(super) fn confirm(rest: &str, context: Context<'_>) -> Read<Command> {
         // What begins with no number begins with a name, or there is nothing.
         Err(_) => (None, rest),
     };
-    let by = names(people, context).map(|one| anybody(one, context)).collect::<Read<_>>()?;
+    let by = confirmers(people, context)?;
     Ok(Command::Confirm { what, by })
+}
+
+/// Those who confirm something, in a list.
+///
+/// # Errors
+/// The [`Misread`] that asks back whom it could mean.
+pub fn confirmers(text: &str, context: Context<'_>) -> Read<Vec<Who>> {
+    names(text, context).map(|one| anybody(one, context)).collect()
 }

@@ -20,6 +20,8 @@ tour-resolve = Put into words what the room agrees on: { $key }, then “Publish
 tour-vote = Hands are counted: { $key }, then “2 0 1” (for, against, abstaining). Who may vote and what carries it is known already.
 tour-action = A promise: { $key }, then “publish the plan @property #in two weeks =plan on the notice board”: who, by when, how one will see it.
 tour-end-item = The item is done: { $key } asks how it ends and shows what is still open. Choose, then Enter.
+tour-read-back = What was agreed is read to the room before closing: { $key } shows what is still open, Enter begins.
+tour-confirm = Read it out; Enter if nobody objects, or the name of somebody who confirms it, then Enter.
 tour-close = { $key } closes the meeting. What is still open is listed first; nothing is forgotten.
 tour-over = That was a whole meeting. Everything you typed is in the record, and actions wait to be followed up. { $key } leaves; this was a practice copy.
 cli-help-arg-tour = Be guided through a first meeting, in five minutes

@@ -4,9 +4,11 @@
 //! the [`model::Model`] and says what is to be done outside; `view` draws the model.
 
 mod bell;
+mod closing;
 pub mod model;
 pub mod msg;
 mod pointer;
+mod read_back;
 pub mod shell;
 pub mod tour;
 pub mod update;

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use crate::domain::agreement::Agreed;
 use crate::domain::item::Outcome;
 use crate::domain::ledger::KnownPerson;
 use crate::domain::meeting::Meeting;
@@ -59,10 +60,36 @@ pub enum Panel {
         /// Asked a second time.
         warned: bool,
     },
-    /// Closing the meeting: what is open is listed, scrolled by this many rows.
-    Close(usize),
+    /// Closing the meeting: what is open is listed.
+    Close {
+        /// Rows scrolled past.
+        scrolled: usize,
+        /// What was agreed has just been read out, or that was passed over.
+        read: bool,
+    },
     /// Leaving while something is not saved.
     LeaveUnsaved,
+}
+
+/// What is being read out, and who confirms it.
+#[derive(Debug, Clone)]
+pub struct ReadBack {
+    /// What is on the screen.
+    pub what: Agreed,
+    /// The names being typed.
+    pub line: Capture,
+    /// What they could become.
+    pub completions: Vec<Completion>,
+    /// Why they cannot be taken in, or what was done.
+    pub notice: Option<Notice>,
+}
+
+impl ReadBack {
+    /// It, with nothing typed.
+    #[must_use]
+    pub fn of(what: Agreed) -> Self {
+        Self { what, line: Capture::default(), completions: Vec::new(), notice: None }
+    }
 }
 
 /// Who or what keeps the desk from writing.
@@ -102,6 +129,8 @@ pub struct Model {
     pub read_only: Option<ReadOnly>,
     /// What lies over the desk.
     pub panel: Option<Panel>,
+    /// What is being read out, in place of the desk.
+    pub read_back: Option<ReadBack>,
     /// Help or palette, over everything.
     pub aid: Option<Aid>,
     /// Rows the opinions are scrolled back by.
@@ -142,6 +171,7 @@ impl Model {
             saving: Saving { safe, trouble: None },
             read_only: None,
             panel: None,
+            read_back: None,
             aid: None,
             tour: None,
             scrolled: 0,

@@ -7,6 +7,7 @@ use crate::domain::agreement::Resolution;
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::domain::opinion::Stance;
+use crate::domain::read_back::first_unconfirmed;
 use crate::domain::session::{Phase, Session};
 use crate::text::words::{Id, Words, id};
 use crate::tui::keymap::{Does, Keys};
@@ -29,7 +30,7 @@ const fn step(tell: Id, key: Option<Does>, done: fn(&Meeting) -> bool) -> Step {
     Step { tell, key, done }
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 18] = [
     step(id::TOUR_SIGN_IN, Some(Does::SignIn), |it| it.session().present().count() >= 3),
     step(id::TOUR_OPEN, Some(Does::NextStep), |it| it.session().phase != Phase::Prepared),
     step(id::TOUR_ITEM, Some(Does::NextStep), |it| begun(it.session())),
@@ -55,6 +56,8 @@ const STEPS: [Step; 16] = [
     step(id::TOUR_END_ITEM, Some(Does::Item), |it| {
         happened(it, |event| matches!(event, Event::ItemClosed { .. }))
     }),
+    step(id::TOUR_READ_BACK, Some(Does::Close), |it| it.session().read_back.is_some()),
+    step(id::TOUR_CONFIRM, None, |it| first_unconfirmed(it.session()).is_none()),
     step(id::TOUR_CLOSE, Some(Does::Close), |it| it.session().phase == Phase::Closed),
 ];
 

@@ -1,12 +1,11 @@
 //! `update`: one message changes the model; what has to be done outside comes back as effects.
 //! No meeting rule is in here: the rules are `decide`'s, this only routes.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 
 use crate::domain::MOST_CHARS;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
-use crate::domain::item::Outcome;
 use crate::domain::meeting::Meeting;
 use crate::domain::plan::{NextStep, next_step};
 use crate::domain::record::Moment;
@@ -19,9 +18,11 @@ use crate::phrase;
 use crate::text::words::{Id, Lang, Words, id};
 
 use super::bell::turn_used_up;
+use super::closing::{ask_close, ask_outcome, on_panel_key};
 use super::model::{Model, Notice, Panel, Tone};
 use super::msg::{Effect, Msg};
 use super::pointer::on_mouse;
+use super::read_back;
 use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::keeping::SaveNews;
 use crate::tui::keymap::Does;
@@ -143,6 +144,9 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     if model.aid.is_some() {
         return on_aid_key(model, key, meaning, effects);
     }
+    if model.read_back.is_some() {
+        return read_back::on_key(model, key, meaning, effects);
+    }
     if let Some(panel) = model.panel.clone() {
         return on_panel_key(model, panel, key, meaning, effects);
     }
@@ -185,7 +189,7 @@ fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: 
 }
 
 /// Works out what the line could become.
-fn offer(model: &mut Model) {
+pub(super) fn offer(model: &mut Model) {
     model.completions = complete(model.capture.before_caret(), model.context(), &model.words);
     model.chosen = None;
 }
@@ -364,6 +368,11 @@ fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
             true
         }
         Ok(Entry::Meeting(asked)) => {
+            if asked == Command::BeginReadBack {
+                model.capture.take();
+                read_back::begin(model, effects);
+                return false;
+            }
             // Ending the meeting is confirmed where what is open can be seen.
             if matches!(asked, Command::Close { leave: false }) {
                 model.capture.take();
@@ -388,14 +397,14 @@ fn grant(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
     }
 }
 
-fn change_language(model: &mut Model, lang: Option<Lang>) {
+pub(super) fn change_language(model: &mut Model, lang: Option<Lang>) {
     let lang = lang.unwrap_or(model.words.lang().other());
     model.words = Words::new(lang);
     model.completions.clear();
     say(model, Tone::Done, id::NOTICE_LANGUAGE);
 }
 
-fn change_theme(model: &mut Model) {
+pub(super) fn change_theme(model: &mut Model) {
     model.theme = model.theme.next();
     let text = model.theme.told(&model.words);
     model.notice = Some(Notice { tone: Tone::Done, text });
@@ -412,6 +421,9 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
 fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
     if let Some(aid) = &mut model.aid {
         return aid.paste(text);
+    }
+    if model.read_back.is_some() {
+        return read_back::on_paste(model, text);
     }
     if model.panel.is_some() {
         return;
@@ -463,17 +475,17 @@ fn take_pasted(model: &mut Model, mut entered: usize, effects: &mut Vec<Effect>)
     }
 }
 
-fn refused(model: &mut Model, refusal: &Refusal) {
+pub(super) fn refused(model: &mut Model, refusal: &Refusal) {
     let text = phrase::refusal(&model.words, model.meeting.session(), refusal);
     refuse(model, text);
 }
 
-fn command(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) {
+pub(super) fn command(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) {
     carry_out(model, asked, effects);
 }
 
 /// Carries a command out, or says why not.
-fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) -> bool {
+pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Effect>) -> bool {
     if let Some(reason) = &model.read_only {
         let why = reason.0.clone();
         refuse(model, why);
@@ -533,81 +545,5 @@ fn take_next_step(model: &mut Model, effects: &mut Vec<Effect>) {
         NextStep::CloseMeeting => return ask_close(model),
         NextStep::Nothing => return say(model, Tone::Done, id::NOTICE_MEETING_OVER),
     };
-    command(model, &asked, effects);
-}
-
-fn ask_outcome(model: &mut Model) {
-    let agreed = model.session().current_item().is_some_and(|item| {
-        item.resolutions
-            .iter()
-            .filter_map(|id| model.session().resolution(*id))
-            .any(|resolution| !resolution.withdrawn)
-    });
-    let likely = if agreed { Outcome::Agreed } else { Outcome::Noted };
-    let choice = Outcome::ALL.iter().position(|it| *it == likely).unwrap_or(0);
-    model.notice = None;
-    model.panel = Some(Panel::EndItem { choice, warned: false });
-}
-
-/// Asks whether to close the meeting; while an item is on the table, how that ends first.
-fn ask_close(model: &mut Model) {
-    let session = model.session();
-    match (session.phase, session.open_item) {
-        (Phase::Prepared, _) => refused(model, &Refusal::NotOpened),
-        (Phase::Closed, _) => refused(model, &Refusal::Closed),
-        (_, Some(_)) => ask_outcome(model),
-        _ => model.panel = Some(Panel::Close(0)),
-    }
-}
-
-fn on_panel_key(
-    model: &mut Model,
-    panel: Panel,
-    key: KeyEvent,
-    meaning: Option<Does>,
-    effects: &mut Vec<Effect>,
-) {
-    let by = match (key.code, meaning) {
-        (KeyCode::Up, _) => -1,
-        (KeyCode::Down, _) => 1,
-        (KeyCode::PageUp, _) => -10,
-        (KeyCode::PageDown, _) => 10,
-        _ => 0,
-    };
-    let scroll = |at: usize| at.saturating_add_signed(by);
-    match (panel, meaning) {
-        (Panel::LeaveUnsaved, Some(Does::Quit)) => effects.push(Effect::Quit),
-        (Panel::LeaveUnsaved, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
-        (_, Some(Does::Cancel | Does::Quit)) => model.panel = None,
-        (_, Some(Does::Language)) => change_language(model, None),
-        (_, Some(Does::Theme)) => change_theme(model),
-        (Panel::Close(_), Some(Does::Submit | Does::Close)) => {
-            model.panel = None;
-            command(model, &Command::Close { leave: true }, effects);
-        }
-        (Panel::Close(at), _) => model.panel = Some(Panel::Close(scroll(at))),
-        (Panel::EndItem { choice, warned }, Some(Does::Submit | Does::Item | Does::NextStep)) => {
-            end_item(model, choice, warned, effects);
-        }
-        (Panel::EndItem { choice, .. }, _) if by != 0 => {
-            let count = Outcome::ALL.len();
-            let choice = (choice + count).saturating_add_signed(by.signum()) % count;
-            model.panel = Some(Panel::EndItem { choice, warned: false });
-        }
-        (Panel::EndItem { .. } | Panel::LeaveUnsaved, _) => {}
-    }
-}
-
-/// Ends the item as chosen. What hinders it was listed; a first Enter warns, a second ends it all
-/// the same.
-fn end_item(model: &mut Model, choice: usize, warned: bool, effects: &mut Vec<Effect>) {
-    let outcome = Model::outcome_at(choice);
-    let asked = Command::CloseItem { outcome, why: None, despite: warned };
-    let verdict = model.meeting.decide(&asked, model.now, &model.by);
-    if matches!(verdict, Err(Refusal::ItemHindered(..))) {
-        model.panel = Some(Panel::EndItem { choice, warned: true });
-        return;
-    }
-    model.panel = None;
     command(model, &asked, effects);
 }

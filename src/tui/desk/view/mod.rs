@@ -20,7 +20,7 @@
 //! +----------------------------------------------------------+
 //! ```
 //!
-//! `course` stands in for floor, opinions and agreed while no item is on the table; `panels` lie
+//! `read_back` stands in for all of it while what was agreed is read out. `course` stands in for floor, opinions and agreed while no item is on the table; `panels` lie
 //! over everything.
 
 mod agenda;
@@ -32,6 +32,7 @@ mod header;
 mod offers;
 mod opinions;
 mod panels;
+mod read_back;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -63,6 +64,12 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     paint::ground(buf, area, &model.theme);
     if area.width < 10 || area.height < 4 {
         return None;
+    }
+    if let Some(back) = &model.read_back {
+        let caret = read_back::draw(model, back, area, buf);
+        let Some(aid) = &model.aid else { return caret };
+        let (help, offers) = (read_back::help(model), model.offers());
+        return aid.draw(&model.words, &model.theme, &help, &offers, area, buf);
     }
     let foot = foot::Foot::of(model, area.width);
     let foot_height = foot.height().min(area.height);

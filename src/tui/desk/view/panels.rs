@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use crate::domain::command::Command;
 use crate::domain::event::Matter;
 use crate::domain::item::Outcome;
+use crate::domain::read_back::readings;
 use crate::domain::refusal::Refusal;
 use crate::domain::{hindrances, open_matters};
 use crate::grammar::verb::WORDS;
@@ -29,7 +30,7 @@ pub fn draw(model: &Model, screen: Rect, buf: &mut Buffer) {
             let foot = model.words.say(id::PANEL_END_ITEM_FOOT);
             show(model, &title, rows, &foot, 0, screen, buf);
         }
-        Some(Panel::Close(scrolled)) => close(model, *scrolled, screen, buf),
+        Some(Panel::Close { scrolled, read }) => close(model, *scrolled, *read, screen, buf),
         Some(Panel::LeaveUnsaved) => leave(model, screen, buf),
     }
 }
@@ -139,11 +140,13 @@ fn refused(model: &Model, refusal: &Refusal) -> String {
     model.words.tell(id::PANEL_END_ITEM_REFUSED, &[("why", why.into())])
 }
 
-fn close(model: &Model, scrolled: usize, screen: Rect, buf: &mut Buffer) {
+fn close(model: &Model, scrolled: usize, read: bool, screen: Rect, buf: &mut Buffer) {
     let (words, theme) = (&model.words, &model.theme);
     let matters = open_matters(model.session());
     let cols = text_cols(screen);
     let mut rows = Vec::new();
+    let unread = readings(model.session()).iter().filter(|it| it.confirmed.is_none()).count();
+    let reads = unread > 0 && !read && model.read_only.is_none();
     let foot = if matters.is_empty() {
         rows.push(Line::from(piece(&words.say(id::PANEL_CLOSE_NONE), theme.good)));
         id::PANEL_CLOSE_FOOT
@@ -154,7 +157,15 @@ fn close(model: &Model, scrolled: usize, screen: Rect, buf: &mut Buffer) {
         rows.extend([Line::default(), Line::from(plain(&words.say(id::PANEL_CLOSE_HOW)))]);
         id::PANEL_CLOSE_FOOT_LEAVE
     };
-    show(model, &words.say(id::PANEL_CLOSE), rows, &words.say(foot), scrolled, screen, buf);
+    let mut foot = words.say(foot);
+    if reads {
+        let told = words.tell(id::READ_BACK_DUE, &[("count", unread.into())]);
+        rows.push(Line::default());
+        rows.extend(wrap(&told, cols).iter().map(|row| Line::from(piece(row, theme.strong))));
+        let close = model.keys.key_for(Does::Close);
+        foot = words.tell(id::READ_BACK_CLOSE_FOOT, &[("close", close.into())]);
+    }
+    show(model, &words.say(id::PANEL_CLOSE), rows, &foot, scrolled, screen, buf);
 }
 
 fn leave(model: &Model, screen: Rect, buf: &mut Buffer) {

@@ -1,0 +1,31 @@
+# 散会前宣读商定的内容。
+
+read-back-title = 宣读确认
+read-back-place = 宣读 { $number }，第 { $at }/{ $count } 条
+read-back-resolution = 决议 { $number }
+read-back-action = 行动 { $number }
+read-back-unconfirmed = 尚未确认
+read-back-confirmed = { $time } 宣读，无人提出异议
+read-back-confirmed-by = { $time } 宣读，{ $names } 确认
+read-back-cut = 内容太长，屏幕上没有显示完，请看会议记录。
+read-back-who = 谁来确认
+read-back-how = 念给大家听。没有人提出异议就直接按回车；有人出面确认，先写姓名再按回车。
+read-back-due = 还有 { $count } 条商定的内容没有宣读。散会前最好逐条念给大家听，请人确认。
+read-back-close-foot = 回车先宣读，{ $close } 不宣读直接散会，Esc 返回
+read-back-first = 这是第一条。
+read-back-last = 这是最后一条。
+read-back-not-now = 正在宣读。要做别的，请先按 Esc 回到会议台。
+read-back-amend = 改好按回车记入，再按 { $key } 接着宣读。
+read-back-hint-confirm = 确认
+read-back-hint-before = 上一条
+read-back-hint-after = 下一条
+read-back-hint-amend = 更正
+read-back-hint-close = 散会
+read-back-hint-desk = 会议台
+read-back-help-confirm = 确认这一条；没有写姓名，表示无人提出异议
+read-back-help-before = 上一条
+read-back-help-after = 下一条
+read-back-help-amend = 回会议台更正这一条
+read-back-help-close = 不再宣读，去散会
+read-back-help-desk = 回会议台
+read-back-done = { $number } 已确认。
