@@ -221,13 +221,7 @@ fn is_landmark(event: &Event) -> bool {
 }
 
 /// What a line tells that undoes or redoes another, and in brackets what that one told.
-fn about(
-    words: &Words,
-    told: &str,
-    meeting: &Meeting,
-    lines: &[Line<Event>],
-    seq: u64,
-) -> String {
+fn about(words: &Words, told: &str, meeting: &Meeting, lines: &[Line<Event>], seq: u64) -> String {
     let Some(other) = usize::try_from(seq).ok().and_then(|seq| lines.get(seq)) else {
         return told.to_owned();
     };

@@ -127,5 +127,8 @@ fn help(model: &Model) -> Vec<Section> {
     let words = model.words();
     let told = [id::REPLAY_HELP_STEPS, id::REPLAY_HELP_PAGES, id::REPLAY_HELP_PLAY];
     let rows = told.map(|line| (String::new(), words.say(line))).to_vec();
-    vec![Section { title: words.say(id::REPLAY_HELP_TITLE), rows }, keys_section(words, &model.keys)]
+    vec![
+        Section { title: words.say(id::REPLAY_HELP_TITLE), rows },
+        keys_section(words, &model.keys),
+    ]
 }

@@ -272,10 +272,7 @@ mod tests {
     #[test]
     fn text_stays_clear_of_what_is_beside_it() {
         let row = row("  3 + ", "停车位应先给老人，最好靠近单元门", "王小明");
-        assert_eq!(
-            laid(&row, 40),
-            ["  3 + 停车位应先给老人，最好    王小明", "      靠近单元门"]
-        );
+        assert_eq!(laid(&row, 40), ["  3 + 停车位应先给老人，最好    王小明", "      靠近单元门"]);
         // Where it would leave too little room, what is at the right goes below.
         assert_eq!(
             laid(&row, 30),

@@ -101,12 +101,7 @@ pub fn run(
         let follow = move || follow(&*disk, follower, changed);
         thread::Builder::new().name("follow".to_owned()).spawn(follow)?;
     }
-    let mut review = Review {
-        model,
-        report,
-        write: outside.write,
-        size: Cell::new((80, 24)),
-    };
+    let mut review = Review { model, report, write: outside.write, size: Cell::new((80, 24)) };
     let mut next = replay.map(Exit::Replay);
     loop {
         let exit = match next.take() {
@@ -119,7 +114,11 @@ pub fn run(
             Exit::Replay(seq) => {
                 let model = replay::model::Model::of(&review.model, &outside.keymap, seq);
                 let left = replay::run(stage, model, &*outside.clock)?;
-                review.model.come_back(left.model.words().lang(), left.model.theme(), left.model.at() as u64);
+                review.model.come_back(
+                    left.model.words().lang(),
+                    left.model.theme(),
+                    left.model.at() as u64,
+                );
                 if left.gone {
                     return Ok(Left { model: review.model, gone: true });
                 }

@@ -81,8 +81,7 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let phase = phrase::phase(words, session.phase);
     let style = if session.phase == Phase::Closed { theme.dim } else { theme.warn };
-    let state =
-        Line::from(vec![plain(&when), plain("  "), piece(&phase, style), plain(" ")]);
+    let state = Line::from(vec![plain(&when), plain("  "), piece(&phase, style), plain(" ")]);
     put_both(buf, area, 0, title, state);
     put_both(buf, area, 1, tabs(model), place(model));
 }
@@ -153,11 +152,8 @@ fn track(model: &Model, first: usize, last: usize, area: Rect, buf: &mut Buffer)
     let until = ((last + 1) * height).div_ceil(rows).clamp(from + 1, height.max(from + 1));
     let edge = Rect { x: area.right() - 1, width: 1, ..area };
     for at in 0..height {
-        let (mark, style) = if (from..until).contains(&at) {
-            ("#", Style::new())
-        } else {
-            ("|", model.theme.dim)
-        };
+        let (mark, style) =
+            if (from..until).contains(&at) { ("#", Style::new()) } else { ("|", model.theme.dim) };
         put(buf, edge, at, Line::from(piece(mark, style)));
     }
 }
@@ -191,9 +187,7 @@ fn hits(model: &Model) -> Line<'static> {
     let count = model.hits.len();
     let told = match (count, model.hit_at_bar()) {
         (0, _) => return Line::from(piece(&words.say(id::REVIEW_NOT_FOUND), theme.bad)),
-        (_, Some(at)) => {
-            words.tell(id::REVIEW_HIT, &[("at", at.into()), ("count", count.into())])
-        }
+        (_, Some(at)) => words.tell(id::REVIEW_HIT, &[("at", at.into()), ("count", count.into())]),
         (_, None) => words.tell(id::REVIEW_HITS, &[("count", count.into())]),
     };
     Line::from(piece(&told, theme.good))
@@ -288,7 +282,10 @@ fn elsewhere(model: &Model) -> String {
 fn about_row(model: &Model) -> Line<'static> {
     let words = &model.words;
     if model.asking.is_some() {
-        return Line::from(vec![plain(" "), piece(&words.say(id::REVIEW_WRITE_HOW), model.theme.dim)]);
+        return Line::from(vec![
+            plain(" "),
+            piece(&words.say(id::REVIEW_WRITE_HOW), model.theme.dim),
+        ]);
     }
     let seq = model.rows().get(model.bar()).and_then(|row| row.seq);
     let lines = model.subject.meeting.lines();
@@ -330,5 +327,8 @@ fn help(model: &Model) -> Vec<Section> {
     let words = &model.words;
     let told = [id::REVIEW_HELP_FIND, id::REVIEW_HELP_NAMES, id::REVIEW_HELP_REPLAY];
     let rows = told.map(|line| (String::new(), words.say(line))).to_vec();
-    vec![Section { title: words.say(id::REVIEW_HELP_TITLE), rows }, keys_section(words, &model.keys)]
+    vec![
+        Section { title: words.say(id::REVIEW_HELP_TITLE), rows },
+        keys_section(words, &model.keys),
+    ]
 }

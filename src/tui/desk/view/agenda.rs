@@ -38,7 +38,8 @@ fn draw_items(model: &Model, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.height);
     let count = session.order.len();
     if count == 0 {
-        let hint = format!(" {}", model.words.say(model.hint(id::AGENDA_EMPTY, id::READ_AGENDA_EMPTY)));
+        let hint =
+            format!(" {}", model.words.say(model.hint(id::AGENDA_EMPTY, id::READ_AGENDA_EMPTY)));
         return put(buf, area, 0, Line::from(piece(&hint, model.theme.dim)));
     }
     // The item on the table, or the one that comes next, stays in sight.

@@ -80,7 +80,10 @@ pub fn rows(model: &Model, item: &Item, room: Room) -> Vec<Row> {
         .collect();
     let nothing = resolutions.is_empty() && actions.is_empty() && parked.is_empty();
     if nothing && counted.is_empty() && notes.is_empty() {
-        return vec![alone(piece(&words.say(model.hint(id::AGREED_NONE, id::READ_AGREED_NONE)), theme.dim))];
+        return vec![alone(piece(
+            &words.say(model.hint(id::AGREED_NONE, id::READ_AGREED_NONE)),
+            theme.dim,
+        ))];
     }
     let values = [
         ("resolutions", resolutions.len().into()),
