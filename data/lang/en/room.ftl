@@ -50,7 +50,18 @@ room-owner-none = no owner
 room-more-above = { $count } more above, PageUp
 room-more-below = { $count } more below, PageDown
 
-room-keys = Esc leaves  Ctrl+L 中文
+room-starts-in = { $time } (in { $minutes } min)
+room-read = Reading out { $number } ({ $place } of { $count })
+room-read-so-far = { $confirmed } of { $count } confirmed
+room-read-vote = Vote
+room-read-owner = Who
+room-read-due = By
+room-read-test = Test
+room-read-hint = This goes into the record; if you object, please say so now
+room-read-done = Everything that was agreed has been read out and confirmed
+room-read-done-hint = The facilitator will close the meeting
+room-font-unusable = This font cannot be used: { $font }
+
 room-lost = The record cannot be read; this is from { $time }. Trying again. { $why }
 room-partial = Only part of the record can be read. { $why }
 room-no-terminal = The room's screen needs a terminal. Open one and try again; to read the record, use yishi show.

@@ -42,7 +42,18 @@ room-owner-none = 承办方未定
 room-more-above = 上面还有 { $count } 项，按 PageUp 查看
 room-more-below = 下面还有 { $count } 项，按 PageDown 查看
 
-room-keys = Esc 离开  Ctrl+L English
+room-starts-in = { $time }（还有 { $minutes } 分钟）
+room-read = 宣读 { $number }（第 { $place }/{ $count } 项）
+room-read-so-far = 已确认 { $confirmed }/{ $count } 项
+room-read-vote = 表决
+room-read-owner = 承办
+room-read-due = 期限
+room-read-test = 验收
+room-read-hint = 以上内容将写入会议记录，有不同意见请现在提出
+room-read-done = 宣读完毕，商定的内容已全部确认
+room-read-done-hint = 等候主持人宣布散会
+room-font-unusable = 字体用不了：{ $font }
+
 room-lost = 读不到会议记录，内容停留在 { $time }，正在不断重试。{ $why }
 room-partial = 会议记录只能读出一部分。{ $why }
 room-no-terminal = 会场大屏要在终端里运行。请打开终端窗口再试；只看记录，请用 yishi show。

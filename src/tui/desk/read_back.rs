@@ -5,7 +5,7 @@ use crossterm::event::KeyEvent;
 use super::closing::ask_close;
 use super::model::{Model, Notice, Panel, ReadBack, Tone};
 use super::msg::Effect;
-use super::update::{carry_out, change_language, offer};
+use super::update::{carry_out, change_language, change_theme, offer};
 use crate::domain::agreement::Agreed;
 use crate::domain::command::Command;
 use crate::domain::read_back::{first_unconfirmed, readings};
@@ -76,6 +76,7 @@ pub(super) fn on_key(
         Some(Does::Redo) => history(model, &Command::Redo, effects),
         Some(Does::Action | Does::Resolve) => amend(model),
         Some(Does::Language) => change_language(model, None),
+        Some(Does::Theme) => change_theme(model),
         Some(Does::RetrySaving) => effects.push(Effect::Retry),
         Some(_) => tell(model, Tone::Refused, id::READ_BACK_NOT_NOW),
         None => {

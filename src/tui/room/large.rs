@@ -3,7 +3,11 @@
 use ratatui::style::Style;
 
 use super::model::Model;
-use super::view::{Block, Row};
+use super::view::{Block, Room, Row};
+use crate::text::wrap::wrap;
+
+/// Rows of a letter in a text of several lines at most.
+const PARAGRAPH: usize = 14;
 
 /// Rows, at most so many, in which a text fits into so many columns; 0 when it cannot be drawn.
 pub fn rows(model: &Model, text: &str, cols: usize, most: usize) -> usize {
@@ -16,4 +20,21 @@ pub fn block(model: &Model, text: &str, rows: usize, style: Style) -> Option<Blo
     let typeface = model.typeface.as_deref().filter(|_| rows > 0)?;
     let line = typeface.line(text, rows, model.pen)?;
     Some(line.lines(style).into_iter().map(Row::of).collect())
+}
+
+/// A text in large type on as many lines as it needs, in the largest letters that fit.
+pub fn paragraph(model: &Model, text: &str, room: Room) -> Option<Block> {
+    let typeface = model.typeface.as_deref()?;
+    let most = PARAGRAPH.max(model.pen.smallest()).min(room.rows);
+    let drawn = |rows: usize| {
+        // A wide character of two columns takes twice the rows here.
+        let lines = wrap(text, room.cols / rows);
+        let fits = lines.len() * rows <= room.rows
+            && lines.iter().all(|line| {
+                typeface.columns(line, rows, model.pen).is_some_and(|cols| cols <= room.cols)
+            });
+        let lines = fits.then(|| lines.iter().map(|line| block(model, line, rows, Style::new())));
+        lines?.collect::<Option<Vec<Block>>>().map(|blocks| blocks.concat())
+    };
+    (model.pen.smallest()..=most).rev().find_map(drawn)
 }

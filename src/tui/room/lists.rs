@@ -1,9 +1,11 @@
 //! What is shown while no item is on the table: the agenda before the opening and between items,
-//! what was agreed after the closing.
+//! what was agreed after the closing. What comes is told in large type where there is room left.
 
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::large;
 use super::model::Model;
 use super::view::{Block, Room, Row, says};
 use crate::domain::action::Action;
@@ -23,6 +25,12 @@ const NUMBER: usize = 5;
 const OWNER: usize = 18;
 /// Rows an entry may take.
 const ENTRY: usize = 3;
+/// Rows that stay empty around something in large type.
+const GAPS: usize = 4;
+/// Rows that something announced in large type takes at most.
+const ANNOUNCED: usize = 14;
+/// From this many minutes on nobody counts how long it is until a meeting begins.
+const MOST_MINUTES: u32 = 90;
 
 /// Before the opening: which meeting, when, where, with whom, about what.
 pub fn waiting(model: &Model, room: Room) -> Vec<Block> {
@@ -31,7 +39,10 @@ pub fn waiting(model: &Model, room: Room) -> Vec<Block> {
     let signed_in = words.tell(id::ROOM_SIGNED_IN, &[("count", here.into())]);
     let head = says(&words.say(id::ROOM_WAITING), theme.strong).and(plain(&signed_in));
     let setup = &session.setup;
-    let date = long_date(setup.on, words.lang());
+    let mut date = long_date(setup.on, words.lang());
+    if let Some(time) = setup.starts {
+        date = format!("{date}  {}", starts(model, setup.on, time));
+    }
     let details: [(Id, Option<&str>); 3] = [
         (id::ROOM_DATE, Some(&date)),
         (id::ROOM_PLACE, setup.place.as_deref()),
@@ -52,7 +63,31 @@ pub fn waiting(model: &Model, room: Room) -> Vec<Block> {
         .collect();
     let taken = 1 + details.len() + hint.len();
     let agenda = agenda(model, room.rows.saturating_sub(taken));
-    vec![vec![head], details, agenda, hint]
+    let free = room.rows.saturating_sub(taken + agenda.len() + GAPS);
+    let title = announced(model, &setup.title, room.wide, free);
+    let mut blocks = vec![vec![head], title, details, agenda, hint];
+    blocks.retain(|block| !block.is_empty());
+    blocks
+}
+
+/// When the meeting is to begin, and on its day how long that is from now.
+fn starts(model: &Model, on: NaiveDate, time: NaiveTime) -> String {
+    let words = &model.words;
+    let told = phrase::clock_time(time);
+    let left = on.and_time(time) - model.now.naive_local();
+    match u32::try_from((left.num_seconds() + 59).div_euclid(60)) {
+        Ok(minutes @ 1..=MOST_MINUTES) => {
+            let values = [("time", told.into()), ("minutes", minutes.into())];
+            words.tell(id::ROOM_STARTS_IN, &values)
+        }
+        _ => told,
+    }
+}
+
+/// What comes, in large type if so many rows hold it.
+fn announced(model: &Model, text: &str, cols: usize, free: usize) -> Block {
+    let rows = large::rows(model, text, cols, free.min(ANNOUNCED));
+    large::block(model, text, rows, Style::new()).unwrap_or_default()
 }
 
 /// Between two items, and after the last.
@@ -70,6 +105,9 @@ pub fn between(model: &Model, room: Room) -> Vec<Block> {
     let mut head = vec![says(&words.say(id::ROOM_BETWEEN), theme.dim)];
     head.extend(wrapped(&told, room.cols, 2).iter().map(|row| says(row, theme.next)));
     let agenda = agenda(model, room.rows.saturating_sub(head.len()));
+    let free = room.rows.saturating_sub(head.len() + agenda.len() + GAPS);
+    let title = session.next_item().map(|item| announced(model, &item.title, room.wide, free));
+    head.extend(title.unwrap_or_default());
     vec![head, agenda]
 }
 

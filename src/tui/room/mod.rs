@@ -9,6 +9,7 @@ mod item;
 mod large;
 mod lists;
 pub mod model;
+mod read_back;
 mod sizes;
 mod turn;
 pub mod view;

@@ -11,6 +11,7 @@ use crate::domain::record::{Line, Moment};
 use crate::domain::session::{Phase, Session};
 use crate::store::library::StoreError;
 use crate::text::words::Words;
+use crate::tui::aid::{Aid, Helped, Offer, Offered, offers};
 use crate::tui::keymap::{Does, Keymap, Keys, Place};
 use crate::tui::stage::{Then, Told};
 use crate::tui::theme::Theme;
@@ -69,6 +70,10 @@ pub struct Model {
     pub passed: usize,
     /// Something that is told at the bottom until the next key, or the next minute.
     pub told: Option<String>,
+    /// Whether what was agreed is being read out just now.
+    pub reads_out: bool,
+    /// Help or palette, over everything.
+    pub aid: Option<Aid>,
 }
 
 impl Model {
@@ -76,6 +81,7 @@ impl Model {
     #[must_use]
     pub fn new(meeting: Meeting, words: Words, now: Moment) -> Self {
         let now = meeting.latest().map_or(now, |latest| latest.max(now));
+        let reads_out = is_read_out(&meeting);
         Self {
             meeting,
             words,
@@ -88,6 +94,8 @@ impl Model {
             trouble: None,
             passed: 0,
             told: None,
+            reads_out,
+            aid: None,
         }
     }
 
@@ -155,15 +163,28 @@ impl Model {
                 MouseEventKind::ScrollUp => self.pass(self.passed.saturating_sub(1)),
                 _ => Then::Wait,
             },
-            Told::Paste(_) => Then::Wait,
+            Told::Paste(text) => match &mut self.aid {
+                Some(aid) => {
+                    aid.paste(&text);
+                    Then::Draw
+                }
+                None => Then::Wait,
+            },
         }
     }
 
     fn took_in(&mut self, now: Moment) -> Then<()> {
         self.trouble = None;
+        self.reads_out = is_read_out(&self.meeting);
         self.passed = 0;
         self.now = self.meeting.latest().map_or(now, |latest| latest.max(now));
         Then::Draw
+    }
+
+    /// What the palette can offer.
+    #[must_use]
+    pub fn offers(&self) -> Vec<Offer> {
+        offers(&self.words, &self.keys)
     }
 
     fn press(&mut self, key: KeyEvent) -> Then<()> {
@@ -175,23 +196,51 @@ impl Model {
     }
 
     fn act(&mut self, key: KeyEvent) -> Then<()> {
-        match self.keys.meaning(key) {
-            Some(Does::Cancel | Does::Quit) => Then::Leave(()),
-            Some(Does::Theme) => {
+        let meaning = self.keys.meaning(key);
+        if self.aid.is_some() && !matches!(meaning, Some(Does::Language | Does::Theme)) {
+            return self.press_aid(key, meaning);
+        }
+        meaning.map_or(Then::Wait, |does| self.carry_out(does))
+    }
+
+    /// A key while help or palette is open.
+    fn press_aid(&mut self, key: KeyEvent, meaning: Option<Does>) -> Then<()> {
+        let offers = self.offers();
+        let Some(aid) = &mut self.aid else { return Then::Wait };
+        match aid.key(key, meaning, &offers) {
+            Helped::Stays => Then::Draw,
+            Helped::Closed | Helped::Chose(Offered::Begin(_)) => {
+                self.aid = None;
+                Then::Draw
+            }
+            Helped::Chose(Offered::Does(does)) => {
+                self.aid = None;
+                match self.carry_out(does) {
+                    Then::Leave(()) => Then::Leave(()),
+                    Then::Wait | Then::Draw => Then::Draw,
+                }
+            }
+        }
+    }
+
+    fn carry_out(&mut self, does: Does) -> Then<()> {
+        match does {
+            Does::Cancel | Does::Quit => return Then::Leave(()),
+            Does::Language => self.words = Words::new(self.words.lang().other()),
+            Does::Theme => {
                 self.theme = self.theme.next();
                 self.told = Some(self.theme.told(&self.words));
-                Then::Draw
             }
-            Some(Does::Language) => {
-                self.words = Words::new(self.words.lang().other());
-                Then::Draw
-            }
-            Some(Does::Next) => self.pass(self.passed.saturating_add(1)),
-            Some(Does::Previous) => self.pass(self.passed.saturating_sub(1)),
-            Some(Does::ScrollDown) => self.pass(self.passed.saturating_add(PAGE)),
-            Some(Does::ScrollUp) => self.pass(self.passed.saturating_sub(PAGE)),
-            _ => Then::Wait,
+            Does::Help => self.aid = Some(Aid::Help(0)),
+            Does::Palette => self.aid = Some(Aid::palette()),
+            Does::Next => return self.pass(self.passed.saturating_add(1)),
+            Does::Previous => return self.pass(self.passed.saturating_sub(1)),
+            Does::ScrollDown => return self.pass(self.passed.saturating_add(PAGE)),
+            Does::ScrollUp => return self.pass(self.passed.saturating_sub(PAGE)),
+            // Keys of other screens; the keymap gives this one none of them.
+            _ => return Then::Wait,
         }
+        Then::Draw
     }
 
     fn pass(&mut self, entries: usize) -> Then<()> {
@@ -204,4 +253,25 @@ impl Model {
         self.passed = entries;
         Then::Draw
     }
+}
+
+/// Whether what was agreed is being read out: that came later than whatever else puts something
+/// before the room.
+fn is_read_out(meeting: &Meeting) -> bool {
+    let session = meeting.session();
+    if session.read_back.is_none() || session.floor.is_some() {
+        return false;
+    }
+    let stands = meeting.standing();
+    let standing = meeting.lines().iter().zip(stands).rev().filter(|(_, stands)| *stands);
+    let mut events = standing.flat_map(|(line, _)| line.events.iter().rev());
+    events
+        .find_map(|event| match event {
+            Event::ReadBackBegan | Event::Confirmed { .. } => Some(true),
+            Event::ItemOpened { .. } | Event::ItemClosed { .. } | Event::HandRaised { .. } => {
+                Some(false)
+            }
+            _ => None,
+        })
+        .unwrap_or(false)
 }

@@ -11,6 +11,8 @@ pub const LARGEST: usize = 4;
 const LARGEST_WITH_NAMES: usize = 3;
 /// Rows that a name in large type takes at each scale of the digits.
 const NAME: [usize; LARGEST + 1] = [0, 8, 12, 16, 20];
+/// Rows that a name may have less, so that the digits stay large.
+const LESS: usize = 3;
 /// Rows of a title in large type at most.
 const TITLE: usize = 8;
 /// Rows of a title at most while nobody speaks.
@@ -71,8 +73,11 @@ impl Needs<'_> {
         let calm = self.free.saturating_sub(self.gaps + self.text);
         for scale in (2..=most).rev() {
             let rows = digits::ROWS * scale;
-            let name = (self.name)(NAME.get(scale).copied().unwrap_or(0));
-            if rows <= self.free.saturating_sub(self.gaps) / 2 && rows + name <= calm {
+            let Some(left) = calm.checked_sub(rows) else { continue };
+            let wanted = NAME.get(scale).copied().unwrap_or(0);
+            let name = (self.name)(wanted.min(left));
+            let small = name + LESS < (self.name)(wanted);
+            if rows <= self.free.saturating_sub(self.gaps) / 2 && !small {
                 return Sizes { name, digits: scale, title: 0 };
             }
         }
@@ -110,7 +115,8 @@ mod tests {
         assert_eq!(chosen(14, 3, 4), (0, 8, 1));
         // 10 and 12 rows, with 3 for gaps.
         assert_eq!(chosen(25, 3, 0), (0, 12, 2));
-        assert_eq!(chosen(25, 3, 1), (0, 8, 1), "a long text is not pushed away");
+        assert_eq!(chosen(25, 3, 1), (0, 11, 2));
+        assert_eq!(chosen(25, 3, 4), (0, 8, 1), "a long text is not pushed away");
         // 15, 16 and 8 rows.
         assert_eq!(chosen(39, 0, 0), (8, 16, 3));
     }

@@ -23,21 +23,24 @@
 //! Dim is only what nobody needs from afar: the rule, the keys, what is over.
 //!
 //! `lists` stands in for `item` while none is on the table: before the opening, between items and
-//! after the closing.
+//! after the closing; `read_back` while what was agreed is read out. Help and palette lie over
+//! everything.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::model::{Model, Trouble};
-use super::{item, lists};
+use super::{item, lists, read_back};
 use crate::domain::session::Phase;
 use crate::phrase::{self, troubles};
-use crate::text::width::width;
-use crate::text::words::id;
-use crate::tui::paint::{ground, piece, plain, put, put_both, rule, wrapped};
+use crate::text::width::{clean, clip, width};
+use crate::text::words::{Id, id};
+use crate::tui::aid::keys_section;
+use crate::tui::keymap::Does;
+use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
 
 /// Rows the header and its rule take.
 const HEAD: u16 = 2;
@@ -45,6 +48,13 @@ const HEAD: u16 = 2;
 const TALL: u16 = 22;
 /// Columns that lists take at most: an eye must find from a name to its number.
 const LIST: u16 = 110;
+
+/// Keys named in the bottom line.
+const SHOWN: [(Does, Id); 3] = [
+    (Does::Help, id::HINT_HELP),
+    (Does::Cancel, id::HINT_QUIT),
+    (Does::Language, id::HINT_LANGUAGE),
+];
 
 /// A row: what it says, and at its right edge what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -77,6 +87,8 @@ pub type Block = Vec<Row>;
 pub struct Room {
     /// Columns.
     pub cols: usize,
+    /// Columns for what need not be read from one edge to the other.
+    pub wide: usize,
     /// Rows.
     pub rows: usize,
 }
@@ -84,15 +96,17 @@ pub struct Room {
 /// Draws the screen.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
-    render(model, area, frame.buffer_mut());
+    if let Some(caret) = render(model, area, frame.buffer_mut()) {
+        frame.set_cursor_position(caret);
+    }
 }
 
-/// Draws the screen into a buffer.
-pub fn render(model: &Model, area: Rect, buf: &mut Buffer) {
+/// Draws the screen into a buffer; where the caret is, if the palette has one.
+pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let margin = (area.width / 20).clamp(1, 8);
     ground(buf, area, &model.theme);
     if area.width <= 2 * margin || area.height <= HEAD {
-        return;
+        return None;
     }
     let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
     head(model, inner, buf);
@@ -109,18 +123,23 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) {
         paused(model, Rect { height: banner, y: body.y, ..area }, buf);
         body = Rect { y: body.y + banner, height: body.height - banner, ..body };
     }
-    let on_the_table = model.session().current_item();
-    if on_the_table.is_none() {
+    let on_the_table = model.session().current_item().filter(|_| !model.reads_out);
+    if on_the_table.is_none() && !model.reads_out {
         body.width = body.width.min(LIST);
     }
-    let room = Room { cols: body.width.into(), rows: body.height.into() };
+    let wide = usize::from(inner.width);
+    let room = Room { cols: body.width.into(), wide, rows: body.height.into() };
     let blocks = match (model.session().phase, on_the_table) {
         (Phase::Prepared, _) => lists::waiting(model, room),
         (Phase::Closed, _) => lists::closed(model, room),
+        (Phase::Running | Phase::Paused, _) if model.reads_out => read_back::blocks(model, room),
         (Phase::Running | Phase::Paused, Some(item)) => item::blocks(model, item, room),
         (Phase::Running | Phase::Paused, None) => lists::between(model, room),
     };
-    stack(blocks, body, buf);
+    stack(blocks, body, inner.width, buf);
+    let help = [keys_section(&model.words, &model.keys)];
+    let (words, theme) = (&model.words, &model.theme);
+    model.aid.as_ref()?.draw(words, theme, &help, &model.offers(), area, buf)
 }
 
 fn head(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -162,9 +181,10 @@ fn foot(model: &Model, cols: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let told = match &model.trouble {
         None => {
-            let told = model.told.clone().unwrap_or_else(|| words.say(id::ROOM_KEYS));
-            let style = if model.told.is_some() { model.theme.strong } else { model.theme.dim };
-            return vec![Line::from(piece(&told, style))];
+            return vec![match &model.told {
+                Some(told) => Line::from(piece(told, model.theme.strong)),
+                None => quiet_foot(model, cols),
+            }];
         }
         Some(Trouble::Partial(error)) => {
             words.tell(id::ROOM_PARTIAL, &[("why", troubles::store(words, error).into())])
@@ -181,8 +201,25 @@ fn foot(model: &Model, cols: usize) -> Vec<Line<'static>> {
     rows.into_iter().map(|row| Line::from(piece(&row, model.theme.bad))).collect()
 }
 
-/// Puts blocks one below the other, as far apart as there is room.
-fn stack(blocks: Vec<Block>, area: Rect, buf: &mut Buffer) {
+/// Keys, and at their right a font that was asked for and cannot be used.
+fn quiet_foot(model: &Model, cols: usize) -> Line<'static> {
+    let words = &model.words;
+    let named = |does: &Does, name| {
+        let key = model.keys.key_for(*does);
+        format!("{key} {}", words.say(name))
+    };
+    let keys: Vec<String> = SHOWN.iter().map(|(does, name)| named(does, *name)).collect();
+    let mut foot = keys.join("  ");
+    if let Some(font) = &model.unusable_font {
+        let told = words.tell(id::ROOM_FONT_UNUSABLE, &[("font", font.into())]);
+        foot = format!("{foot}  {told}");
+    }
+    Line::from(piece(&clip(&clean(&foot), cols), model.theme.dim))
+}
+
+/// Puts blocks one below the other, as far apart as there is room. What has nothing at its right may
+/// be as `wide` as the screen.
+fn stack(blocks: Vec<Block>, area: Rect, wide: u16, buf: &mut Buffer) {
     let rows: usize = blocks.iter().map(Vec::len).sum();
     let mut spare = usize::from(area.height).saturating_sub(rows);
     let between = blocks.len().saturating_sub(1);
@@ -202,7 +239,8 @@ fn stack(blocks: Vec<Block>, area: Rect, buf: &mut Buffer) {
     for (block, gap) in blocks.into_iter().zip(gaps) {
         let next = at + block.len() + gap;
         for (row, Row { left, right }) in block.into_iter().enumerate() {
-            put_both(buf, area, at + row, left, right);
+            let width = if line_width(&right) == 0 { wide } else { area.width };
+            put_both(buf, Rect { width, ..area }, at + row, left, right);
         }
         at = next;
     }

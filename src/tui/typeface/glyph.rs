@@ -15,6 +15,16 @@ pub struct Dots {
     pub down: u16,
 }
 
+impl Dots {
+    /// An em that is so many dots less high, and narrower in proportion.
+    pub fn less(self, more: usize) -> Self {
+        let down = usize::from(self.down).saturating_sub(more).max(1);
+        let across = usize::from(self.across) * down / usize::from(self.down.max(1));
+        let dots = |dots: usize| u16::try_from(dots).unwrap_or(u16::MAX);
+        Self { across: dots(across.max(1)), down: dots(down) }
+    }
+}
+
 /// From this much of a dot on it is filled.
 const FILLED: f32 = 0.5;
 /// Places between two dots that are tried.

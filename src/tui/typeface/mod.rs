@@ -148,15 +148,25 @@ impl Typeface {
     #[must_use]
     pub fn line(&self, text: &str, rows: usize, pen: Pen) -> Option<Large> {
         let dots = pen.dots(rows.min(LARGEST));
-        let mut placed = Vec::new();
-        let mut x = 0;
-        for c in clean(text).chars().take(MOST_CHARS) {
+        let text = clean(text);
+        let placed = self.place(&text, dots)?;
+        // From a stroke above a capital to the tail of a `g` is more than an em: then all of the
+        // line is a little smaller.
+        let more = placed.height().saturating_sub(usize::from(dots.down));
+        let placed = if more > 0 { self.place(&text, dots.less(more))? } else { placed };
+        Some(Large { pen, rows: Canvas::with(&placed, dots).rows(pen) })
+    }
+
+    /// Puts the glyphs of a text side by side.
+    fn place(&self, text: &str, dots: Dots) -> Option<Placed> {
+        let mut placed = Placed { glyphs: Vec::new(), across: 0 };
+        for c in text.chars().take(MOST_CHARS) {
             let id = self.glyph_of(c)?;
-            placed.push((x, self.glyph(id, dots, width(c.encode_utf8(&mut [0; 4])) == 2)));
-            x += self.advance(id, dots);
+            let square = width(c.encode_utf8(&mut [0; 4])) == 2;
+            placed.glyphs.push((placed.across, self.glyph(id, dots, square)));
+            placed.across += self.advance(id, dots);
         }
-        let canvas = Canvas::with(&placed, x, dots);
-        Some(Large { pen, rows: canvas.rows(pen) })
+        Some(placed)
     }
 
     fn glyph_of(&self, c: char) -> Option<GlyphId> {
@@ -196,6 +206,26 @@ fn chinese_face(bytes: &[u8]) -> u32 {
     (0..faces).find(is_chinese).unwrap_or(0)
 }
 
+/// Glyphs side by side, each so many dots from the left.
+struct Placed {
+    glyphs: Vec<(usize, Arc<Glyph>)>,
+    across: usize,
+}
+
+impl Placed {
+    fn top(&self) -> i32 {
+        self.glyphs.iter().map(|(_, glyph)| glyph.top).min().unwrap_or(0)
+    }
+
+    fn bottom(&self) -> i32 {
+        self.glyphs.iter().map(|(_, glyph)| glyph.bottom()).max().unwrap_or(0)
+    }
+
+    fn height(&self) -> usize {
+        usize::try_from(self.bottom() - self.top()).unwrap_or(0)
+    }
+}
+
 /// The dots of a line.
 struct Canvas {
     across: usize,
@@ -204,16 +234,14 @@ struct Canvas {
 }
 
 impl Canvas {
-    /// Glyphs at their places, each so many dots from the left.
-    fn with(placed: &[(usize, Arc<Glyph>)], across: usize, dots: Dots) -> Self {
-        let down = usize::from(dots.down);
+    /// Glyphs on their line, in so many dots.
+    fn with(placed: &Placed, dots: Dots) -> Self {
+        let (across, down) = (placed.across, usize::from(dots.down));
         let mut canvas = Self { across, down, dots: vec![false; across * down] };
-        let top = placed.iter().map(|(_, glyph)| glyph.top).min().unwrap_or(0);
-        let bottom = placed.iter().map(|(_, glyph)| glyph.bottom()).max().unwrap_or(0);
-        // The tail of a `g` is longer than anything in Chinese: then all of the line moves up.
         let mut baseline = glyph::near(f32::from(dots.down) * BASELINE);
-        baseline = baseline.min(i32::from(dots.down) - bottom).max(-top);
-        for (x, glyph) in placed {
+        // Tails are longer than anything in Chinese: then all of the line moves up.
+        baseline = baseline.min(i32::from(dots.down) - placed.bottom()).max(-placed.top());
+        for (x, glyph) in &placed.glyphs {
             for (dx, dy) in glyph.filled() {
                 let x = i32::try_from(*x).unwrap_or(i32::MAX).saturating_add(dx);
                 canvas.fill(x, baseline + dy);
