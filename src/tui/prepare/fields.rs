@@ -1,6 +1,7 @@
 //! The rows of the form: what stands in each as one types it, and what a typed row asks for.
 
 use crate::domain::command::{Change, Command, SetupChange};
+use crate::domain::event::Event;
 use crate::domain::expected::{Expected, Standing};
 use crate::domain::ids::{ExpectedId, ItemId};
 use crate::domain::people::Role;
@@ -39,6 +40,21 @@ pub enum Field {
 }
 
 impl Field {
+    /// The row that an event tells of, if it is one of the lists'.
+    #[must_use]
+    pub fn of(event: &Event) -> Option<Self> {
+        match event {
+            Event::ItemAdded { item, .. }
+            | Event::ItemChanged { item, .. }
+            | Event::ItemMoved { item, .. }
+            | Event::ItemRemoved { item } => Some(Self::Item(*item)),
+            Event::PersonExpected { expected, .. } | Event::ExpectationDropped { expected, .. } => {
+                Some(Self::Expected(*expected))
+            }
+            _ => None,
+        }
+    }
+
     /// What stands before it.
     #[must_use]
     pub fn label(self) -> Option<Id> {

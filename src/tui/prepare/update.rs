@@ -373,11 +373,11 @@ fn history(model: &mut Model, command: &Command, effects: &mut Vec<Effect>) {
         _ => (id::NOTICE_REDONE, summary(model, &events)),
     };
     let text = model.words.tell(message, &[("what", what.into())]);
-    let here = model.here;
     changed(model);
-    if model.here == here {
-        model.enter(here);
-    }
+    // The bar goes to what is there again, or is as it was.
+    let rows = model.rows();
+    let told = events.iter().filter_map(Field::of).find(|field| rows.contains(field));
+    model.enter(told.unwrap_or(model.here));
     tell(model, Tone::Done, text);
 }
 
