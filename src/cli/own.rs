@@ -295,7 +295,7 @@ impl Own {
     ) -> InForce<Theme> {
         const VARIABLE: &str = "YISHI_THEME";
         let named = |name: &str| Theme::named(name.trim(), family);
-        let names = || family.iter().map(|theme| theme.name.to_owned()).collect::<Vec<String>>();
+        let known = || family.iter().map(|theme| theme.name.to_owned()).collect::<Vec<String>>();
         if let Some(value) = flag.and_then(named) {
             return InForce { value, source: Source::Flag };
         }
@@ -303,7 +303,7 @@ impl Own {
             match named(&value) {
                 Some(value) => return InForce { value, source: Source::Variable(VARIABLE) },
                 None => {
-                    let can_be = names();
+                    let can_be = known();
                     troubles.push(Trouble::Variable { name: VARIABLE, value, can_be });
                 }
             }
@@ -319,7 +319,7 @@ impl Own {
                         at: written.at,
                         name: "theme".to_owned(),
                         found: written.name.clone(),
-                        expected: Expected::OneOf(names()),
+                        expected: Expected::OneOf(known()),
                     };
                     troubles.push(Trouble::Mistake(path, mistake, Vec::new()));
                 }

@@ -74,14 +74,13 @@ fn answered(model: &mut Model, mut form: Form, effects: &mut Vec<Effect>) {
         let typed = step.line.text().trim();
         match &step.kind {
             Kind::Words if typed.is_empty() => Some(words.say(id::HOME_ANSWER_MISSING)),
-            Kind::Words | Kind::Optional => None,
             Kind::Day => parse_date(typed, model.now.date_naive())
                 .err()
                 .map(|_| words.tell(id::HOME_NOT_A_DAY, &[("text", typed.into())])),
             Kind::OneOf(_) if step.fitting().is_empty() => {
                 Some(words.tell(id::HOME_NONE_FITS, &[("text", typed.into())]))
             }
-            Kind::OneOf(_) => None,
+            Kind::Words | Kind::Optional | Kind::OneOf(_) => None,
         }
     });
     form.trouble = trouble;

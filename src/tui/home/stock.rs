@@ -112,7 +112,7 @@ impl Stock {
     /// the beginning of a syllable in what is spoken.
     fn counts(&self, start: usize, at: usize) -> bool {
         let before = self.lower.as_bytes().get(start..at).unwrap_or_default();
-        let parts = before.iter().filter(|byte| **byte == PART as u8).count();
+        let parts = memchr::memchr_iter(PART as u8, before).count();
         let spoken = parts % 2 == 1;
         !spoken || self.text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase)
     }

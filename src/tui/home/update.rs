@@ -42,12 +42,11 @@ pub fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
         let offers = crate::tui::aid::offers(&model.words, &model.keys);
         match aid.key(key, meaning, &offers) {
             Helped::Stays => {}
-            Helped::Closed => model.aid = None,
+            Helped::Closed | Helped::Chose(Offered::Begin(_)) => model.aid = None,
             Helped::Chose(Offered::Does(does)) => {
                 model.aid = None;
                 on_meaning(model, does, effects);
             }
-            Helped::Chose(Offered::Begin(_)) => model.aid = None,
         }
         return;
     }
@@ -229,6 +228,7 @@ fn on_panel_key(model: &mut Model, panel: Panel, meaning: Option<Does>) {
 }
 
 /// Rows that a key moves by.
+#[must_use]
 pub fn by(meaning: Option<Does>) -> isize {
     match meaning {
         Some(Does::Previous) => -1,

@@ -59,7 +59,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         return None;
     }
     head(model, area, buf);
-    let mut caret = find_line(model, area, buf);
+    let mut caret = Some(find_line(model, area, buf));
     rule(buf, area, usize::from(TOP) - 1, &model.theme);
     let messages = messages(model, usize::from(area.width).saturating_sub(2));
     let foot = foot_height(messages.len(), area);
@@ -120,7 +120,7 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
 }
 
 /// The line one searches with; where its caret is.
-fn find_line(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn find_line(model: &Model, area: Rect, buf: &mut Buffer) -> Position {
     let (words, theme) = (&model.words, &model.theme);
     let mut line = Line::from(plain(" "));
     if let Some(folder) = model.narrowed_to().and_then(|at| model.index.communities().get(at)) {
@@ -139,7 +139,7 @@ fn find_line(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     put(buf, area, 1, line);
     let column = u16::try_from(column).unwrap_or(0);
-    Some(Position::new((area.x + before + column).min(area.right() - 1), area.y + 1))
+    Position::new((area.x + before + column).min(area.right() - 1), area.y + 1)
 }
 
 fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) {

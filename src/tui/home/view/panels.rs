@@ -25,7 +25,7 @@ pub fn draw(model: &Model, panel: &Panel, screen: Rect, buf: &mut Buffer) -> Opt
         Panel::Form(form) => draw_form(model, form, screen, buf),
         Panel::Working { what, progress } => {
             let (done, total) = progress.so_far();
-            let full = if total == 0 { 0 } else { (done * BAR) / total };
+            let full = (done * BAR).checked_div(total).unwrap_or(0).min(BAR);
             let bar = model.theme.glyphs.bar(full, BAR);
             let values = [("done", done.into()), ("total", total.into())];
             let rows = vec![

@@ -130,9 +130,9 @@ fn earlier(model: &Model, bar: usize, screen: Rect, buf: &mut Buffer) {
     };
     let rows = candidates.len() + notes.len() + 2;
     let inner = open(model, id::PREPARE_EARLIER, &foot, rows, screen, buf);
-    let noted = u16::try_from(notes.len()).unwrap_or(inner.height).min(inner.height);
-    put_all(buf, Rect { height: noted, ..inner }, notes);
-    let list = Rect { y: inner.y + noted, height: inner.height - noted, ..inner };
+    let taken = u16::try_from(notes.len()).unwrap_or(inner.height).min(inner.height);
+    put_all(buf, Rect { height: taken, ..inner }, notes);
+    let list = Rect { y: inner.y + taken, height: inner.height - taken, ..inner };
     // A heading before the items and one before the actions; the bar passes over them.
     let items = candidates.iter().take_while(|it| matches!(it.left, Left::Item { .. })).count();
     let headed = headings(candidates.len(), items);
