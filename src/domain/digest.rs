@@ -279,6 +279,26 @@ impl<'a> States<'a> {
     }
 }
 
+/// Where one action stands by several ledgers of one community, given in the order of their devices.
+#[must_use]
+pub fn state_in<'a>(
+    ledgers: impl IntoIterator<Item = &'a LedgerHead>,
+    session: &str,
+    action: ActionId,
+) -> ActionState {
+    let mut latest: Option<&Standing> = None;
+    for ledger in ledgers {
+        let found = ledger.states.binary_search_by(|(known, _)| known.as_str().cmp(session)).ok();
+        let standings = found.and_then(|at| ledger.states.get(at)).map_or(&[][..], |it| &it.1);
+        if let Some(standing) = standings.iter().find(|it| it.action == action)
+            && latest.is_none_or(|known| standing.at >= known.at)
+        {
+            latest = Some(standing);
+        }
+    }
+    latest.map_or(ActionState::Open, |standing| standing.state)
+}
+
 /// The latest news of an action in several ledgers of one community, given in the order of their
 /// devices.
 #[must_use]

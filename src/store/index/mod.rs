@@ -23,8 +23,9 @@ use super::disk::Stamp;
 use super::library::StoreError;
 use super::session_name::SessionName;
 use super::slug::Slug;
+use crate::domain::action::ActionState;
 use crate::domain::digest::{
-    Digest, Head, LedgerDigest, LedgerHead, News, States, latest_news, people_known,
+    Digest, Head, LedgerDigest, LedgerHead, News, States, latest_news, people_known, state_in,
 };
 use crate::domain::ids::ActionId;
 
@@ -205,6 +206,12 @@ impl Folder {
     #[must_use]
     pub fn states(&self) -> States<'_> {
         States::of(self.ledgers.iter().filter_map(|ledger| ledger.head()))
+    }
+
+    /// Where one action stands.
+    #[must_use]
+    pub fn state_of(&self, session: &str, action: ActionId) -> ActionState {
+        state_in(self.ledgers.iter().filter_map(|ledger| ledger.head()), session, action)
     }
 
     /// The latest news of an action.
