@@ -190,6 +190,7 @@ fn meeting(community: usize, number: usize, on: NaiveDate) -> Meeting {
             room.tries(&Command::RecordOpinion { who, stance, text });
         }
         if item % 2 == 0 {
+            // There is a resolution, so it may end as agreed.
             room.tries(&Command::Resolve("先公示方案，七天无异议后施工".to_owned()));
             let hands = Hands { favour: 11, against: 3, abstain: 1 };
             room.tries(&Command::CountHands { hands, resolution: None, question: None });
@@ -205,10 +206,12 @@ fn meeting(community: usize, number: usize, on: NaiveDate) -> Meeting {
                 from: Vec::new(),
             }));
         }
-        let outcome = Outcome::ALL[(seed + item) % Outcome::ALL.len()];
+        let outcome =
+            if item % 2 == 0 { Outcome::Agreed } else { Outcome::ALL[1 + (seed + item) % 3] };
         room.tries(&Command::CloseItem { outcome, why: None, despite: true });
     }
     room.tries(&Command::Close { leave: true });
+    assert!(room.meeting.session().closed.is_some());
     room.meeting
 }
 

@@ -141,12 +141,32 @@ fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
+/// What choosing and sorting meetings needs of each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The day it is held.
+    pub on: NaiveDate,
+    /// How far it is.
+    pub phase: Phase,
+    /// Actions that were not given up: number and last day.
+    pub actions: Vec<(ActionId, Option<NaiveDate>)>,
+}
+
+impl Digest {
+    /// The head of this digest.
+    #[must_use]
+    pub fn head(&self) -> Head {
+        let actions = self.actions.iter().map(|action| (action.id, action.due)).collect();
+        Head { on: self.on, phase: self.phase, actions }
+    }
+}
+
 /// One device's ledger in a few words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LedgerDigest {
     /// Keys of everybody entered in it, each once, in order.
     pub people: Vec<String>,
-    /// The latest news of each action, by session and number.
+    /// The latest news of each action, in order of session and number.
     pub news: Vec<News>,
 }
 
@@ -167,6 +187,26 @@ pub struct News {
     pub note: Option<String>,
 }
 
+/// What sorting actions needs of a ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LedgerHead {
+    /// How many people are entered in it.
+    pub people: u32,
+    /// Where actions stand, by session in order.
+    pub states: Vec<(String, Vec<Standing>)>,
+}
+
+/// Where an action stands, as a ledger has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Which.
+    pub action: ActionId,
+    /// When it was entered.
+    pub at: Moment,
+    /// Where it stands.
+    pub state: ActionState,
+}
+
 impl LedgerDigest {
     /// The digest of one ledger's lines.
     #[must_use]
@@ -182,54 +222,109 @@ impl LedgerDigest {
         });
         Self { news: news.collect(), people: ledger.people.into_keys().collect() }
     }
+
+    /// The head of this digest.
+    #[must_use]
+    pub fn head(&self) -> LedgerHead {
+        let mut states: Vec<(String, Vec<Standing>)> = Vec::new();
+        for news in &self.news {
+            let standing = Standing { action: news.action, at: news.at, state: news.state };
+            match states.last_mut().filter(|(session, _)| *session == news.session) {
+                Some((_, standings)) => standings.push(standing),
+                None => states.push((news.session.clone(), vec![standing])),
+            }
+        }
+        LedgerHead { people: count(self.people.len()), states }
+    }
 }
 
-/// What several ledgers of one community say together.
+/// Where the actions of one community stand, all its ledgers taken together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Together<'a> {
-    /// How many people they know.
-    pub people: usize,
-    news: BTreeMap<(&'a str, ActionId), &'a News>,
+pub struct States<'a> {
+    sessions: BTreeMap<&'a str, Vec<Standing>>,
 }
 
-impl<'a> Together<'a> {
+impl<'a> States<'a> {
     /// Takes the ledgers in the order of their devices, as [`Ledger::evolve`] does: of two reports
     /// of the same moment the one of the later device counts.
     #[must_use]
-    pub fn of(ledgers: impl IntoIterator<Item = &'a LedgerDigest>) -> Self {
+    pub fn of(ledgers: impl IntoIterator<Item = &'a LedgerHead>) -> Self {
         let mut together = Self::default();
-        let mut keys: Vec<&[String]> = Vec::new();
         for ledger in ledgers {
-            keys.push(&ledger.people);
-            for news in &ledger.news {
-                let place = together.news.entry((&news.session, news.action)).or_insert(news);
-                if news.at >= place.at {
-                    *place = news;
+            for (session, standings) in &ledger.states {
+                let known = together.sessions.entry(session.as_str()).or_default();
+                for new in standings {
+                    match known.iter_mut().find(|it| it.action == new.action) {
+                        Some(old) if new.at >= old.at => *old = *new,
+                        Some(_) => {}
+                        None => known.push(*new),
+                    }
                 }
             }
         }
-        together.people = match keys.as_slice() {
-            [] => 0,
-            [one] => one.len(),
-            several => {
-                let mut all: Vec<&String> = several.iter().copied().flatten().collect();
-                all.sort_unstable();
-                all.dedup();
-                all.len()
-            }
-        };
         together
     }
 
-    /// The latest news of an action.
+    /// Where the actions of one session stand that there is news of.
     #[must_use]
-    pub fn of_action(&self, session: &str, action: ActionId) -> Option<&'a News> {
-        self.news.get(&(session, action)).copied()
+    pub fn of_session(&self, session: &str) -> &[Standing] {
+        self.sessions.get(session).map_or(&[], Vec::as_slice)
     }
 
     /// Where an action stands.
     #[must_use]
     pub fn state_of(&self, session: &str, action: ActionId) -> ActionState {
-        self.of_action(session, action).map_or(ActionState::Open, |news| news.state)
+        let standing = self.of_session(session).iter().find(|it| it.action == action);
+        standing.map_or(ActionState::Open, |standing| standing.state)
     }
+}
+
+/// Where one action stands by several ledgers of one community, given in the order of their devices.
+#[must_use]
+pub fn state_in<'a>(
+    ledgers: impl IntoIterator<Item = &'a LedgerHead>,
+    session: &str,
+    action: ActionId,
+) -> ActionState {
+    let mut latest: Option<&Standing> = None;
+    for ledger in ledgers {
+        let found = ledger.states.binary_search_by(|(known, _)| known.as_str().cmp(session)).ok();
+        let standings = found.and_then(|at| ledger.states.get(at)).map_or(&[][..], |it| &it.1);
+        if let Some(standing) = standings.iter().find(|it| it.action == action)
+            && latest.is_none_or(|known| standing.at >= known.at)
+        {
+            latest = Some(standing);
+        }
+    }
+    latest.map_or(ActionState::Open, |standing| standing.state)
+}
+
+/// The latest news of an action in several ledgers of one community, given in the order of their
+/// devices.
+#[must_use]
+pub fn latest_news<'a>(
+    ledgers: impl IntoIterator<Item = &'a LedgerDigest>,
+    session: &str,
+    action: ActionId,
+) -> Option<&'a News> {
+    let mut latest: Option<&News> = None;
+    for ledger in ledgers {
+        let key = |news: &News| (news.session.as_str(), news.action).cmp(&(session, action));
+        let found = ledger.news.binary_search_by(key).ok().and_then(|at| ledger.news.get(at));
+        if let Some(news) = found
+            && latest.is_none_or(|known| news.at >= known.at)
+        {
+            latest = Some(news);
+        }
+    }
+    latest
+}
+
+/// How many people several ledgers know together.
+#[must_use]
+pub fn people_known<'a>(ledgers: impl IntoIterator<Item = &'a LedgerDigest>) -> usize {
+    let mut keys: Vec<&String> = ledgers.into_iter().flat_map(|it| &it.people).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.len()
 }

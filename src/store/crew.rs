@@ -1,9 +1,11 @@
 //! Doing one thing with each of many, on as many threads as the computer has.
 
-use std::sync::PoisonError;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
+
+/// So many things are faster done alone than a thread is begun.
+const FEW: usize = 4;
 
 /// The results of `work` for each of `things`, in their order. Every thread has a `tool` of its own,
 /// such as memory to read into. With little to do nobody is called to help.
@@ -12,12 +14,20 @@ pub(super) fn each<T: Sync, Tool, Made: Send>(
     tool: impl Fn() -> Tool + Sync,
     work: impl Fn(&mut Tool, &T) -> Made + Sync,
 ) -> Vec<Made> {
-    /// So many are faster done alone than a thread is begun.
-    const FEW: usize = 4;
+    each_beside(things, || (), tool, work).1
+}
+
+/// As [`each`]; the calling thread does something else first while the others begin.
+pub(super) fn each_beside<T: Sync, First, Tool, Made: Send>(
+    things: &[T],
+    first: impl FnOnce() -> First,
+    tool: impl Fn() -> Tool + Sync,
+    work: impl Fn(&mut Tool, &T) -> Made + Sync,
+) -> (First, Vec<Made>) {
     let helpers = if things.len() <= FEW {
-        1
+        0
     } else {
-        thread::available_parallelism().map_or(1, usize::from).min(things.len())
+        thread::available_parallelism().map_or(0, |threads| threads.get() - 1).min(things.len())
     };
     let next = AtomicUsize::new(0);
     let made: Mutex<Vec<(usize, Made)>> = Mutex::new(Vec::with_capacity(things.len()));
@@ -29,21 +39,19 @@ pub(super) fn each<T: Sync, Tool, Made: Send>(
             let Some(thing) = things.get(at) else { break };
             mine.push((at, work(&mut tool, thing)));
         }
-        held(&made).append(&mut mine);
+        made.lock().unwrap_or_else(PoisonError::into_inner).append(&mut mine);
     };
-    thread::scope(|scope| {
-        for _ in 1..helpers {
+    let first = thread::scope(|scope| {
+        for _ in 0..helpers {
             scope.spawn(toil);
         }
+        let first = first();
         toil();
+        first
     });
     let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
     made.sort_unstable_by_key(|(at, _)| *at);
-    made.into_iter().map(|(_, made)| made).collect()
-}
-
-fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
+    (first, made.into_iter().map(|(_, made)| made).collect())
 }
 
 #[cfg(test)]

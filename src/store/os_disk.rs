@@ -100,7 +100,7 @@ impl Disk for OsDisk {
     }
 
     fn list(&self, dir: &Path) -> Result<Vec<Entry>, DiskError> {
-        let listed = list(dir, |entry, kind| Ok(named(entry, kind)));
+        let listed = list(dir, |_, entry| Ok(entry));
         listed.map_err(|e| DiskError::new(Op::List, dir, e))
     }
 
@@ -113,9 +113,9 @@ impl Disk for OsDisk {
     }
 
     fn list_stamped(&self, dir: &Path) -> Result<Vec<(Entry, Option<Stamp>)>, DiskError> {
-        let listed = list(dir, |entry, kind| {
-            let stamp = match kind {
-                EntryKind::File => match entry.metadata() {
+        let listed = list(dir, |found, entry| {
+            let stamp = match entry.kind {
+                EntryKind::File => match found.metadata() {
                     Ok(found) => Some(platform::stamp(&found)),
                     // Removed since the folder was read.
                     Err(e) if e.kind() == io::ErrorKind::NotFound => None,
@@ -123,7 +123,7 @@ impl Disk for OsDisk {
                 },
                 EntryKind::Folder | EntryKind::Other => None,
             };
-            Ok((named(entry, kind), stamp))
+            Ok((entry, stamp))
         });
         listed.map_err(|e| DiskError::new(Op::List, dir, e))
     }
@@ -215,28 +215,22 @@ fn read_whole(file: &mut File, into: &mut Vec<u8>) -> io::Result<usize> {
     }
 }
 
-/// What is in a folder, in order of name. `file_type` does not follow links, so a link stays
-/// [`EntryKind::Other`].
-fn list<T>(
-    dir: &Path,
-    make: impl Fn(&fs::DirEntry, EntryKind) -> io::Result<T>,
-) -> io::Result<Vec<T>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dir)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let kind = match name.to_str() {
-            Some(_) => kind_of(entry.file_type()?),
-            None => EntryKind::Other,
+/// What is made of everything in a folder, in order of name.
+fn list<T>(dir: &Path, make: impl Fn(&fs::DirEntry, Entry) -> io::Result<T>) -> io::Result<Vec<T>> {
+    let mut all = Vec::new();
+    for found in fs::read_dir(dir)? {
+        let found = found?;
+        let entry = match found.file_name().into_string() {
+            // This does not follow links, so a link stays `Other`.
+            Ok(name) => Entry { name, kind: kind_of(found.file_type()?) },
+            Err(name) => {
+                Entry { name: name.to_string_lossy().into_owned(), kind: EntryKind::Other }
+            }
         };
-        found.push((name, make(&entry, kind)?));
+        all.push((found, entry));
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(found.into_iter().map(|(_, made)| made).collect())
-}
-
-fn named(entry: &fs::DirEntry, kind: EntryKind) -> Entry {
-    Entry { name: entry.file_name().to_string_lossy().into_owned(), kind }
+    all.sort_unstable_by(|a, b| a.1.name.cmp(&b.1.name));
+    all.into_iter().map(|(found, entry)| make(&found, entry)).collect()
 }
 
 fn kind_of(kind: fs::FileType) -> EntryKind {

@@ -8,12 +8,12 @@
 //! ```
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest as _, Sha256};
 
 use super::pack::{Bytes, Pack, pack_fields, text};
-use super::{Card, Folder, Index, Leaf, Seal};
+use super::{Card, Content, Folder, Index, Leaf, Packed, Seal};
 use crate::store::disk::{Disk, DiskError, Stamp, replace};
 use crate::store::slug::Slug;
 
@@ -58,8 +58,14 @@ impl Cache {
         if store != self.store.as_os_str().as_encoded_bytes() {
             return None;
         }
-        let folders = Vec::<Folder>::read(&mut from)?;
-        let folders = folders.into_iter().map(Arc::new).collect();
+        // What files hold stays where it is until it is wanted.
+        let left = from.0.len();
+        let whole = Arc::new(bytes);
+        let mut from = Bytes(whole.get(whole.len().checked_sub(left)?..)?);
+        let mut folders = Vec::new();
+        for _ in 0..usize::read(&mut from)? {
+            folders.push(Arc::new(read_folder(&mut from, &whole)?));
+        }
         from.0.is_empty().then_some(Index { folders, unsaved: false })
     }
 
@@ -79,7 +85,7 @@ impl Cache {
         store.len().write(&mut body);
         body.extend_from_slice(store);
         index.folders.len().write(&mut body);
-        index.folders.iter().for_each(|folder| folder.write(&mut body));
+        index.folders.iter().for_each(|folder| write_folder(folder, &mut body));
         let mut bytes = HEAD.to_vec();
         bytes.extend_from_slice(&checksum(&body).to_le_bytes());
         bytes.extend_from_slice(&body);
@@ -92,15 +98,23 @@ impl Cache {
     }
 }
 
-/// A sum that any changed byte changes, eight bytes at a time: this guards against accidents only.
+/// A sum that any changed byte changes: this guards against accidents only. Four sums side by side,
+/// because each step of one waits for the step before.
 fn checksum(bytes: &[u8]) -> u64 {
     // Multiplying by an odd number and rotating can both be undone, so two inputs that differ in
     // one word never come to the same sum.
     let mix =
         |sum: u64, word: u64| (sum.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let words = bytes.chunks_exact(8);
-    let last = words.remainder().iter().fold(bytes.len() as u64, |sum, b| mix(sum, (*b).into()));
-    words.fold(last, |sum, word| mix(sum, word.try_into().map_or(0, u64::from_le_bytes)))
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    let mut sums = [1, 2, 3, 4];
+    for block in blocks {
+        let (words, _) = block.as_chunks::<8>();
+        for (sum, word) in sums.iter_mut().zip(words) {
+            *sum = mix(*sum, u64::from_le_bytes(*word));
+        }
+    }
+    let last = rest.iter().fold(bytes.len() as u64, |sum, byte| mix(sum, (*byte).into()));
+    sums.into_iter().fold(last, mix)
 }
 
 pack_fields! {
@@ -129,51 +143,58 @@ impl Pack for Seal {
     }
 }
 
-impl<T: Pack> Pack for Arc<Leaf<T>> {
-    /// Only of leaves that are [keepable](Leaf::is_keepable).
-    fn write(&self, out: &mut Vec<u8>) {
-        text(&self.file, out);
-        self.stamp.write(out);
-        self.seal.write(out);
-        if let Some(content) = &self.content {
-            content.write(out);
+/// Writes those leaves that are [keepable](Leaf::is_keepable).
+fn write_leaves<T: Content>(leaves: &[Arc<Leaf<T>>], out: &mut Vec<u8>) {
+    let kept = || leaves.iter().filter(|leaf| leaf.is_keepable());
+    kept().count().write(out);
+    for leaf in kept() {
+        text(&leaf.file, out);
+        leaf.stamp.write(out);
+        leaf.seal.write(out);
+        if let Some(packed) = &leaf.content {
+            packed.head.write(out);
+            let bytes = packed.bytes();
+            bytes.len().write(out);
+            out.extend_from_slice(bytes);
         }
-    }
-
-    fn read(from: &mut Bytes<'_>) -> Option<Self> {
-        Some(Self::new(Leaf {
-            file: from.text()?.into(),
-            stamp: Stamp::read(from)?,
-            seal: Option::read(from)?,
-            settled: true,
-            content: Some(T::read(from)?),
-            trouble: None,
-        }))
     }
 }
 
-impl Pack for Folder {
-    fn write(&self, out: &mut Vec<u8>) {
-        fn keepable<T: Pack>(leaves: &[Arc<Leaf<T>>], out: &mut Vec<u8>) {
-            let kept = || leaves.iter().filter(|leaf| leaf.is_keepable());
-            kept().count().write(out);
-            kept().for_each(|leaf| leaf.write(out));
-        }
-        text(self.id.as_str(), out);
-        keepable(self.card.as_slice(), out);
-        keepable(&self.ledgers, out);
-        keepable(&self.sessions, out);
+fn read_leaves<T: Content>(
+    from: &mut Bytes<'_>,
+    whole: &Arc<Vec<u8>>,
+) -> Option<Vec<Arc<Leaf<T>>>> {
+    let count = usize::read(from)?;
+    let mut leaves = Vec::with_capacity(count.min(1_024));
+    for _ in 0..count {
+        let file = from.text()?.into();
+        let (stamp, seal) = (Stamp::read(from)?, Option::read(from)?);
+        let head = T::Head::read(from)?;
+        let len = usize::read(from)?;
+        let start = whole.len() - from.0.len();
+        from.take(len)?;
+        let (bytes, range) = (Arc::clone(whole), start..start + len);
+        let content = Some(Packed { head, bytes, range, unpacked: OnceLock::new() });
+        leaves.push(Arc::new(Leaf { file, stamp, seal, settled: true, content, trouble: None }));
     }
+    Some(leaves)
+}
 
-    fn read(from: &mut Bytes<'_>) -> Option<Self> {
-        Some(Self {
-            id: Slug::parse(from.text()?).ok()?,
-            card: Vec::read(from)?.pop(),
-            ledgers: Vec::read(from)?,
-            sessions: Vec::read(from)?,
-            troubles: Vec::new(),
-        })
-    }
+fn write_folder(folder: &Folder, out: &mut Vec<u8>) {
+    text(folder.id.as_str(), out);
+    write_leaves(folder.card.as_slice(), out);
+    write_leaves(&folder.ledgers, out);
+    write_leaves(&folder.sessions, out);
+}
+
+fn read_folder(from: &mut Bytes<'_>, whole: &Arc<Vec<u8>>) -> Option<Folder> {
+    Some(Folder {
+        id: Slug::parse(from.text()?).ok()?,
+        card: read_leaves(from, whole)?.pop(),
+        ledgers: read_leaves(from, whole)?,
+        sessions: read_leaves(from, whole)?,
+        troubles: Vec::new(),
+    })
 }
 
 #[cfg(test)]

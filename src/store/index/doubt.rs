@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{Card, Folder, Index, Leaf};
+use super::{Card, Content, Folder, Index, Leaf};
 use crate::store::chain::{CLOSING, HASH_LEN};
 use crate::store::community::Community;
 use crate::store::crew::each;
@@ -58,7 +58,7 @@ fn doubted(store: &Store, folder: &Folder, progress: &Progress) -> Result<Folder
 
 /// Whether the last line of a log is the one that was read. What cannot be read now, or had a
 /// trouble anyway, is no matter of stamps.
-fn is_sealed<T>(disk: &dyn Disk, path: &std::path::Path, leaf: &Leaf<T>) -> bool {
+fn is_sealed<T: Content>(disk: &dyn Disk, path: &std::path::Path, leaf: &Leaf<T>) -> bool {
     let Some(seal) = leaf.seal.filter(|_| leaf.is_keepable()) else {
         return true;
     };

@@ -2,18 +2,18 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 use std::time::SystemTime;
 
 use super::cache::Cache;
-use super::{Card, Folder, Index, Leaf, Seal};
-use crate::domain::digest::{Digest, LedgerDigest};
+use super::{Card, Content, Folder, Index, Leaf, Packed, Seal};
+use crate::domain::digest::{Digest, Head, LedgerDigest};
 use crate::domain::event::Event as SessionEvent;
 use crate::domain::ledger::LedgerEvent;
 use crate::domain::meeting::Meeting;
+use crate::domain::session::Phase;
 use crate::store::chain::Event;
 use crate::store::community::Community;
-use crate::store::crew::each;
+use crate::store::crew::{each, each_beside};
 use crate::store::disk::{Disk, DiskError, Entry, EntryKind, Stamp, nanoseconds};
 use crate::store::layout::{COMMUNITY_FILE, ledger_device};
 use crate::store::library::{Store, StoreError};
@@ -30,11 +30,8 @@ impl Store {
     /// When the communities cannot even be listed, and [`StoreError::Cancelled`].
     pub fn index(&self, cache: Option<&Cache>, progress: &Progress) -> Result<Index, StoreError> {
         let ids = self.community_ids()?;
-        let (before, seen) = thread::scope(|scope| {
-            let read = scope.spawn(|| cache.and_then(|cache| cache.read(self.disk().as_ref())));
-            let seen = self.look_at(&ids);
-            (read.join().ok().flatten(), seen)
-        });
+        let read = || cache.and_then(|cache| cache.read(self.disk().as_ref()));
+        let (before, seen) = each_beside(&ids, read, || (), |(), id| Seen::of(self, id));
         self.read_changed(ids, seen, &before.unwrap_or_default(), progress)
     }
 
@@ -45,12 +42,8 @@ impl Store {
     /// As [`index`](Store::index).
     pub fn index_again(&self, before: &Index, progress: &Progress) -> Result<Index, StoreError> {
         let ids = self.community_ids()?;
-        let seen = self.look_at(&ids);
+        let seen = each(&ids, || (), |(), id| Seen::of(self, id));
         self.read_changed(ids, seen, before, progress)
-    }
-
-    fn look_at(&self, ids: &[Slug]) -> Vec<Seen> {
-        each(ids, || (), |(), id| Seen::of(self, id))
     }
 
     fn read_changed(
@@ -225,15 +218,15 @@ impl Merging<'_> {
         listed: Stamp,
         leaf: Option<&Arc<Leaf<Digest>>>,
     ) -> Stamp {
-        let is_closed = |digest: &Digest| digest.closed.is_some() && !digest.is_in_session();
-        if leaf.and_then(|leaf| leaf.content()).is_none_or(is_closed) {
+        let is_closed = |head: &Head| head.phase == Phase::Closed;
+        if leaf.and_then(|leaf| leaf.head()).is_none_or(is_closed) {
             return listed;
         }
         self.store.disk().stamp(&folder.join(file)).ok().flatten().unwrap_or(listed)
     }
 
     /// The leaf, where the earlier index has it as it is now, else a place and a job.
-    fn place<T>(
+    fn place<T: Content>(
         &mut self,
         folder: &Path,
         file: String,
@@ -254,11 +247,11 @@ impl Merging<'_> {
 }
 
 /// Leaves in order of file, looked for in that order.
-struct Known<'a, T> {
+struct Known<'a, T: Content> {
     leaves: std::slice::Iter<'a, Arc<Leaf<T>>>,
 }
 
-impl<'a, T> Known<'a, T> {
+impl<'a, T: Content> Known<'a, T> {
     fn new(leaves: &'a [Arc<Leaf<T>>]) -> Self {
         Self { leaves: leaves.iter() }
     }
@@ -328,7 +321,7 @@ impl Job {
         })
     }
 
-    fn leaf<T>(
+    fn leaf<T: Content>(
         &self,
         content: Option<T>,
         seal: Option<Seal>,
@@ -337,6 +330,7 @@ impl Job {
         // The file may have grown since its stamp was taken. Then its stamp is another one by now,
         // and it is read again the next time.
         let (file, stamp) = (self.file.clone(), self.stamp);
+        let content = content.map(Packed::of);
         Leaf { file, stamp, seal, settled: self.settled, content, trouble }
     }
 

@@ -16,15 +16,21 @@ mod doubt;
 mod look;
 mod pack;
 
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use super::disk::Stamp;
 use super::library::StoreError;
 use super::session_name::SessionName;
 use super::slug::Slug;
-use crate::domain::digest::{Digest, LedgerDigest, Together};
+use crate::domain::action::ActionState;
+use crate::domain::digest::{
+    Digest, Head, LedgerDigest, LedgerHead, News, States, latest_news, people_known, state_in,
+};
+use crate::domain::ids::ActionId;
 
 pub use cache::Cache;
+use pack::Bytes;
 
 /// Every community with digests of its meetings and ledgers, as they were when the index was made.
 /// Cheap to copy: copies share the digests.
@@ -59,28 +65,90 @@ pub struct Card {
 /// The digits behind the last line of a log.
 type Seal = [u8; super::chain::HASH_LEN];
 
+/// What is kept of a file. Most of it is wanted of few files only, and only then unpacked.
+pub trait Content: pack::Pack {
+    /// What is wanted of every file.
+    type Head: pack::Pack + std::fmt::Debug;
+
+    /// The head of this content.
+    fn head(&self) -> Self::Head;
+}
+
+impl Content for Digest {
+    type Head = Head;
+
+    fn head(&self) -> Head {
+        self.head()
+    }
+}
+
+impl Content for LedgerDigest {
+    type Head = LedgerHead;
+
+    fn head(&self) -> LedgerHead {
+        self.head()
+    }
+}
+
+impl Content for Card {
+    type Head = ();
+
+    fn head(&self) {}
+}
+
 /// One file, as it was when it was read.
 #[derive(Debug)]
-pub struct Leaf<T> {
+pub struct Leaf<T: Content> {
     file: Box<str>,
     stamp: Stamp,
     seal: Option<Seal>,
     /// The stamp would tell of a later change.
     settled: bool,
-    content: Option<T>,
+    content: Option<Packed<T>>,
     trouble: Option<StoreError>,
 }
 
-impl<T> Leaf<T> {
+#[derive(Debug)]
+struct Packed<T: Content> {
+    head: T::Head,
+    /// Where the rest is, packed; many files share one piece of memory.
+    bytes: Arc<Vec<u8>>,
+    range: Range<usize>,
+    unpacked: OnceLock<Option<Box<T>>>,
+}
+
+impl<T: Content> Packed<T> {
+    fn of(content: T) -> Self {
+        let mut bytes = Vec::new();
+        content.write(&mut bytes);
+        let (head, range) = (content.head(), 0..bytes.len());
+        let unpacked = OnceLock::from(Some(Box::new(content)));
+        Self { head, bytes: Arc::new(bytes), range, unpacked }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.bytes.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+impl<T: Content> Leaf<T> {
+    /// What is wanted of every file, as far as it can be read.
+    #[must_use]
+    pub fn head(&self) -> Option<&T::Head> {
+        self.content.as_ref().map(|packed| &packed.head)
+    }
+
     /// What it holds, as far as it can be read.
     #[must_use]
     pub fn content(&self) -> Option<&T> {
-        self.content.as_ref()
+        let packed = self.content.as_ref()?;
+        let unpack = || T::read(&mut Bytes(packed.bytes())).map(Box::new);
+        packed.unpacked.get_or_init(unpack).as_deref()
     }
 
     /// Why it cannot be read, or not to its end.
     #[must_use]
-    pub fn trouble(&self) -> Option<&StoreError> {
+    pub const fn trouble(&self) -> Option<&StoreError> {
         self.trouble.as_ref()
     }
 
@@ -134,10 +202,32 @@ impl Folder {
         SessionName::of_id(&self.id, session.id())
     }
 
-    /// What its ledgers say together.
+    /// Where its actions stand, by all its ledgers together.
     #[must_use]
-    pub fn ledgers(&self) -> Together<'_> {
-        Together::of(self.ledgers.iter().filter_map(|ledger| ledger.content()))
+    pub fn states(&self) -> States<'_> {
+        States::of(self.ledgers.iter().filter_map(|ledger| ledger.head()))
+    }
+
+    /// Where one action stands.
+    #[must_use]
+    pub fn state_of(&self, session: &str, action: ActionId) -> ActionState {
+        state_in(self.ledgers.iter().filter_map(|ledger| ledger.head()), session, action)
+    }
+
+    /// The latest news of an action.
+    #[must_use]
+    pub fn news_of(&self, session: &str, action: ActionId) -> Option<&News> {
+        let ledgers = self.ledgers.iter().filter_map(|ledger| ledger.content());
+        latest_news(ledgers, session, action)
+    }
+
+    /// How many people it knows.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        match self.ledgers.as_slice() {
+            [one] => one.head().map_or(0, |head| head.people as usize),
+            several => people_known(several.iter().filter_map(|ledger| ledger.content())),
+        }
     }
 
     /// What cannot be read of it.
@@ -181,7 +271,7 @@ impl Index {
 
 impl Folder {
     fn keepable(&self) -> usize {
-        fn of<T>(leaves: &[Arc<Leaf<T>>]) -> usize {
+        fn of<T: Content>(leaves: &[Arc<Leaf<T>>]) -> usize {
             leaves.iter().filter(|leaf| leaf.is_keepable()).count()
         }
         of(self.card.as_slice()) + of(&self.ledgers) + of(&self.sessions)

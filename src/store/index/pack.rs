@@ -4,20 +4,26 @@
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
 use crate::domain::action::ActionState;
-use crate::domain::digest::{ActionDigest, Course, Digest, ItemDigest, LedgerDigest, News};
+use crate::domain::digest::{
+    ActionDigest, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News, Standing,
+};
 use crate::domain::ids::ActionId;
 use crate::domain::item::Outcome;
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
 
 /// Something that can be packed; reading says `None` for bytes that are none.
-pub(super) trait Pack: Sized {
+pub trait Pack: Sized {
+    /// Adds this to `out`.
     fn write(&self, out: &mut Vec<u8>);
+
+    /// Takes it from there again.
     fn read(from: &mut Bytes<'_>) -> Option<Self>;
 }
 
 /// Bytes not yet read.
-pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
+#[derive(Debug)]
+pub struct Bytes<'a>(pub(super) &'a [u8]);
 
 impl<'a> Bytes<'a> {
     pub(super) fn take(&mut self, len: usize) -> Option<&'a [u8]> {
@@ -138,6 +144,25 @@ impl<T: Pack> Pack for Vec<T> {
     }
 }
 
+impl<A: Pack, B: Pack> Pack for (A, B) {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+        self.1.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Self> {
+        Some((A::read(from)?, B::read(from)?))
+    }
+}
+
+impl Pack for () {
+    fn write(&self, _: &mut Vec<u8>) {}
+
+    fn read(_: &mut Bytes<'_>) -> Option<Self> {
+        Some(())
+    }
+}
+
 impl Pack for NaiveDate {
     fn write(&self, out: &mut Vec<u8>) {
         self.num_days_from_ce().write(out);
@@ -241,7 +266,10 @@ pack_fields! {
     }
     ItemDigest { title, course }
     ActionDigest { id, what, owner, due }
+    Head { on, phase, actions }
     LedgerDigest { people, news }
+    LedgerHead { people, states }
+    Standing { action, at, state }
     News { session, action, at, by, state, note }
 }
 

@@ -121,7 +121,7 @@ pub fn action(index: &Index, at: At, id: ActionId) -> Option<(&ActionDigest, Act
     let folder = folder(index, at.folder)?;
     let leaf = folder.sessions().get(at.session)?;
     let action = leaf.content()?.actions.iter().find(|action| action.id == id)?;
-    Some((action, folder.ledgers().state_of(leaf.id(), id)))
+    Some((action, folder.state_of(leaf.id(), id)))
 }
 
 /// Everything there is, or everything of one community.
@@ -185,14 +185,14 @@ impl Meetings {
     fn take_in(&mut self, folder: usize, listed: &Folder) {
         for (session, leaf) in listed.sessions().iter().enumerate() {
             let at = At { folder, session };
-            let Some(digest) = leaf.content() else { continue };
-            match digest.phase {
+            let Some(head) = leaf.head() else { continue };
+            match head.phase {
                 Phase::Running | Phase::Paused => {
-                    let latest = digest.latest.map_or(0, |latest| latest.timestamp());
-                    self.resume.push((latest, at));
+                    let latest = leaf.content().and_then(|digest| digest.latest);
+                    self.resume.push((latest.map_or(0, |latest| latest.timestamp()), at));
                 }
-                Phase::Prepared => self.prepared.push((digest.on, at)),
-                Phase::Closed => self.closed.push((digest.on, at)),
+                Phase::Prepared => self.prepared.push((head.on, at)),
+                Phase::Closed => self.closed.push((head.on, at)),
             }
         }
     }
@@ -218,13 +218,15 @@ impl Meetings {
 }
 
 fn open_actions(place: usize, folder: &Folder, open: &mut Vec<(Option<NaiveDate>, Entry)>) {
-    let states = folder.ledgers();
+    let states = folder.states();
     for (session, leaf) in folder.sessions().iter().enumerate() {
-        let Some(digest) = leaf.content() else { continue };
-        for action in &digest.actions {
-            if states.state_of(leaf.id(), action.id) != ActionState::Done {
+        let Some(head) = leaf.head() else { continue };
+        let known = states.of_session(leaf.id());
+        for (action, due) in &head.actions {
+            let standing = known.iter().find(|standing| standing.action == *action);
+            if standing.is_none_or(|standing| standing.state != ActionState::Done) {
                 let at = At { folder: place, session };
-                open.push((action.due, Entry::Action(at, action.id)));
+                open.push((*due, Entry::Action(at, *action)));
             }
         }
     }

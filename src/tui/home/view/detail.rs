@@ -127,7 +127,7 @@ impl Page<'_> {
         let folder = overview::folder(index, at.folder);
         let session = folder.and_then(|folder| folder.sessions().get(at.session));
         if let (Some(folder), Some(session)) = (folder, session)
-            && let Some(news) = folder.ledgers().of_action(session.id(), number)
+            && let Some(news) = folder.news_of(session.id(), number)
         {
             let at = news.at.format("%Y-%m-%d");
             let note = news.note.as_deref().unwrap_or_default();
@@ -149,7 +149,7 @@ impl Page<'_> {
         }
         let values = [
             ("meetings", folder.sessions().len().into()),
-            ("people", folder.ledgers().people.into()),
+            ("people", folder.people().into()),
         ];
         self.text(&words.tell(id::HOME_COMMUNITY_COUNTS, &values), Style::new());
         self.gap();
