@@ -6,9 +6,11 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::print;
+use super::progress::watched;
 use super::setting::Setting;
 use crate::phrase::troubles;
-use crate::store::check::{Severity, check};
+use crate::store::check::{Severity, check_watched};
+use crate::store::library::StoreError;
 use crate::text::width::clean;
 use crate::text::words::id;
 
@@ -22,7 +24,9 @@ pub fn run(setting: &Setting, args: &args::Check) -> Result<Done, Failure> {
         print(format!("{}\n", clean(&words.tell(id::CHECK_NO_STORE_YET, &values))).as_bytes())?;
         return Ok(Done::Well);
     }
-    let report = check(disk, args.path.as_deref().unwrap_or(root));
+    let path = args.path.as_deref().unwrap_or(root);
+    let checked = watched(words, |progress| check_watched(disk, path, progress));
+    let report = checked.map_err(StoreError::from)?;
     let mut text = String::new();
     for severity in [Severity::Fault, Severity::Note] {
         let label = match severity {

@@ -14,7 +14,7 @@ use crate::domain::planned_item;
 use crate::phrase;
 use crate::phrase::troubles;
 use crate::report::found::hits;
-use crate::store::check::{Severity, check};
+use crate::store::check::{Severity, check_watched};
 use crate::store::community::Community;
 use crate::store::index::{Cache, Index};
 use crate::store::library::{NewSession, StoreError};
@@ -117,7 +117,7 @@ fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
             let made = setting.store.create_session(&community, &new, setting.now(), &by)?;
             Ok(News::Go(Goto::Prepare(made.name)))
         }),
-        What::Import { community, path } => import(setting, &community, &path),
+        What::Import { community, path } => import(setting, &community, &path, &progress),
         What::Report { session, action, state, note } => {
             let note = note.trim();
             let note = (!note.is_empty()).then(|| title_of(setting, note)).transpose();
@@ -135,7 +135,7 @@ fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
                 Ok(News::Done(words.tell(id::HOME_REPORTED, &values)))
             })
         }
-        What::Check => Ok(News::Told(checked(setting))),
+        What::Check => checked(setting, &progress),
     };
     match done {
         Ok(news) => news,
@@ -227,8 +227,13 @@ fn title_of(setting: &Setting, given: &str) -> Result<String, Failure> {
         .map_err(|refusal| Failure::Told(phrase::refusal_of_text(&setting.words, &refusal)))
 }
 
-fn import(setting: &Setting, community: &Slug, typed: &str) -> Result<News, Failure> {
-    let imported = people::take_in(setting, community, &path_of(typed))?;
+fn import(
+    setting: &Setting,
+    community: &Slug,
+    typed: &str,
+    progress: &Progress,
+) -> Result<News, Failure> {
+    let imported = people::take_in(setting, community, &path_of(typed), progress)?;
     if imported.refused.is_empty() {
         return Ok(News::Done(imported.summary));
     }
@@ -244,10 +249,11 @@ fn path_of(typed: &str) -> PathBuf {
     crate::tui::keeping::expand_home(&typed)
 }
 
-fn checked(setting: &Setting) -> Vec<String> {
+fn checked(setting: &Setting, progress: &Progress) -> Result<News, Failure> {
     let words = &setting.words;
     let root: &Path = setting.store.layout().root();
-    let report = check(setting.store.disk().as_ref(), root);
+    let report = check_watched(setting.store.disk().as_ref(), root, progress);
+    let report = report.map_err(StoreError::from)?;
     let faults = report.faults();
     let values = [
         ("files", report.files.into()),
@@ -266,7 +272,7 @@ fn checked(setting: &Setting) -> Vec<String> {
             rows.push(format!("{label} {}", clean(&troubles::finding(words, finding))));
         }
     }
-    rows
+    Ok(News::Told(rows))
 }
 
 /// What kept one from going somewhere, as a message at home.

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::list;
 use super::output::{print, tell};
 use super::people_file::{FileFault, Row, RowFault, Rows, read};
+use super::progress::watched;
 use super::setting::Setting;
 use crate::domain::MOST_CHARS;
 use crate::store::contacts;
@@ -15,9 +16,10 @@ use crate::store::disk::Disk as _;
 use crate::store::ledgers::NewPerson;
 use crate::store::library::StoreError;
 use crate::store::os_disk::OsDisk;
+use crate::store::progress::Progress;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
-use crate::text::words::id;
+use crate::text::words::{Words, id};
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
@@ -29,7 +31,13 @@ pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
 }
 
 fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Failure> {
-    let imported = take_in(setting, community, file)?;
+    let around = setting.around();
+    let lang = setting.words.lang();
+    // What watches has the words that it needs; the work has its own.
+    let imported = watched(&setting.words, |progress| {
+        let setting = Setting::new(Words::new(lang), around);
+        take_in(&setting, community, file, progress)
+    })?;
     for row in &imported.refused {
         tell(row);
     }
@@ -47,7 +55,12 @@ pub struct Imported {
 
 /// Takes people in from a file, as one step: those that can be read, or, when the file as a whole
 /// cannot, nobody.
-pub fn take_in(setting: &Setting, community: &Slug, file: &Path) -> Result<Imported, Failure> {
+pub fn take_in(
+    setting: &Setting,
+    community: &Slug,
+    file: &Path,
+    progress: &Progress,
+) -> Result<Imported, Failure> {
     let words = &setting.words;
     let shown = file.display().to_string();
     let bytes = OsDisk.read(file)?;
@@ -61,7 +74,13 @@ pub fn take_in(setting: &Setting, community: &Slug, file: &Path) -> Result<Impor
             }
         })
     })?;
-    let people: Vec<NewPerson> = rows.good.iter().map(|row| row.person.clone()).collect();
+    progress.expect(rows.good.len());
+    let mut people: Vec<NewPerson> = Vec::with_capacity(rows.good.len());
+    for row in &rows.good {
+        people.push(row.person.clone());
+        progress.step().map_err(StoreError::from)?;
+    }
+    // From here on it is one step, which is taken whole or not at all.
     let by = setting.by(None)?;
     let entered = setting.store.enter_people(community, &people, setting.now(), &by)?;
     let phones = keep_phones(setting, community, &rows.good, &entered.keys)?;

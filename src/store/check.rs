@@ -12,6 +12,7 @@ use super::layout::{
     ledger_device,
 };
 use super::log::{ReadError, ReadLog, Tail, read_log_so_far};
+use super::progress::{Cancelled, Progress};
 use super::session_name::SessionName;
 use super::slug::Slug;
 use crate::domain::event::Event as SessionEvent;
@@ -130,14 +131,29 @@ impl Report {
 /// Verifies a file, or every file below a folder. Changes nothing and needs no lock.
 #[must_use]
 pub fn check(disk: &dyn Disk, path: &Path) -> Report {
-    let mut checking = Checking { disk, report: Report::default(), begun: BTreeMap::new() };
+    // Nobody stops what nobody watches.
+    check_watched(disk, path, &Progress::new()).unwrap_or_default()
+}
+
+/// The same, counted in files, and stopped when that is wanted.
+///
+/// # Errors
+/// [`Cancelled`]; nothing was changed.
+pub fn check_watched(
+    disk: &dyn Disk,
+    path: &Path,
+    progress: &Progress,
+) -> Result<Report, Cancelled> {
+    let report = Report::default();
+    let mut checking = Checking { disk, report, begun: BTreeMap::new(), progress };
     match disk.look(path) {
         Ok(Some(EntryKind::File)) => checking.file(path),
         Ok(Some(_)) => checking.folder(path),
         Ok(None) => checking.report.fault(path, What::Nothing),
         Err(error) => checking.report.fault(path, What::Disk(error)),
     }
-    checking.report
+    progress.go_on()?;
+    Ok(checking.report)
 }
 
 struct Checking<'a> {
@@ -145,6 +161,7 @@ struct Checking<'a> {
     report: Report,
     /// Sessions by the hash of their first line, which no two sessions share by chance.
     begun: BTreeMap<String, Vec<(PathBuf, Vec<u8>)>>,
+    progress: &'a Progress,
 }
 
 impl Checking<'_> {
@@ -158,10 +175,18 @@ impl Checking<'_> {
         if is_community && !entries.iter().any(|it| it.name == COMMUNITY_FILE) {
             self.report.fault(&dir.join(COMMUNITY_FILE), What::NoCommunityFile);
         }
+        self.progress.expect(entries.iter().filter(|it| it.kind == EntryKind::File).count());
         for entry in entries {
+            if self.progress.is_cancelled() {
+                return;
+            }
             let path = dir.join(&entry.name);
             match entry.kind {
-                EntryKind::File => self.file(&path),
+                EntryKind::File => {
+                    self.file(&path);
+                    // Whether to go on is asked before the next one.
+                    let _ = self.progress.step();
+                }
                 EntryKind::Folder => self.folder(&path),
                 EntryKind::Other => self.report.note(&path, What::NotOurs),
             }

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::signs::Signs;
-pub use platform::{Heard, listen_for_answer, on_signal};
+pub use platform::{Heard, listen_for_answer, on_interrupt, on_signal};
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
@@ -200,11 +200,13 @@ fn give_back_on_panic() {
 #[cfg(unix)]
 mod platform {
     use std::io;
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
     use std::time::Duration;
 
     use crate::tui::early::{Part, listen};
 
-    use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     /// How long an answer is waited for. Nothing else waits for it: keys go on being heard, and the
@@ -239,6 +241,12 @@ mod platform {
         })?;
         Ok(())
     }
+
+    /// Raises a flag when somebody presses Ctrl+C, in place of ending the program.
+    pub fn on_interrupt(flag: &Arc<AtomicBool>) {
+        // Without it Ctrl+C ends the program, which leaves nothing half done either.
+        let _ = signal_hook::flag::register(SIGINT, Arc::clone(flag));
+    }
 }
 
 #[cfg(not(unix))]
@@ -263,4 +271,7 @@ mod platform {
     ) -> io::Result<()> {
         Ok(())
     }
+
+    /// Ctrl+C ends the program here, which leaves nothing half done.
+    pub fn on_interrupt(_flag: &std::sync::Arc<std::sync::atomic::AtomicBool>) {}
 }

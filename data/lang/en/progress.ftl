@@ -1,0 +1,3 @@
+# Long work on the command line.
+
+progress-stop = Ctrl+C stops
