@@ -234,13 +234,13 @@ class Screen:
 
 
 class Desk:
-    """The desk of a session in a pseudo-terminal."""
+    """The desk of a session, or another screen, in a pseudo-terminal."""
 
-    def __init__(self, lab, prefix=(), cols=120, rows=40):
+    def __init__(self, lab, prefix=(), cols=120, rows=40, screen=("run", SESSION, "--by", "李敏")):
         self.screen = Screen(cols, rows)
         self.received = 0
         began, told = os.pipe()
-        words = [*prefix, lab.binary, "run", SESSION, "--by", "李敏"]
+        words = [*prefix, lab.binary, *screen]
         program = shutil.which(words[0])
         # Before the fork, so that nothing but the exec lies between the time and the program.
         size = struct.pack("HHHH", rows, cols, 0, 0)

@@ -4,8 +4,11 @@
 #![cfg(unix)]
 
 mod pty_support;
+mod type_support;
 
-use pty_support::{Place, ctrl};
+use std::path::{Path, PathBuf};
+
+use pty_support::{Place, ctrl, f};
 
 const ESC: &str = "\u{1b}";
 
@@ -149,4 +152,93 @@ fn without_a_terminal_it_says_so() {
     let output = place.output(&["screen"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("要在终端里运行"));
+}
+
+/// Everything in a folder, with its length.
+fn files_below(folder: &Path, found: &mut Vec<(PathBuf, u64)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files_below(&path, found);
+        }
+        let len = path.metadata().unwrap().len();
+        found.push((path, len));
+    }
+    found.sort();
+}
+
+#[test]
+fn it_leaves_the_store_as_it_is() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    enter(&place, &name, "/签到 陈桂花 3栋\n/开会\n/开始\n");
+    let files = || {
+        let mut found = Vec::new();
+        files_below(&place.home.path().join("store"), &mut found);
+        found
+    };
+    let before = files();
+    let mut room = place.start(&["screen", &name]);
+    room.sees("现在无人发言");
+    room.send(f(1));
+    room.sees("PageDown");
+    room.send(ESC);
+    room.sees("现在无人发言");
+    room.send(&ctrl('q'));
+    assert!(room.ends());
+    assert_eq!(files(), before);
+}
+
+#[test]
+fn a_storm_of_sizes_ends_with_a_whole_screen() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    enter(&place, &name, "/签到 陈桂花 3栋、王小明 5栋\n/开会\n/开始\n/发言 王小明\n");
+    let mut room = place.start(&["screen", &name]);
+    room.sees("还剩");
+    for round in 0..40_u16 {
+        room.resize(20 + (round * 37) % 190, 3 + (round * 13) % 70);
+        if round == 20 {
+            enter(&place, &name, "/决议 先公示划线方案\n");
+        }
+    }
+    room.resize(80, 24);
+    room.wait("a whole screen", |screen| {
+        let rows: Vec<String> = screen.rows(0, 80).collect();
+        let is_there = |text: &str| rows.iter().any(|row| row.contains(text));
+        rows.len() == 24
+            && rows[0].contains("十一月协商会")
+            && rows[1] == "-".repeat(80)
+            && rows[23].contains("F1")
+            && ["停车位改造", "还剩", "正在商定 R1", "先公示划线方案"].iter().all(|it| is_there(it))
+    });
+    room.send(ESC);
+    assert!(room.ends());
+}
+
+#[test]
+fn with_a_font_names_are_large_and_a_wrong_one_is_told() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    enter(&place, &name, "/签到 王小明 5栋\n/开会\n/开始\n/发言 王小明\n");
+    let font = place.home.path().join("test.ttf");
+    std::fs::write(&font, type_support::font()).unwrap();
+    let font = font.display().to_string();
+    let mut room = place.start_with(&[("YISHI_FONT", &font)], &["screen", &name]);
+    // Three squares of sixteen dots, the first two rows of them.
+    let edge = "▄".repeat(14);
+    room.sees(&format!("{edge}  {edge}  {edge}"));
+    room.sees("还剩");
+    room.send(ESC);
+    assert!(room.ends());
+    let wrong = place.home.path().join("notes.txt").display().to_string();
+    let mut room = place.start_with(&[("YISHI_FONT", &wrong)], &["screen", &name]);
+    room.sees("字体用不了");
+    room.sees("还剩");
+    room.send(ESC);
+    assert!(room.ends());
+    let mut room = place.start_with(&[("YISHI_FONT", "off")], &["screen", &name]);
+    room.sees("王小明  居民 5栋");
+    room.send(ESC);
+    assert!(room.ends());
 }

@@ -25,6 +25,8 @@ fn environment(home: &Path, lang: &str) -> Vec<(&'static str, String)> {
         ("YISHI_STORE", format!("{home}/store")),
         ("YISHI_LANG", lang.to_owned()),
         ("YISHI_DEVICE", "test".to_owned()),
+        // Fonts are the machine's own.
+        ("YISHI_FONT", "off".to_owned()),
         ("TERM", "xterm-256color".to_owned()),
         ("TZ", "Asia/Shanghai".to_owned()),
         ("PATH", std::env::var("PATH").unwrap_or_default()),
@@ -86,6 +88,13 @@ impl Place {
 
     pub fn start_sized(&self, args: &[&str], cols: u16, rows: u16) -> Terminal {
         Terminal::start(&[], args, &environment(self.home.path(), self.lang), cols, rows)
+    }
+
+    /// Starts the program with variables of its own.
+    pub fn start_with(&self, own: &[(&'static str, &str)], args: &[&str]) -> Terminal {
+        let mut all = environment(self.home.path(), self.lang);
+        all.extend(own.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        Terminal::start(&[], args, &all, 80, 24)
     }
 
     /// Starts the program under another one.

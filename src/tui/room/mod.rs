@@ -19,7 +19,6 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
 
 use ratatui::Frame;
 
@@ -29,9 +28,6 @@ use crate::domain::record::Moment;
 use crate::store::disk::Disk;
 use model::{Model, News};
 use watch::Watch;
-
-/// How often the record is looked at.
-const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// Everything the screen needs from outside.
 pub struct Outside {
@@ -60,7 +56,7 @@ pub fn run(stage: &mut Stage, mut model: Model, outside: Outside) -> io::Result<
     let inbox = Inbox::new();
     let mut watch = outside.watch;
     let report = inbox.reporter();
-    thread::Builder::new().name("follow".to_owned()).spawn(move || follow(&mut watch, report))?;
+    thread::Builder::new().name("follow".to_owned()).spawn(move || watch.follow(report))?;
     let report = inbox.reporter();
     let (disk, font) = (outside.disk, outside.font);
     thread::Builder::new().name("font".to_owned()).spawn(move || {
@@ -85,16 +81,5 @@ impl Scene for Model {
 
     fn clocks_run(&self) -> bool {
         self.clocks_run()
-    }
-}
-
-fn follow(watch: &mut Watch, report: impl Fn(News) -> bool) {
-    loop {
-        if let Some(news) = watch.look()
-            && !report(news)
-        {
-            return;
-        }
-        thread::sleep(LOOK_EVERY);
     }
 }

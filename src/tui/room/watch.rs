@@ -2,6 +2,8 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use super::model::News;
 use crate::domain::event::Event;
@@ -11,8 +13,12 @@ use crate::store::follow::{self, FollowError, Follower};
 use crate::store::library::StoreError;
 use crate::store::writer::LogError;
 
-/// Of so many looks one reads in any case: a file that was replaced may be as long as the old one.
-const READ_EVERY: u32 = 5;
+/// How often the record is looked at. An entry is seen by the room within 300 ms of being saved,
+/// also on a machine that is busy with something else.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
+/// Of so many looks one reads in any case: a file that was replaced may be as long as the old one,
+/// and a network folder may not tell the length that another machine has just made.
+const READ_EVERY: u32 = 10;
 
 /// A record that is looked at again and again.
 #[derive(Debug)]
@@ -31,6 +37,19 @@ impl Watch {
     #[must_use]
     pub fn new(disk: Arc<dyn Disk>, follower: Follower) -> Self {
         Self { disk, follower, len: None, looks: 0, trouble: None }
+    }
+
+    /// Looks again and again and reports what is to be told, until nobody wants to know any more.
+    /// Takes a thread of its own.
+    pub fn follow(&mut self, report: impl Fn(News) -> bool) {
+        loop {
+            if let Some(news) = self.look()
+                && !report(news)
+            {
+                return;
+            }
+            thread::sleep(LOOK_EVERY);
+        }
     }
 
     /// Looks once: asks for the length, and reads what is new if it differs. Nothing when nothing
