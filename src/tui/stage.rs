@@ -177,6 +177,26 @@ impl Ears {
         }
     }
 
+    /// Takes back from a scene that is over what it was not told any more: keys typed ahead are for
+    /// whatever follows. News stays: it is the scene's own.
+    fn take_back<N: Send + 'static>(&mut self, inbox: &Inbox<N>) {
+        self.listener = None;
+        let left: Vec<Told<N>> = inbox.receiver.try_iter().collect();
+        for told in left {
+            match told {
+                Told::Key(key) => self.waiting.push(Heard::Terminal(TerminalEvent::Key(key))),
+                Told::Mouse(pointer) => {
+                    self.waiting.push(Heard::Terminal(TerminalEvent::Mouse(pointer.event)));
+                }
+                Told::Paste(text) => self.waiting.push(Heard::Terminal(TerminalEvent::Paste(text))),
+                Told::Resized => self.waiting.push(Heard::Resized),
+                Told::Hangup => self.waiting.push(Heard::Hangup),
+                Told::Tick => {}
+                Told::News(news) => drop(inbox.sender.send(Told::News(news))),
+            }
+        }
+    }
+
     fn listen(&mut self, mut listener: Listener) {
         for heard in self.waiting.drain(..) {
             listener(heard);
@@ -269,7 +289,7 @@ impl Stage {
         self.read_keys()?;
         loop {
             if let Some(exit) = self.turn(scene, inbox, clock) {
-                lock(&self.ears).listener = None;
+                lock(&self.ears).take_back(inbox);
                 return Ok(exit);
             }
         }
@@ -428,6 +448,24 @@ mod tests {
         ears.listen(listener(&second));
         assert_eq!(typed(&second), "c");
         assert_eq!(typed(&first), "");
+    }
+
+    #[test]
+    fn keys_typed_ahead_go_to_the_next_scene_and_news_stays() {
+        let mut ears = Ears::default();
+        let first = Inbox::new();
+        ears.listen(listener(&first));
+        for c in ['a', 'b'] {
+            ears.hear(key(c));
+        }
+        assert!(first.reporter()(()));
+        // The scene is over before it was told any of this.
+        ears.take_back(&first);
+        ears.hear(key('c'));
+        let second = Inbox::new();
+        ears.listen(listener(&second));
+        assert_eq!(typed(&second), "abc");
+        assert_eq!(first.next_news(Duration::from_millis(1)), Some(()));
     }
 
     #[test]

@@ -80,8 +80,8 @@ pub struct Model {
     pub bar: usize,
     /// Places in records.
     pub search: Search,
-    /// Whether people are to be taken in as soon as a community just made is there.
-    pub then_people: bool,
+    /// A community that was just made and is not in the index yet.
+    pub made: Option<Slug>,
     /// What lies over the home.
     pub panel: Option<Panel>,
     /// Help or palette, over everything.
@@ -106,7 +106,7 @@ impl Model {
             groups: Vec::new(),
             bar: 0,
             search: Search::default(),
-            then_people: false,
+            made: None,
             panel: None,
             aid: None,
             notice: None,

@@ -14,6 +14,7 @@ use super::questions;
 use super::view::entry_at;
 use crate::domain::session::Phase;
 use crate::store::progress::Progress;
+use crate::store::slug::Slug;
 use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::desk::model::{Notice, Tone};
@@ -115,8 +116,8 @@ pub fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
             model.index = index;
             model.stock = None;
             model.list();
-            if std::mem::take(&mut model.then_people) {
-                import(model);
+            if let Some(community) = model.made.take() {
+                made(model, community);
             }
         }
         News::Found(number, found) => {
@@ -127,16 +128,10 @@ pub fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
             }
         }
         News::Made(community) => {
-            let then_people = Purpose::Community { then_people: true };
-            let asked = match model.panel.take() {
-                Some(Panel::Form(form)) => form.purpose == then_people,
-                _ => false,
-            };
-            model.then_people = asked;
-            model.narrowed = Some(community);
-            let key = model.keys.key_for(Does::New);
-            let text = model.words.tell(id::HOME_COMMUNITY_MADE, &[("key", key.into())]);
-            done(model, Tone::Done, text, effects);
+            // The questions stay until it can be shown: what is pressed meanwhile would be about a
+            // home without it.
+            model.made = Some(community);
+            look(model, effects);
         }
         News::Go(goto) => effects.push(Effect::Go(goto)),
         News::Done(text) => done(model, Tone::Done, text, effects),
@@ -151,6 +146,22 @@ pub fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
                 done(model, Tone::Done, model.words.say(id::HOME_STOPPED), effects);
             }
         }
+    }
+}
+
+/// A community just made is there: it is looked at alone, and people are asked for if that was
+/// what led to it.
+fn made(model: &mut Model, community: Slug) {
+    let then_people = Purpose::Community { then_people: true };
+    let panel = model.panel.take();
+    model.narrowed = Some(community);
+    model.bar = 0;
+    model.list();
+    let key = model.keys.key_for(Does::New);
+    let text = model.words.tell(id::HOME_COMMUNITY_MADE, &[("key", key.into())]);
+    model.notice = Some(Notice { tone: Tone::Done, text });
+    if matches!(panel, Some(Panel::Form(form)) if form.purpose == then_people) {
+        import(model);
     }
 }
 
