@@ -94,7 +94,8 @@ fn the_first_meeting_from_an_empty_store_to_the_look_back() {
     yishi.send(ESC);
     yishi.sees_no("没有找到");
     yishi.line("ldd");
-    yishi.sees("纪要");
+    yishi.sees("[F2 纪要]");
+    yishi.send("\u{1b}[6~");
     yishi.sees("先换一楼，月底前换完");
     yishi.send(&ctrl('q'));
     yishi.sees("查找 >");
