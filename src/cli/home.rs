@@ -117,7 +117,7 @@ fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
             let made = setting.store.create_session(&community, &new, setting.now(), &by)?;
             Ok(News::Go(Goto::Prepare(made.name)))
         }),
-        What::Import { community, path } => import(setting, &community, &path),
+        What::Import { community, path } => import(setting, &community, &path, &progress),
         What::Report { session, action, state, note } => {
             let note = note.trim();
             let note = (!note.is_empty()).then(|| title_of(setting, note)).transpose();
@@ -135,7 +135,7 @@ fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
                 Ok(News::Done(words.tell(id::HOME_REPORTED, &values)))
             })
         }
-        What::Check => Ok(News::Told(checked(setting))),
+        What::Check => checked(setting, &progress).map(News::Told),
     };
     match done {
         Ok(news) => news,
@@ -173,7 +173,8 @@ fn search(
     let names = setting.store.sessions(community)?;
     let mut found = Vec::new();
     let mut count = 0;
-    for candidate in setting.store.search(&names, &Wanted::new(wanted)) {
+    let candidates = setting.store.search(&names, &Wanted::new(wanted), progress);
+    for candidate in candidates.map_err(StoreError::from)? {
         progress.go_on().map_err(StoreError::from)?;
         let Ok(read) = setting.store.read_session(&candidate.name) else { continue };
         let mut hits = hits(&setting.words, &read.meeting, &candidate.lines, wanted);
@@ -227,8 +228,13 @@ fn title_of(setting: &Setting, given: &str) -> Result<String, Failure> {
         .map_err(|refusal| Failure::Told(phrase::refusal_of_text(&setting.words, &refusal)))
 }
 
-fn import(setting: &Setting, community: &Slug, typed: &str) -> Result<News, Failure> {
-    let imported = people::take_in(setting, community, &path_of(typed))?;
+fn import(
+    setting: &Setting,
+    community: &Slug,
+    typed: &str,
+    progress: &Progress,
+) -> Result<News, Failure> {
+    let imported = people::take_in(setting, community, &path_of(typed), progress)?;
     if imported.refused.is_empty() {
         return Ok(News::Done(imported.summary));
     }
@@ -244,10 +250,10 @@ fn path_of(typed: &str) -> PathBuf {
     crate::tui::keeping::expand_home(&typed)
 }
 
-fn checked(setting: &Setting) -> Vec<String> {
+fn checked(setting: &Setting, progress: &Progress) -> Result<Vec<String>, Failure> {
     let words = &setting.words;
     let root: &Path = setting.store.layout().root();
-    let report = check(setting.store.disk().as_ref(), root);
+    let report = check(setting.store.disk().as_ref(), root, progress).map_err(StoreError::from)?;
     let faults = report.faults();
     let values = [
         ("files", report.files.into()),
@@ -266,7 +272,7 @@ fn checked(setting: &Setting) -> Vec<String> {
             rows.push(format!("{label} {}", clean(&troubles::finding(words, finding))));
         }
     }
-    rows
+    Ok(rows)
 }
 
 /// What kept one from going somewhere, as a message at home.

@@ -38,6 +38,7 @@ mod own;
 mod people;
 mod people_file;
 mod prepare;
+mod progress;
 mod reading;
 mod review;
 mod sample;

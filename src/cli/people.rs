@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::list;
 use super::output::{print, tell};
 use super::people_file::{FileFault, Row, RowFault, Rows, read};
+use super::progress::with_bar;
 use super::setting::Setting;
 use crate::domain::MOST_CHARS;
 use crate::store::contacts;
@@ -15,6 +16,7 @@ use crate::store::disk::Disk as _;
 use crate::store::ledgers::NewPerson;
 use crate::store::library::StoreError;
 use crate::store::os_disk::OsDisk;
+use crate::store::progress::Progress;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
 use crate::text::words::id;
@@ -29,7 +31,8 @@ pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
 }
 
 fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Failure> {
-    let imported = take_in(setting, community, file)?;
+    let import = |progress: &Progress| take_in(setting, community, file, progress);
+    let imported = with_bar(&setting.words, id::PROGRESS_IMPORTING, import)?;
     for row in &imported.refused {
         tell(row);
     }
@@ -47,10 +50,16 @@ pub struct Imported {
 
 /// Takes people in from a file, as one step: those that can be read, or, when the file as a whole
 /// cannot, nobody.
-pub fn take_in(setting: &Setting, community: &Slug, file: &Path) -> Result<Imported, Failure> {
+pub fn take_in(
+    setting: &Setting,
+    community: &Slug,
+    file: &Path,
+    progress: &Progress,
+) -> Result<Imported, Failure> {
     let words = &setting.words;
     let shown = file.display().to_string();
     let bytes = OsDisk.read(file)?;
+    progress.go_on().map_err(StoreError::from)?;
     let rows = read(&bytes).map_err(|fault| {
         Failure::Told(match fault {
             FileFault::NotUtf8 { line } => {
@@ -63,7 +72,8 @@ pub fn take_in(setting: &Setting, community: &Slug, file: &Path) -> Result<Impor
     })?;
     let people: Vec<NewPerson> = rows.good.iter().map(|row| row.person.clone()).collect();
     let by = setting.by(None)?;
-    let entered = setting.store.enter_people(community, &people, setting.now(), &by)?;
+    let now = setting.now();
+    let entered = setting.store.enter_people(community, &people, now, &by, progress)?;
     let phones = keep_phones(setting, community, &rows.good, &entered.keys)?;
     let values = [
         ("new", entered.new.into()),

@@ -12,6 +12,7 @@ use super::layout::{
     ledger_device,
 };
 use super::log::{ReadError, ReadLog, Tail, read_log_so_far};
+use super::progress::{Cancelled, Progress};
 use super::session_name::SessionName;
 use super::slug::Slug;
 use crate::domain::event::Event as SessionEvent;
@@ -127,31 +128,57 @@ impl Report {
     }
 }
 
-/// Verifies a file, or every file below a folder. Changes nothing and needs no lock.
-#[must_use]
-pub fn check(disk: &dyn Disk, path: &Path) -> Report {
-    let mut checking = Checking { disk, report: Report::default(), begun: BTreeMap::new() };
+/// Verifies a file, or every file below a folder. Changes nothing and needs no lock. Progress
+/// counts files.
+///
+/// # Errors
+/// [`Cancelled`].
+pub fn check(disk: &dyn Disk, path: &Path, progress: &Progress) -> Result<Report, Cancelled> {
+    let report = Report::default();
+    let mut checking = Checking { disk, progress, report, begun: BTreeMap::new() };
     match disk.look(path) {
-        Ok(Some(EntryKind::File)) => checking.file(path),
-        Ok(Some(_)) => checking.folder(path),
+        Ok(Some(EntryKind::File)) => {
+            progress.expect(1);
+            checking.file(path)?;
+        }
+        Ok(Some(_)) => {
+            progress.expect(files_below(disk, path));
+            checking.folder(path)?;
+        }
         Ok(None) => checking.report.fault(path, What::Nothing),
         Err(error) => checking.report.fault(path, What::Disk(error)),
     }
-    checking.report
+    Ok(checking.report)
+}
+
+/// How many files there are to look at; what cannot be listed is told of later.
+fn files_below(disk: &dyn Disk, dir: &Path) -> usize {
+    let entries = disk.list(dir).unwrap_or_default().into_iter();
+    entries
+        .map(|entry| match entry.kind {
+            EntryKind::File => 1,
+            EntryKind::Folder => files_below(disk, &dir.join(entry.name)),
+            EntryKind::Other => 0,
+        })
+        .sum()
 }
 
 struct Checking<'a> {
     disk: &'a dyn Disk,
+    progress: &'a Progress,
     report: Report,
     /// Sessions by the hash of their first line, which no two sessions share by chance.
     begun: BTreeMap<String, Vec<(PathBuf, Vec<u8>)>>,
 }
 
 impl Checking<'_> {
-    fn folder(&mut self, dir: &Path) {
+    fn folder(&mut self, dir: &Path) -> Result<(), Cancelled> {
         let entries = match self.disk.list(dir) {
             Ok(entries) => entries,
-            Err(error) => return self.report.fault(dir, What::Disk(error)),
+            Err(error) => {
+                self.report.fault(dir, What::Disk(error));
+                return Ok(());
+            }
         };
         let is_community =
             dir.parent().and_then(Path::file_name).is_some_and(|n| n == "communities");
@@ -161,14 +188,21 @@ impl Checking<'_> {
         for entry in entries {
             let path = dir.join(&entry.name);
             match entry.kind {
-                EntryKind::File => self.file(&path),
-                EntryKind::Folder => self.folder(&path),
+                EntryKind::File => self.file(&path)?,
+                EntryKind::Folder => self.folder(&path)?,
                 EntryKind::Other => self.report.note(&path, What::NotOurs),
             }
         }
+        Ok(())
     }
 
-    fn file(&mut self, path: &Path) {
+    fn file(&mut self, path: &Path) -> Result<(), Cancelled> {
+        self.progress.go_on()?;
+        self.verify(path);
+        self.progress.step()
+    }
+
+    fn verify(&mut self, path: &Path) {
         let name = name_of(path);
         if is_torn(name) {
             return self.report.note(path, What::SetAside);

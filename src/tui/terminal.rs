@@ -2,8 +2,8 @@
 //! that differs between systems is in `platform` below.
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Once};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -263,4 +263,28 @@ mod platform {
     ) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Sets `flag` at the first Ctrl+C; the next one, and any once the flag is set, ends the program at
+/// once as it would have anyway.
+///
+/// # Errors
+/// When the system does not take this from a program; it is ended at once then.
+#[cfg(any(unix, windows))]
+pub fn on_interrupt(flag: &Arc<AtomicBool>) -> io::Result<()> {
+    use signal_hook::consts::SIGINT;
+    // In this order: the first time the flag is not yet set when the first of them looks.
+    signal_hook::flag::register_conditional_default(SIGINT, Arc::clone(flag))?;
+    signal_hook::flag::register(SIGINT, Arc::clone(flag))?;
+    Ok(())
+}
+
+/// Other systems end the program at once; nothing is ever left half done.
+///
+/// # Errors
+/// None.
+#[cfg(not(any(unix, windows)))]
+#[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
+pub fn on_interrupt(_flag: &Arc<AtomicBool>) -> io::Result<()> {
+    Ok(())
 }

@@ -147,10 +147,8 @@ impl Page<'_> {
         if let Some(region) = folder.card().and_then(|card| card.region.clone()) {
             self.text(&region, Style::new());
         }
-        let values = [
-            ("meetings", folder.sessions().len().into()),
-            ("people", folder.people().into()),
-        ];
+        let values =
+            [("meetings", folder.sessions().len().into()), ("people", folder.people().into())];
         self.text(&words.tell(id::HOME_COMMUNITY_COUNTS, &values), Style::new());
         self.gap();
         let latest = folder.sessions().iter().rev().filter_map(|leaf| leaf.content());

@@ -217,8 +217,7 @@ fn community(model: &Model, at: usize) -> Option<Row> {
     let mut left = Line::from(plain(folder.name()));
     let region = folder.card().and_then(|card| card.region.clone()).unwrap_or_default();
     left.push_span(piece(&format!("  {region}"), theme.dim));
-    let values =
-        [("meetings", folder.sessions().len().into()), ("people", folder.people().into())];
+    let values = [("meetings", folder.sessions().len().into()), ("people", folder.people().into())];
     let right = Line::from(piece(&model.words.tell(id::HOME_COMMUNITY_COUNTS, &values), theme.dim));
     Some(Row { left, right })
 }

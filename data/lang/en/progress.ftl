@@ -1,0 +1,8 @@
+# How far long work is, on the command line.
+
+progress-checking = Verifying files
+progress-searching = Searching
+progress-importing = Taking people in
+progress-actions = Gathering actions
+progress-hint = Ctrl+C stops it
+progress-stopping = Stopping
