@@ -11,6 +11,7 @@ use divan::Bencher;
 use yishi::store::device::Origin;
 use yishi::store::library::Store;
 use yishi::store::os_disk::OsDisk;
+use yishi::store::progress::Progress;
 use yishi::store::search::Wanted;
 use yishi::store::session_name::SessionName;
 
@@ -72,9 +73,19 @@ fn library() -> &'static Library {
 fn one_chinese_word(bencher: Bencher) {
     let library = library();
     let wanted = Wanted::new(&["停车位".to_owned()]);
-    let found = library.store.search(&library.names, &wanted).len();
-    assert_eq!(found, (COMMUNITIES * MEETINGS).div_ceil(EVERY));
-    bencher.bench(|| library.store.search(&library.names, &wanted));
+    let search = || library.store.search(&library.names, &wanted, &Progress::new());
+    assert_eq!(search().map(|it| it.len()), Ok((COMMUNITIES * MEETINGS).div_ceil(EVERY)));
+    bencher.bench(search);
+}
+
+/// Letters come in two cases: every byte is looked at once more.
+#[divan::bench(sample_count = 20)]
+fn one_word_in_letters(bencher: Bencher) {
+    let library = library();
+    let wanted = Wanted::new(&["parking".to_owned()]);
+    let search = || library.store.search(&library.names, &wanted, &Progress::new());
+    assert_eq!(search().map(|it| it.len()), Ok(0));
+    bencher.bench(search);
 }
 
 #[divan::bench(sample_count = 20)]
@@ -83,7 +94,7 @@ fn with_listing_the_sessions(bencher: Bencher) {
     let wanted = Wanted::new(&["停车位".to_owned()]);
     bencher.bench(|| {
         let names = library.store.sessions(None).unwrap_or_default();
-        library.store.search(&names, &wanted)
+        library.store.search(&names, &wanted, &Progress::new())
     });
 }
 

@@ -17,6 +17,7 @@ use yishi::store::handwritten::Fault;
 use yishi::store::library::{Created, NewSession, Store};
 use yishi::store::log::{Damage, ReadError};
 use yishi::store::os_disk::OsDisk;
+use yishi::store::progress::Progress;
 use yishi::store::slug::Slug;
 use yishi::store::testing::MemoryDisk;
 
@@ -67,7 +68,7 @@ fn sound() -> (MemoryDisk, PathBuf, PathBuf) {
 }
 
 fn findings(disk: &MemoryDisk) -> Vec<Finding> {
-    check(disk, Path::new("/store")).findings
+    check(disk, Path::new("/store"), &Progress::new()).unwrap().findings
 }
 
 /// The one finding there is.
@@ -85,7 +86,7 @@ fn text_of(disk: &MemoryDisk, path: &Path) -> String {
 #[test]
 fn a_sound_store_has_nothing() {
     let (disk, ..) = sound();
-    let report = check(&disk, Path::new("/store"));
+    let report = check(&disk, Path::new("/store"), &Progress::new()).unwrap();
     assert!(report.findings.is_empty(), "{:?}", report.findings);
     // Community, contacts, ledger of two lines, session of four.
     assert_eq!((report.files, report.lines, report.faults()), (4, 6, 0));
@@ -236,9 +237,9 @@ fn left_overs_and_strangers_are_notes() {
 #[test]
 fn one_file_can_be_checked_and_nothing_is_told() {
     let (disk, session, _) = sound();
-    let report = check(&disk, &session);
+    let report = check(&disk, &session, &Progress::new()).unwrap();
     assert_eq!((report.files, report.lines, report.findings.len()), (1, 4, 0));
-    let report = check(&disk, Path::new("/nowhere"));
+    let report = check(&disk, Path::new("/nowhere"), &Progress::new()).unwrap();
     assert!(matches!(report.findings[0].what, What::Nothing));
     assert_eq!(report.faults(), 1);
 }
@@ -250,7 +251,7 @@ fn looking_changes_nothing() {
     let torn = &disk.read(&session).unwrap()[..200];
     let path = folder.path().join("2026-11-23-tingche.ron");
     std::fs::write(&path, torn).unwrap();
-    let report = check(&OsDisk, folder.path());
+    let report = check(&OsDisk, folder.path(), &Progress::new()).unwrap();
     assert!(!report.findings.is_empty());
     assert_eq!(std::fs::read(&path).unwrap(), torn);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);

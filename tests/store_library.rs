@@ -21,6 +21,7 @@ use yishi::store::disk::Disk;
 use yishi::store::ledgers::NewPerson;
 use yishi::store::library::{Created, NewSession, Store, StoreError};
 use yishi::store::log::ReadError;
+use yishi::store::progress::Progress;
 use yishi::store::session_name::SessionName;
 use yishi::store::slug::Slug;
 use yishi::store::testing::{Fault, FaultKind, FaultyDisk, MemoryDisk};
@@ -293,7 +294,7 @@ fn a_damaged_ledger_is_reported_and_the_others_count() {
     assert_eq!(read.ledger.state_of("2026-11-23-tingche", ActionId(1)), ActionState::Done);
     // People cannot be told apart then.
     let person = NewPerson { name: "王芳".to_owned(), role: Role::Resident, household: None };
-    assert!(a.enter_people(&jinyuan(), &[person], at(2), "李敏").is_err());
+    assert!(a.enter_people(&jinyuan(), &[person], at(2), "李敏", &Progress::new()).is_err());
 }
 
 #[test]
@@ -319,17 +320,18 @@ fn people_are_entered_once_and_have_keys_of_their_own() {
         person("汪芳", Some("3栋"), Role::Resident),
         person("王芳", None, Role::Resident),
     ];
-    let entered = store.enter_people(&jinyuan(), &given, at(1), "李敏").unwrap();
+    let entered = store.enter_people(&jinyuan(), &given, at(1), "李敏", &Progress::new()).unwrap();
     assert_eq!(entered.keys, ["wangfang-3dong", "wangfang-5dong", "wangfang-3dong-2", "wangfang"]);
     assert_eq!((entered.new, entered.corrected), (4, 0));
     let ledger = Path::new("/store/communities/jinyuan/ledger.laptop-a.ron");
     let before = disk.read(ledger).unwrap();
-    let again = store.enter_people(&jinyuan(), &given, at(2), "李敏").unwrap();
+    let again = store.enter_people(&jinyuan(), &given, at(2), "李敏", &Progress::new()).unwrap();
     assert_eq!((again.new, again.corrected), (0, 0));
     assert_eq!(again.keys, entered.keys);
     assert_eq!(disk.read(ledger).unwrap(), before);
     let corrected = [person("王芳", Some("3栋"), Role::CppccMember)];
-    let third = store.enter_people(&jinyuan(), &corrected, at(3), "李敏").unwrap();
+    let third =
+        store.enter_people(&jinyuan(), &corrected, at(3), "李敏", &Progress::new()).unwrap();
     assert_eq!((third.new, third.corrected), (0, 1));
     let people = store.people(&jinyuan()).unwrap();
     assert_eq!(people.len(), 4);

@@ -11,6 +11,7 @@ use yishi::store::check::check;
 use yishi::store::community::Community;
 use yishi::store::device::Origin;
 use yishi::store::library::{NewSession, Store};
+use yishi::store::progress::Progress;
 use yishi::store::slug::Slug;
 use yishi::store::testing::MemoryDisk;
 
@@ -42,7 +43,7 @@ fn a_stores_own_templates_are_listed_by_name() {
     assert_eq!(found[0].text, None, "not UTF-8");
     assert_eq!(found[1].text.as_deref(), Some("# 季度会\n通报 | 10\n"));
     // They have their place, so `check` does not call them foreign; what is no template is.
-    let report = check(&disk, Path::new("/store"));
+    let report = check(&disk, Path::new("/store"), &Progress::new()).unwrap();
     let told: Vec<&Path> = report.findings.iter().map(|it| it.path.as_path()).collect();
     assert_eq!(told, ["/store/templates/.txt", "/store/templates/readme.md"].map(Path::new));
 }

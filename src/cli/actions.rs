@@ -6,7 +6,7 @@ use super::Done;
 use super::args::{self, ActionStatus, ActionsFormat};
 use super::failure::Failure;
 use super::output::{columns, deliver, tell};
-use super::reading;
+use super::progress::with_bar;
 use super::setting::Setting;
 use crate::domain::ledger::Ledger;
 use crate::phrase::troubles;
@@ -14,8 +14,10 @@ use crate::report::actions::{
     ActionRow, Status, Tally, csv, json, markdown, rows_of, select, sort, table_of,
 };
 use crate::store::library::StoreError;
+use crate::store::progress::Progress;
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
+use crate::text::words::id;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Actions) -> Result<Done, Failure> {
@@ -60,21 +62,42 @@ fn scope(setting: &Setting, typed: &str) -> Result<Vec<SessionName>, Failure> {
 
 /// The actions of some sessions, sorted. What cannot be read is told and left out.
 pub fn rows(setting: &Setting, names: &[SessionName]) -> Result<(Vec<ActionRow>, Done), Failure> {
-    let mut done = Done::Well;
+    let gather = |progress: &Progress| gather(setting, names, progress);
+    let (mut rows, troubles) = with_bar(&setting.words, id::PROGRESS_ACTIONS, gather)?;
+    for trouble in &troubles {
+        tell(trouble);
+    }
+    sort(&mut rows);
+    Ok((rows, if troubles.is_empty() { Done::Well } else { Done::InPart }))
+}
+
+/// The actions of some sessions, and what cannot be read, in words.
+fn gather(
+    setting: &Setting,
+    names: &[SessionName],
+    progress: &Progress,
+) -> Result<(Vec<ActionRow>, Vec<String>), Failure> {
+    let words = &setting.words;
+    let mut troubles: Vec<String> = Vec::new();
     let mut ledgers: BTreeMap<&Slug, Ledger> = BTreeMap::new();
     let mut rows = Vec::new();
+    progress.expect(names.len());
     for name in names {
+        progress.step().map_err(StoreError::from)?;
         if !ledgers.contains_key(&name.community) {
-            let (ledger, read) = reading::ledger(setting, &name.community)?;
-            ledgers.insert(&name.community, ledger);
-            done = done.and(read);
+            let read = setting.store.ledger(&name.community)?;
+            troubles.extend(read.troubles.iter().map(|trouble| troubles::store(words, trouble)));
+            ledgers.insert(&name.community, read.ledger);
         }
         let Some(ledger) = ledgers.get(&name.community) else {
             continue;
         };
-        match reading::session(setting, name) {
-            Ok((read, well)) => {
-                done = done.and(well);
+        match setting.store.read_session(name) {
+            Ok(read) => {
+                if let Some(stop) = &read.stop {
+                    let path = setting.store.layout().session_file(name);
+                    troubles.push(troubles::reading(words, &path, stop));
+                }
                 let community = read.meeting.session().setup.community_name.clone();
                 rows.extend(rows_of(
                     &read.meeting,
@@ -85,13 +108,8 @@ pub fn rows(setting: &Setting, names: &[SessionName]) -> Result<(Vec<ActionRow>,
                     setting.today(),
                 ));
             }
-            Err(Failure::Store(error)) => {
-                done = Done::InPart;
-                tell(&troubles::store(&setting.words, &error));
-            }
-            Err(other) => return Err(other),
+            Err(error) => troubles.push(troubles::store(words, &error)),
         }
     }
-    sort(&mut rows);
-    Ok((rows, done))
+    Ok((rows, troubles))
 }

@@ -6,11 +6,12 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::print;
-use super::progress::watched;
+use super::progress::with_bar;
 use super::setting::Setting;
 use crate::phrase::troubles;
-use crate::store::check::{Severity, check_watched};
+use crate::store::check::{Severity, check};
 use crate::store::library::StoreError;
+use crate::store::progress::Progress;
 use crate::text::width::clean;
 use crate::text::words::id;
 
@@ -25,8 +26,8 @@ pub fn run(setting: &Setting, args: &args::Check) -> Result<Done, Failure> {
         return Ok(Done::Well);
     }
     let path = args.path.as_deref().unwrap_or(root);
-    let checked = watched(words, |progress| check_watched(disk, path, progress));
-    let report = checked.map_err(StoreError::from)?;
+    let check = |progress: &Progress| check(disk, path, progress);
+    let report = with_bar(words, id::PROGRESS_CHECKING, check).map_err(StoreError::from)?;
     let mut text = String::new();
     for severity in [Severity::Fault, Severity::Note] {
         let label = match severity {

@@ -14,7 +14,7 @@ use crate::domain::planned_item;
 use crate::phrase;
 use crate::phrase::troubles;
 use crate::report::found::hits;
-use crate::store::check::{Severity, check_watched};
+use crate::store::check::{Severity, check};
 use crate::store::community::Community;
 use crate::store::index::{Cache, Index};
 use crate::store::library::{NewSession, StoreError};
@@ -135,7 +135,7 @@ fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
                 Ok(News::Done(words.tell(id::HOME_REPORTED, &values)))
             })
         }
-        What::Check => checked(setting, &progress),
+        What::Check => checked(setting, &progress).map(News::Told),
     };
     match done {
         Ok(news) => news,
@@ -173,7 +173,8 @@ fn search(
     let names = setting.store.sessions(community)?;
     let mut found = Vec::new();
     let mut count = 0;
-    for candidate in setting.store.search(&names, &Wanted::new(wanted)) {
+    let candidates = setting.store.search(&names, &Wanted::new(wanted), progress);
+    for candidate in candidates.map_err(StoreError::from)? {
         progress.go_on().map_err(StoreError::from)?;
         let Ok(read) = setting.store.read_session(&candidate.name) else { continue };
         let mut hits = hits(&setting.words, &read.meeting, &candidate.lines, wanted);
@@ -249,11 +250,10 @@ fn path_of(typed: &str) -> PathBuf {
     crate::tui::keeping::expand_home(&typed)
 }
 
-fn checked(setting: &Setting, progress: &Progress) -> Result<News, Failure> {
+fn checked(setting: &Setting, progress: &Progress) -> Result<Vec<String>, Failure> {
     let words = &setting.words;
     let root: &Path = setting.store.layout().root();
-    let report = check_watched(setting.store.disk().as_ref(), root, progress);
-    let report = report.map_err(StoreError::from)?;
+    let report = check(setting.store.disk().as_ref(), root, progress).map_err(StoreError::from)?;
     let faults = report.faults();
     let values = [
         ("files", report.files.into()),
@@ -272,7 +272,7 @@ fn checked(setting: &Setting, progress: &Progress) -> Result<News, Failure> {
             rows.push(format!("{label} {}", clean(&troubles::finding(words, finding))));
         }
     }
-    Ok(News::Told(rows))
+    Ok(rows)
 }
 
 /// What kept one from going somewhere, as a message at home.

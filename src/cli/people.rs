@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::list;
 use super::output::{print, tell};
 use super::people_file::{FileFault, Row, RowFault, Rows, read};
-use super::progress::watched;
+use super::progress::with_bar;
 use super::setting::Setting;
 use crate::domain::MOST_CHARS;
 use crate::store::contacts;
@@ -19,7 +19,7 @@ use crate::store::os_disk::OsDisk;
 use crate::store::progress::Progress;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
-use crate::text::words::{Words, id};
+use crate::text::words::id;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
@@ -31,13 +31,8 @@ pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
 }
 
 fn import(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Failure> {
-    let around = setting.around();
-    let lang = setting.words.lang();
-    // What watches has the words that it needs; the work has its own.
-    let imported = watched(&setting.words, |progress| {
-        let setting = Setting::new(Words::new(lang), around);
-        take_in(&setting, community, file, progress)
-    })?;
+    let import = |progress: &Progress| take_in(setting, community, file, progress);
+    let imported = with_bar(&setting.words, id::PROGRESS_IMPORTING, import)?;
     for row in &imported.refused {
         tell(row);
     }
@@ -64,6 +59,7 @@ pub fn take_in(
     let words = &setting.words;
     let shown = file.display().to_string();
     let bytes = OsDisk.read(file)?;
+    progress.go_on().map_err(StoreError::from)?;
     let rows = read(&bytes).map_err(|fault| {
         Failure::Told(match fault {
             FileFault::NotUtf8 { line } => {
@@ -74,15 +70,10 @@ pub fn take_in(
             }
         })
     })?;
-    progress.expect(rows.good.len());
-    let mut people: Vec<NewPerson> = Vec::with_capacity(rows.good.len());
-    for row in &rows.good {
-        people.push(row.person.clone());
-        progress.step().map_err(StoreError::from)?;
-    }
-    // From here on it is one step, which is taken whole or not at all.
+    let people: Vec<NewPerson> = rows.good.iter().map(|row| row.person.clone()).collect();
     let by = setting.by(None)?;
-    let entered = setting.store.enter_people(community, &people, setting.now(), &by)?;
+    let now = setting.now();
+    let entered = setting.store.enter_people(community, &people, now, &by, progress)?;
     let phones = keep_phones(setting, community, &rows.good, &entered.keys)?;
     let values = [
         ("new", entered.new.into()),

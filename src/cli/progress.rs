@@ -1,96 +1,86 @@
-//! How far long work is, on a terminal: a bar on standard error with what is done, and how to stop.
-//! Work that is over in a moment shows none, and a pipe or a file never gets any.
+//! How far long work is, told in the last line of the terminal while it lasts, and a way to stop it.
 
-use std::io::{IsTerminal as _, Write as _, stderr};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crossterm::cursor::MoveToColumn;
+use crossterm::queue;
+use crossterm::style::Print;
+use crossterm::terminal::{Clear, ClearType};
+
 use crate::store::progress::Progress;
-use crate::text::width::width;
-use crate::text::words::{Words, id};
+use crate::text::width::clip;
+use crate::text::words::{Id, Words, id};
+use crate::tui::glyphs::Glyphs;
 use crate::tui::terminal::on_interrupt;
 
-/// Work that is done sooner shows nothing.
-const AFTER: Duration = Duration::from_millis(300);
-/// How often the bar is drawn anew, and Ctrl+C is looked for.
-const EVERY: Duration = Duration::from_millis(50);
-/// The same before anything is shown, so that short work is not held up.
-const SOON: Duration = Duration::from_millis(2);
+/// Work that is done sooner is not told of.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// How often it is looked how far the work is.
+const PAUSE: Duration = Duration::from_millis(100);
 /// Columns of the bar.
-const COLS: usize = 30;
+const COLUMNS: usize = 20;
 
-/// Does `work` while how far it is is shown on a terminal. Ctrl+C stops the work where it leaves
-/// nothing half done.
-pub fn watched<T: Send>(words: &Words, work: impl FnOnce(&Progress) -> T + Send) -> T {
-    let progress = Progress::new();
-    if !stderr().is_terminal() {
-        return work(&progress);
-    }
-    let stop = Arc::new(AtomicBool::new(false));
-    // A system without such signals ends the program at once; nothing is half done then either.
-    on_interrupt(&stop);
-    let stops = words.say(id::PROGRESS_STOP);
-    thread::scope(|scope| {
-        let working = scope.spawn(|| work(&progress));
-        let begun = Instant::now();
-        let mut shown = 0;
-        while !working.is_finished() {
-            if stop.load(Ordering::Relaxed) {
-                progress.cancel();
+/// Does some work. If it takes longer than a moment and standard error is a terminal, a bar there
+/// tells how far it is. Ctrl+C asks the work to stop: it leaves nothing half done, and the command
+/// ends as one that was refused. Pressed again it ends the program at once.
+pub fn with_bar<T>(words: &Words, what: Id, work: impl FnOnce(&Progress) -> T) -> T {
+    let interrupted = Arc::new(AtomicBool::new(false));
+    // Where the system gives no signal it ends the program, as it would without this.
+    let _ = on_interrupt(&interrupted);
+    let progress = Progress::stopped_by(Arc::clone(&interrupted));
+    let label = words.say(what);
+    let (hint, stopping) = (words.say(id::PROGRESS_HINT), words.say(id::PROGRESS_STOPPING));
+    let tell = |progress: &Progress| match progress.so_far() {
+        _ if progress.is_cancelled() => stopping.clone(),
+        (_, 0) => format!("{label}  {hint}"),
+        (done, total) => {
+            let bar = Glyphs::ASCII.bar(done * COLUMNS / total, COLUMNS);
+            format!("{label} {bar} {done}/{total}  {hint}")
+        }
+    };
+    let (working, over) = mpsc::channel::<()>();
+    let made = thread::scope(|scope| {
+        let progress = &progress;
+        scope.spawn(move || watch(progress, tell, &over));
+        let made = work(progress);
+        drop(working);
+        made
+    });
+    // From now on Ctrl+C means what it always does.
+    interrupted.store(true, Ordering::Relaxed);
+    made
+}
+
+/// Tells how far the work is until it is over.
+fn watch(progress: &Progress, tell: impl Fn(&Progress) -> String, over: &Receiver<()>) {
+    let begun = Instant::now();
+    let is_seen = io::stderr().is_terminal();
+    let mut drawn: Option<String> = None;
+    while over.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+        if is_seen && begun.elapsed() >= PATIENCE {
+            let told = Some(tell(progress));
+            if told != drawn {
+                draw(told.as_deref().unwrap_or_default());
+                drawn = told;
             }
-            if begun.elapsed() >= AFTER {
-                shown = draw(&line(&progress, &stops), shown);
-            }
-            thread::sleep(if begun.elapsed() < AFTER { SOON } else { EVERY });
         }
-        draw("", shown);
-        match working.join() {
-            Ok(done) => done,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
-}
-
-/// `[======----------] 120/1000  Ctrl+C stops`
-fn line(progress: &Progress, stops: &str) -> String {
-    let (done, total) = progress.so_far();
-    let full = (done * COLS).checked_div(total).unwrap_or(0).min(COLS);
-    let bar = format!("[{}{}]", "=".repeat(full), "-".repeat(COLS - full));
-    format!("{bar} {done}/{total}  {stops}")
-}
-
-/// Puts a line in place of the one before, which took `shown` columns; how many this one takes.
-fn draw(line: &str, shown: usize) -> usize {
-    let mut err = stderr().lock();
-    let columns = width(line);
-    let rest = " ".repeat(shown.saturating_sub(columns));
-    // A terminal that cannot be written to shows nothing; the work goes on.
-    if shown > 0 || columns > 0 {
-        let _ = write!(err, "\r{line}{rest}");
-        if columns == 0 {
-            let _ = write!(err, "\r");
-        }
-        let _ = err.flush();
     }
-    columns
+    if drawn.is_some() {
+        draw("");
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_bar_grows_with_what_is_done() {
-        let progress = Progress::new();
-        assert!(line(&progress, "x").starts_with("[------------------------------] 0/0"));
-        progress.expect(4);
-        progress.step().unwrap();
-        assert_eq!(line(&progress, "x"), "[=======-----------------------] 1/4  x");
-        for _ in 0..3 {
-            progress.step().unwrap();
-        }
-        assert_eq!(line(&progress, "x"), "[==============================] 4/4  x");
-    }
+/// Puts a line in place of the last one. Nobody seeing it is no trouble.
+fn draw(text: &str) {
+    let columns = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
+    // A full line would begin another one.
+    let text = clip(text, columns.saturating_sub(1));
+    let mut out = io::stderr().lock();
+    let _ = queue!(out, MoveToColumn(0), Clear(ClearType::UntilNewLine), Print(text));
+    let _ = out.flush();
 }

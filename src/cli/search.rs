@@ -4,9 +4,12 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::{columns, print_line, remark};
+use super::progress::with_bar;
 use super::reading;
 use super::setting::Setting;
 use crate::report::found::hits;
+use crate::store::library::StoreError;
+use crate::store::progress::Progress;
 use crate::store::search::Wanted;
 use crate::text::width::{clip, width};
 use crate::text::words::id;
@@ -24,7 +27,10 @@ pub fn run(setting: &Setting, args: &args::Search) -> Result<Done, Failure> {
     let names = setting.store.sessions(community.as_ref())?;
     let mut done = Done::Well;
     let (mut places, mut meetings) = (0_usize, 0_usize);
-    for candidate in setting.store.search(&names, &Wanted::new(&words)) {
+    let wanted = Wanted::new(&words);
+    let search = |progress: &Progress| setting.store.search(&names, &wanted, progress);
+    let candidates = with_bar(&setting.words, id::PROGRESS_SEARCHING, search);
+    for candidate in candidates.map_err(StoreError::from)? {
         let (read, well) = reading::session(setting, &candidate.name)?;
         done = done.and(well);
         let found = hits(&setting.words, &read.meeting, &candidate.lines, &words);

@@ -128,72 +128,81 @@ impl Report {
     }
 }
 
-/// Verifies a file, or every file below a folder. Changes nothing and needs no lock.
-#[must_use]
-pub fn check(disk: &dyn Disk, path: &Path) -> Report {
-    // Nobody stops what nobody watches.
-    check_watched(disk, path, &Progress::new()).unwrap_or_default()
-}
-
-/// The same, counted in files, and stopped when that is wanted.
+/// Verifies a file, or every file below a folder. Changes nothing and needs no lock. Progress
+/// counts files.
 ///
 /// # Errors
-/// [`Cancelled`]; nothing was changed.
-pub fn check_watched(
-    disk: &dyn Disk,
-    path: &Path,
-    progress: &Progress,
-) -> Result<Report, Cancelled> {
+/// [`Cancelled`].
+pub fn check(disk: &dyn Disk, path: &Path, progress: &Progress) -> Result<Report, Cancelled> {
     let report = Report::default();
-    let mut checking = Checking { disk, report, begun: BTreeMap::new(), progress };
+    let mut checking = Checking { disk, progress, report, begun: BTreeMap::new() };
     match disk.look(path) {
-        Ok(Some(EntryKind::File)) => checking.file(path),
-        Ok(Some(_)) => checking.folder(path),
+        Ok(Some(EntryKind::File)) => {
+            progress.expect(1);
+            checking.file(path)?;
+        }
+        Ok(Some(_)) => {
+            progress.expect(files_below(disk, path));
+            checking.folder(path)?;
+        }
         Ok(None) => checking.report.fault(path, What::Nothing),
         Err(error) => checking.report.fault(path, What::Disk(error)),
     }
-    progress.go_on()?;
     Ok(checking.report)
+}
+
+/// How many files there are to look at; what cannot be listed is told of later.
+fn files_below(disk: &dyn Disk, dir: &Path) -> usize {
+    let entries = disk.list(dir).unwrap_or_default().into_iter();
+    entries
+        .map(|entry| match entry.kind {
+            EntryKind::File => 1,
+            EntryKind::Folder => files_below(disk, &dir.join(entry.name)),
+            EntryKind::Other => 0,
+        })
+        .sum()
 }
 
 struct Checking<'a> {
     disk: &'a dyn Disk,
+    progress: &'a Progress,
     report: Report,
     /// Sessions by the hash of their first line, which no two sessions share by chance.
     begun: BTreeMap<String, Vec<(PathBuf, Vec<u8>)>>,
-    progress: &'a Progress,
 }
 
 impl Checking<'_> {
-    fn folder(&mut self, dir: &Path) {
+    fn folder(&mut self, dir: &Path) -> Result<(), Cancelled> {
         let entries = match self.disk.list(dir) {
             Ok(entries) => entries,
-            Err(error) => return self.report.fault(dir, What::Disk(error)),
+            Err(error) => {
+                self.report.fault(dir, What::Disk(error));
+                return Ok(());
+            }
         };
         let is_community =
             dir.parent().and_then(Path::file_name).is_some_and(|n| n == "communities");
         if is_community && !entries.iter().any(|it| it.name == COMMUNITY_FILE) {
             self.report.fault(&dir.join(COMMUNITY_FILE), What::NoCommunityFile);
         }
-        self.progress.expect(entries.iter().filter(|it| it.kind == EntryKind::File).count());
         for entry in entries {
-            if self.progress.is_cancelled() {
-                return;
-            }
             let path = dir.join(&entry.name);
             match entry.kind {
-                EntryKind::File => {
-                    self.file(&path);
-                    // Whether to go on is asked before the next one.
-                    let _ = self.progress.step();
-                }
-                EntryKind::Folder => self.folder(&path),
+                EntryKind::File => self.file(&path)?,
+                EntryKind::Folder => self.folder(&path)?,
                 EntryKind::Other => self.report.note(&path, What::NotOurs),
             }
         }
+        Ok(())
     }
 
-    fn file(&mut self, path: &Path) {
+    fn file(&mut self, path: &Path) -> Result<(), Cancelled> {
+        self.progress.go_on()?;
+        self.verify(path);
+        self.progress.step()
+    }
+
+    fn verify(&mut self, path: &Path) {
         let name = name_of(path);
         if is_torn(name) {
             return self.report.note(path, What::SetAside);

@@ -11,6 +11,7 @@ use super::disk::EntryKind;
 use super::layout::ledger_device;
 use super::library::{Store, StoreError};
 use super::log::read_log_so_far;
+use super::progress::Progress;
 use super::slug::Slug;
 use super::writer::{LogError, LogWriter};
 use crate::domain::event::FORMAT;
@@ -101,12 +102,18 @@ impl Store {
         at: Moment,
         by: &str,
     ) -> Result<(), StoreError> {
-        let (mut writer, _) = self.own_ledger(community, at, by)?;
+        let (mut writer, _) = self.own_ledger(community, at, by, &Progress::new())?;
         append(&mut writer, events, at, by)
     }
 
     /// This device's ledger, open for writing, and its lines so far.
-    fn own_ledger(&self, community: &Slug, at: Moment, by: &str) -> Result<OwnLedger, StoreError> {
+    fn own_ledger(
+        &self,
+        community: &Slug,
+        at: Moment,
+        by: &str,
+        progress: &Progress,
+    ) -> Result<OwnLedger, StoreError> {
         // Nobody may write a ledger for a community that is not there.
         self.read_community(community)?;
         let device = self.device()?;
@@ -123,6 +130,7 @@ impl Store {
             match opened {
                 Err(LogError::Locked { .. }) if tries < TRIES => {
                     tries += 1;
+                    progress.go_on()?;
                     thread::sleep(PAUSE);
                 }
                 other => return Ok(other?),
@@ -156,19 +164,21 @@ impl Store {
     }
 
     /// Enters people into this device's ledger. Somebody of the same name and unit is the same
-    /// person: a new role corrects theirs, and nothing new writes nothing.
+    /// person: a new role corrects theirs, and nothing new writes nothing. Progress counts people.
     ///
     /// # Errors
-    /// A damaged ledger refuses: what it knows and cannot tell would be entered twice.
+    /// [`StoreError::Cancelled`]: then nobody was entered. A damaged ledger refuses: what it knows and cannot tell would be entered twice.
     pub fn enter_people(
         &self,
         community: &Slug,
         people: &[NewPerson],
         at: Moment,
         by: &str,
+        progress: &Progress,
     ) -> Result<Entered, StoreError> {
+        progress.expect(people.len());
         // The lock is taken first, so that two imports do not each enter the same people.
-        let (mut writer, _) = self.own_ledger(community, at, by)?;
+        let (mut writer, _) = self.own_ledger(community, at, by, progress)?;
         let read = self.ledger(community)?;
         if let Some(trouble) = read.troubles.into_iter().next() {
             return Err(trouble);
@@ -181,6 +191,7 @@ impl Store {
         let mut entered = Entered::default();
         let mut events = Vec::new();
         for person in people {
+            progress.step()?;
             let same = (person.name.clone(), person.household.clone());
             if let Some(before) = known.get_mut(&same) {
                 entered.keys.push(before.key.clone());

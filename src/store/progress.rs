@@ -1,5 +1,6 @@
 //! How far long work is: shared between the threads that do it and whoever shows it or stops it.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The work was stopped by whoever asked for it. Nothing is left half done.
@@ -16,7 +17,7 @@ pub struct Cancelled;
 pub struct Progress {
     total: AtomicUsize,
     done: AtomicUsize,
-    cancelled: AtomicBool,
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Progress {
@@ -24,6 +25,12 @@ impl Progress {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Work that has not begun and is to stop when `flag` is set.
+    #[must_use]
+    pub fn stopped_by(flag: Arc<AtomicBool>) -> Self {
+        Self { cancelled: flag, ..Self::default() }
     }
 
     /// There is so much more to do than was known.

@@ -2,13 +2,11 @@
 //! as bytes, several files at a time, and only the numbers of those that may match are given out.
 //! What they really say is for the caller to judge, who knows the events.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use memchr::memmem::Finder;
 
+use super::crew::each;
 use super::library::Store;
+use super::progress::{Cancelled, Progress};
 use super::session_name::SessionName;
 
 /// Words to look for, as they stand in a file.
@@ -32,16 +30,14 @@ impl Wanted {
         Self { finders: finders.collect(), fold }
     }
 
-    /// Numbers of the lines that may match, counted from 0 as records count them.
+    /// Numbers of the lines of a file that may match, counted from 0 as records count them. Where
+    /// letters come in two cases, capitals in `bytes` become small.
     #[must_use]
-    pub fn lines_in(&self, bytes: &[u8]) -> Vec<usize> {
-        let folded;
-        let bytes = if self.fold {
-            folded = bytes.to_ascii_lowercase();
-            folded.as_slice()
-        } else {
-            bytes
-        };
+    pub fn lines_in(&self, bytes: &mut [u8]) -> Vec<usize> {
+        if self.fold {
+            bytes.make_ascii_lowercase();
+        }
+        let bytes = &*bytes;
         // Most files hold none of it: one look at the whole tells.
         if !self.finders.iter().all(|finder| finder.find(bytes).is_some()) {
             return Vec::new();
@@ -71,36 +67,27 @@ pub struct Candidate {
 
 impl Store {
     /// Looks through sessions; those that may hold what is wanted come in the order of `names`.
-    /// A file that cannot be read is passed over: `check` tells of it.
-    #[must_use]
-    pub fn search(&self, names: &[SessionName], wanted: &Wanted) -> Vec<Candidate> {
-        let next = AtomicUsize::new(0);
-        let found: Mutex<Vec<(usize, Candidate)>> = Mutex::default();
-        let look = || {
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(name) = names.get(at) else { return };
-                let Ok(bytes) = self.disk().read(&self.layout().session_file(name)) else {
-                    continue;
-                };
-                let lines = wanted.lines_in(&bytes);
-                if !lines.is_empty() {
-                    let candidate = Candidate { name: name.clone(), lines };
-                    let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                    found.push((at, candidate));
-                }
-            }
-        };
-        let helpers = thread::available_parallelism().map_or(1, usize::from).min(names.len());
-        thread::scope(|scope| {
-            for _ in 1..helpers {
-                scope.spawn(look);
-            }
-            look();
+    /// A file that cannot be read is passed over: `check` tells of it. Progress counts sessions.
+    ///
+    /// # Errors
+    /// [`Cancelled`].
+    pub fn search(
+        &self,
+        names: &[SessionName],
+        wanted: &Wanted,
+        progress: &Progress,
+    ) -> Result<Vec<Candidate>, Cancelled> {
+        progress.expect(names.len());
+        let found = each(names, Vec::new, |memory: &mut Vec<u8>, name| {
+            progress.go_on()?;
+            let path = self.layout().session_file(name);
+            let len = self.disk().read_into(&path, memory).unwrap_or(0);
+            let lines = wanted.lines_in(memory.get_mut(..len).unwrap_or_default());
+            progress.step()?;
+            Ok((!lines.is_empty()).then(|| Candidate { name: name.clone(), lines }))
         });
-        let mut found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        found.sort_by_key(|(at, _)| *at);
-        found.into_iter().map(|(_, candidate)| candidate).collect()
+        let found: Result<Vec<Option<Candidate>>, Cancelled> = found.into_iter().collect();
+        Ok(found?.into_iter().flatten().collect())
     }
 }
 
@@ -115,7 +102,7 @@ mod tests {
 
     fn found(words: &[&str]) -> Vec<usize> {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        Wanted::new(&words).lines_in(FILE.as_bytes())
+        Wanted::new(&words).lines_in(&mut FILE.as_bytes().to_vec())
     }
 
     #[test]

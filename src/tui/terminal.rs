@@ -2,8 +2,8 @@
 //! that differs between systems is in `platform` below.
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Once};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::signs::Signs;
-pub use platform::{Heard, listen_for_answer, on_interrupt, on_signal};
+pub use platform::{Heard, listen_for_answer, on_signal};
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
@@ -200,13 +200,11 @@ fn give_back_on_panic() {
 #[cfg(unix)]
 mod platform {
     use std::io;
-    use std::sync::Arc;
-    use std::sync::atomic::AtomicBool;
     use std::time::Duration;
 
     use crate::tui::early::{Part, listen};
 
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     /// How long an answer is waited for. Nothing else waits for it: keys go on being heard, and the
@@ -241,12 +239,6 @@ mod platform {
         })?;
         Ok(())
     }
-
-    /// Raises a flag when somebody presses Ctrl+C, in place of ending the program.
-    pub fn on_interrupt(flag: &Arc<AtomicBool>) {
-        // Without it Ctrl+C ends the program, which leaves nothing half done either.
-        let _ = signal_hook::flag::register(SIGINT, Arc::clone(flag));
-    }
 }
 
 #[cfg(not(unix))]
@@ -271,7 +263,28 @@ mod platform {
     ) -> io::Result<()> {
         Ok(())
     }
+}
 
-    /// Ctrl+C ends the program here, which leaves nothing half done.
-    pub fn on_interrupt(_flag: &std::sync::Arc<std::sync::atomic::AtomicBool>) {}
+/// Sets `flag` at the first Ctrl+C; the next one, and any once the flag is set, ends the program at
+/// once as it would have anyway.
+///
+/// # Errors
+/// When the system does not take this from a program; it is ended at once then.
+#[cfg(any(unix, windows))]
+pub fn on_interrupt(flag: &Arc<AtomicBool>) -> io::Result<()> {
+    use signal_hook::consts::SIGINT;
+    // In this order: the first time the flag is not yet set when the first of them looks.
+    signal_hook::flag::register_conditional_default(SIGINT, Arc::clone(flag))?;
+    signal_hook::flag::register(SIGINT, Arc::clone(flag))?;
+    Ok(())
+}
+
+/// Other systems end the program at once; nothing is ever left half done.
+///
+/// # Errors
+/// None.
+#[cfg(not(any(unix, windows)))]
+#[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
+pub fn on_interrupt(_flag: &Arc<AtomicBool>) -> io::Result<()> {
+    Ok(())
 }

@@ -1,3 +1,8 @@
-# Long work on the command line.
+# How far long work is, on the command line.
 
-progress-stop = Ctrl+C stops
+progress-checking = Verifying files
+progress-searching = Searching
+progress-importing = Taking people in
+progress-actions = Gathering actions
+progress-hint = Ctrl+C stops it
+progress-stopping = Stopping

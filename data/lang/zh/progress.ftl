@@ -1,3 +1,8 @@
-# 命令行上较长的工作。
+# 命令行上较长的工作的进度。
 
-progress-stop = 按 Ctrl+C 停止
+progress-checking = 正在核验文件
+progress-searching = 正在查找
+progress-importing = 正在导入人员
+progress-actions = 正在汇总行动
+progress-hint = 按 Ctrl+C 停止
+progress-stopping = 正在停止
