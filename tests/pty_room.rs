@@ -224,7 +224,8 @@ fn with_a_font_names_are_large_and_a_wrong_one_is_told() {
     let font = place.home.path().join("test.ttf");
     std::fs::write(&font, type_support::font()).unwrap();
     let font = font.display().to_string();
-    let mut room = place.start_with(&[("YISHI_FONT", &font)], &["screen", &name]);
+    let drawn = [("YISHI_FONT", font.as_str()), ("YISHI_BORDERS", "lines")];
+    let mut room = place.start_with(&drawn, &["screen", &name]);
     // Three squares of sixteen dots, the first two rows of them.
     let edge = "▄".repeat(14);
     room.sees(&format!("{edge}  {edge}  {edge}"));

@@ -403,7 +403,7 @@ fn a_long_list_after_the_closing_can_be_turned() {
         desk.enter(&format!("/行动 第{number}件事 @物业 #12-05 =办好"));
     }
     desk.enter("/结束 达成一致 照结");
-    desk.enter("/散会");
+    desk.enter("/散会 留待");
     desk.key(KeyCode::Enter);
     let mut model = screen(&desk, "19:13:10", Lang::Zh);
     let first = text(&model, 80, 24);

@@ -78,6 +78,10 @@ pub trait Scene {
     /// Draws it. Changes nothing: the same scene and size give the same frame.
     fn draw(&self, frame: &mut Frame<'_>);
 
+    /// Is told which signs the terminal shows in one column: before the first frame, and when that
+    /// turns out later.
+    fn learn(&mut self, _signs: Signs) {}
+
     /// Whether something on it changes with every second.
     fn clocks_run(&self) -> bool {
         false
@@ -365,8 +369,9 @@ impl Stage {
 
 impl Stage {
     /// Draws a scene, with stand-ins for the signs that this terminal shows too wide.
-    fn draw(&mut self, scene: &impl Scene) -> io::Result<()> {
+    fn draw(&mut self, scene: &mut impl Scene) -> io::Result<()> {
         let signs = lock(&self.ears).signs;
+        scene.learn(signs);
         let area = self.screen.draw(|frame| {
             scene.draw(frame);
             signs.settle(frame.buffer_mut());

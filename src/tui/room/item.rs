@@ -51,11 +51,11 @@ pub fn blocks(model: &Model, item: &Item, room: Room) -> Vec<Block> {
         title: &|most| large::rows(model, &item.title, room.cols, most),
     };
     let sizes = Sizes::choose(&needs);
-    if let Some(title) = large::block(model, &item.title, sizes.title, Style::new()) {
+    if let Some(title) = large::block(model, &item.title, sizes.title) {
         head = place_alone(model, item);
         head.extend(title);
     }
-    let named = large::block(model, name, sizes.name, Style::new());
+    let named = large::block(model, name, sizes.name);
     let digits = turn.as_ref().map(|turn| turn.large(sizes.digits)).unwrap_or_default();
     let shown = named.as_ref().map_or(0, Vec::len) + digits.len();
     let left = room.rows.saturating_sub(head.len() + 1 + queue.len() + text.len() + shown);

@@ -1,7 +1,5 @@
 //! Large type on the room's screen, where there is a font and room enough.
 
-use ratatui::style::Style;
-
 use super::model::Model;
 use super::view::{Block, Room, Row};
 use crate::text::wrap::wrap;
@@ -16,10 +14,10 @@ pub fn rows(model: &Model, text: &str, cols: usize, most: usize) -> usize {
 }
 
 /// A text in letters so many rows high; none for 0 rows, or when the font lacks a character of it.
-pub fn block(model: &Model, text: &str, rows: usize, style: Style) -> Option<Block> {
+pub fn block(model: &Model, text: &str, rows: usize) -> Option<Block> {
     let typeface = model.typeface.as_deref().filter(|_| rows > 0)?;
     let line = typeface.line(text, rows, model.pen)?;
-    Some(line.lines(style).into_iter().map(Row::of).collect())
+    Some(line.lines(model.theme.strong).into_iter().map(Row::of).collect())
 }
 
 /// A text in large type on as many lines as it needs, in the largest letters that fit.
@@ -33,7 +31,7 @@ pub fn paragraph(model: &Model, text: &str, room: Room) -> Option<Block> {
             && lines.iter().all(|line| {
                 typeface.columns(line, rows, model.pen).is_some_and(|cols| cols <= room.cols)
             });
-        let lines = fits.then(|| lines.iter().map(|line| block(model, line, rows, Style::new())));
+        let lines = fits.then(|| lines.iter().map(|line| block(model, line, rows)));
         lines?.collect::<Option<Vec<Block>>>().map(|blocks| blocks.concat())
     };
     (model.pen.smallest()..=most).rev().find_map(drawn)

@@ -87,7 +87,7 @@ fn starts(model: &Model, on: NaiveDate, time: NaiveTime) -> String {
 /// What comes, in large type if so many rows hold it.
 fn announced(model: &Model, text: &str, cols: usize, free: usize) -> Block {
     let rows = large::rows(model, text, cols, free.min(ANNOUNCED));
-    large::block(model, text, rows, Style::new()).unwrap_or_default()
+    large::block(model, text, rows).unwrap_or_default()
 }
 
 /// Between two items, and after the last.

@@ -22,6 +22,7 @@ use std::thread;
 
 use ratatui::Frame;
 
+use super::signs::Signs;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
 use super::typeface::find;
 use crate::domain::record::Moment;
@@ -77,6 +78,10 @@ impl Scene for Model {
 
     fn draw(&self, frame: &mut Frame<'_>) {
         view::draw(self, frame);
+    }
+
+    fn learn(&mut self, signs: Signs) {
+        self.learn(signs);
     }
 
     fn clocks_run(&self) -> bool {

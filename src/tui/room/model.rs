@@ -12,7 +12,9 @@ use crate::domain::session::{Phase, Session};
 use crate::store::library::StoreError;
 use crate::text::words::Words;
 use crate::tui::aid::{Aid, Helped, Offer, Offered, offers};
+use crate::tui::glyphs::Glyphs;
 use crate::tui::keymap::{Does, Keymap, Keys, Place};
+use crate::tui::signs::Signs;
 use crate::tui::stage::{Then, Told};
 use crate::tui::theme::Theme;
 use crate::tui::typeface::find::Found;
@@ -109,6 +111,13 @@ impl Model {
     #[must_use]
     pub fn clocks_run(&self) -> bool {
         self.session().phase == Phase::Running
+    }
+
+    /// Takes in which signs the terminal shows in one column. Whoever wants no lines for that reason
+    /// wants no blocks either.
+    pub fn learn(&mut self, signs: Signs) {
+        let blocks = signs == Signs::All && self.theme.glyphs == Glyphs::LINES;
+        self.pen = if blocks { Pen::Halves } else { Pen::Cells };
     }
 
     /// Takes a message in at the time it is now.
