@@ -7,6 +7,7 @@ mod desk_support;
 use crossterm::event::KeyCode;
 use desk_support::Desk;
 use yishi::domain::agreement::Agreed;
+use yishi::domain::command::Command;
 use yishi::domain::event::Event;
 use yishi::domain::ids::{ActionId, ResolutionId};
 use yishi::domain::session::Phase;
@@ -245,4 +246,33 @@ fn any_size_will_do_and_the_caret_is_on_the_screen() {
         let before = yishi::text::width::width(&format!("{label}王小明、"));
         assert_eq!((usize::from(caret.unwrap().x), caret.unwrap().y), (before, 22));
     }
+}
+
+#[test]
+fn what_another_program_takes_back_is_read_out_no_more() {
+    let mut desk = reading(Lang::Zh);
+    assert_eq!(shown(&desk), Some(R1));
+    let mut other = desk.model.meeting.clone();
+    let now = desk.now;
+    let line = other.carry_out(&Command::WithdrawResolution(ResolutionId(1)), now, "别人").unwrap();
+    let line = line.clone();
+    desk.send(Msg::Followed(vec![line]));
+    assert_ne!(shown(&desk), Some(R1));
+    assert!(shown(&desk).is_some(), "the rest is still read");
+    let line = other.carry_out(&Command::Close { leave: true }, now, "别人").unwrap().clone();
+    desk.send(Msg::Followed(vec![line]));
+    assert_eq!(shown(&desk), None);
+    assert!(desk.screen(80, 24).contains("会议已结束"), "{}", desk.screen(80, 24));
+}
+
+#[test]
+fn colours_and_language_change_while_it_is_read() {
+    let mut desk = reading(Lang::Zh);
+    let before = desk.model.theme.name;
+    desk.ctrl('t');
+    assert_ne!(desk.model.theme.name, before);
+    assert_eq!(shown(&desk), Some(R1));
+    desk.ctrl('l');
+    assert!(desk.screen(80, 24).contains("R1"));
+    assert_eq!(desk.model.notice, None, "nothing of it is told on the desk later on");
 }

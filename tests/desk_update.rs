@@ -223,6 +223,20 @@ fn lines_of_another_writer_are_followed() {
 }
 
 #[test]
+fn before_the_opening_it_tells_who_has_not_come_yet() {
+    let mut desk = Desk::prepared(Lang::Zh);
+    assert!(!desk.screen(80, 24).contains("应到"));
+    desk.enter("/应到 陈桂花、刘芳 7栋、周正");
+    assert!(desk.screen(80, 24).contains("应到 3 人，已到 0 人"), "{}", desk.screen(80, 24));
+    assert!(desk.screen(80, 24).contains("还没到：陈桂花、刘芳、周正"));
+    desk.enter("/签到 刘芳 7栋");
+    assert!(desk.screen(80, 24).contains("应到 3 人，已到 1 人"));
+    assert!(desk.screen(80, 24).contains("还没到：陈桂花、周正"));
+    desk.enter("/开会");
+    assert!(!desk.screen(80, 24).contains("还没到"));
+}
+
+#[test]
 fn a_clock_set_back_shows_the_latest_entry_until_it_has_caught_up() {
     let mut desk = Desk::amid(Lang::Zh);
     desk.now = at("18:00:00");

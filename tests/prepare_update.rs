@@ -5,8 +5,9 @@
 
 mod prepare_support;
 
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use prepare_support::{Form, monday};
+use ratatui::layout::Rect;
 use yishi::domain::action::{ActionState, Promise};
 use yishi::domain::command::Command;
 use yishi::domain::event::{Event, FORMAT, Setup};
@@ -16,6 +17,7 @@ use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::meeting::Meeting;
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::session::Session;
+use yishi::store::settings::Bell;
 use yishi::text::words::Lang;
 use yishi::tui::keeping::SaveNews;
 use yishi::tui::keymap::{Does, Keymap, Place};
@@ -23,6 +25,7 @@ use yishi::tui::prepare::fields::Field;
 use yishi::tui::prepare::lists::{Earlier, Offered, Unusable};
 use yishi::tui::prepare::model::Over;
 use yishi::tui::prepare::msg::{Effect, Exit, Msg};
+use yishi::tui::stage::Pointer;
 
 fn agenda(rows: &[(&str, Option<u32>)]) -> Vec<(String, Option<u32>)> {
     rows.iter().map(|(title, minutes)| ((*title).to_owned(), *minutes)).collect()
@@ -587,4 +590,58 @@ fn every_key_of_the_screen_does_something_and_none_is_a_bare_letter() {
     assert!(no_change, "looking writes nothing");
     let events = form.model.meeting.lines().iter().flat_map(|line| &line.events);
     assert!(events.into_iter().all(|event| matches!(event, Event::Created(_))));
+}
+
+#[test]
+fn a_click_puts_the_bar_on_a_row_and_the_wheel_moves_it() {
+    let mut form = Form::with(Lang::Zh, &[("通报", Some(10)), ("停车位", Some(20))]);
+    let screen = Rect::new(0, 0, 80, 24);
+    let row = |form: &Form, text: &str| {
+        let place = form.screen(80, 24).lines().position(|row| row.contains(text)).unwrap();
+        u16::try_from(place).unwrap()
+    };
+    let point = |form: &mut Form, kind, row| {
+        let event = MouseEvent { kind, column: 20, row, modifiers: KeyModifiers::NONE };
+        form.send(Msg::Mouse(Pointer { event, screen }))
+    };
+    let click = MouseEventKind::Down(MouseButton::Left);
+    form.write("（第二次）");
+    let parking = row(&form, "停车位");
+    assert!(point(&mut form, click, parking));
+    assert_eq!(form.model.here, Field::Item(ItemId(2)));
+    assert_eq!(
+        form.model.session().setup.title,
+        "十一月协商会（第二次）",
+        "what was typed is kept"
+    );
+    assert!(!point(&mut form, click, parking), "the bar is there already");
+    assert!(!point(&mut form, click, 0) && !point(&mut form, MouseEventKind::Moved, 3));
+    point(&mut form, MouseEventKind::ScrollUp, 0);
+    assert_eq!(form.model.here, Field::Item(ItemId(1)));
+    // What is refused keeps the bar.
+    form.overwrite("通报 | 9999");
+    point(&mut form, click, parking);
+    assert_eq!(form.model.here, Field::Item(ItemId(1)));
+    assert_ne!(form.complaint(), "");
+    form.key(KeyCode::Esc);
+    // In a list it moves that one's bar; a click behind it does nothing.
+    form.key(KeyCode::F(3));
+    point(&mut form, MouseEventKind::ScrollDown, 0);
+    assert!(matches!(form.model.over, Some(Over::Templates(1))));
+    assert!(!point(&mut form, click, parking));
+}
+
+#[test]
+fn the_bell_is_rung_at_refusals_where_it_is_wanted() {
+    let rung = |bell| {
+        let mut form = Form::new(Lang::Zh);
+        form.model.bell = bell;
+        form.enter("改过的名称");
+        form.enter("不是日期");
+        form.effects.iter().filter(|effect| **effect == Effect::Ring).count()
+    };
+    assert_eq!(rung(Bell::Off), 0);
+    assert_eq!(rung(Bell::TurnOver), 0);
+    assert_eq!(rung(Bell::Refusals), 1);
+    assert_eq!(rung(Bell::Both), 1);
 }

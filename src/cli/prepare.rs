@@ -29,7 +29,7 @@ use crate::tui::stage::Stage;
 /// Runs the command: the form, and the desk where that is left to start.
 pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
     let name = setting.store.find_session(&args.session)?;
-    let by = setting.by(args.by.as_deref())?;
+    let by = desk::recorder(setting, &name, args.by.as_deref())?;
     let mut look = setting.look();
     let mut stage = look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::PREPARE_NO_TERMINAL)),
@@ -139,6 +139,7 @@ fn load(
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
     model.theme = look.theme;
+    model.bell = look.bell;
     model.keys = look.keymap.keys(Place::Prepare);
     model.templates = templates;
     let (store, community, lang) = (setting.another(), name.clone(), look.lang);

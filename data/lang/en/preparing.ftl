@@ -118,7 +118,7 @@ prepare-earlier = Left open by earlier meetings
 prepare-earlier-foot = Enter adds this one, { $all } adds all, Esc closes
 prepare-earlier-foot-none = Esc closes
 prepare-earlier-looking = Looking through earlier meetings..
-prepare-earlier-none = Earlier meetings left nothing open.
+prepare-earlier-none = Nothing is left to take in from earlier meetings.
 prepare-earlier-trouble = Earlier meetings cannot be looked through: { $why }
 prepare-earlier-unread =
     { $count ->
@@ -156,3 +156,8 @@ prepare-help-remove = An emptied row is taken away; so is one with the key for i
 prepare-help-paste = An agenda or a list of people can be pasted, one a line; if one line is wrong, none is added.
 cli-help-prepare = Prepare a meeting: title, time, agenda, who is expected
 prepare-no-terminal = Preparing needs a terminal. Open one and try again; to make a meeting only, use yishi new session.
+
+## Before the opening, on the desk
+
+waiting-expected = { $came } of { $expected } expected are here
+waiting-missing = Not here yet: { $names }

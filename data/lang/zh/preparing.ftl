@@ -85,7 +85,7 @@ prepare-earlier = 以往会议的遗留事项
 prepare-earlier-foot = 回车加入这一项，{ $all } 全部加入，Esc 关闭
 prepare-earlier-foot-none = Esc 关闭
 prepare-earlier-looking = 正在查看以往的会议..
-prepare-earlier-none = 以往的会议没有遗留事项。
+prepare-earlier-none = 以往会议没有要带入的事项了。
 prepare-earlier-trouble = 以往的会议查不了：{ $why }
 prepare-earlier-unread = 有 { $count } 次会议的记录读不出来，没有列入。
 prepare-earlier-items = 结转的议题
@@ -111,3 +111,8 @@ prepare-help-remove = 把一行清空，或按删去键，就是去掉它；都�
 prepare-help-paste = 议程和名单可以整段粘贴，一行一项；有一行不对，就一项也不添加。
 cli-help-prepare = 筹备会议：名称、时间、议程、应到人员
 prepare-no-terminal = 筹备会议要在终端里进行。请打开终端窗口再试；只建会议请用 yishi new session。
+
+## Before the opening, on the desk
+
+waiting-expected = 应到 { $expected } 人，已到 { $came } 人
+waiting-missing = 还没到：{ $names }

@@ -75,8 +75,14 @@ pub(super) fn on_key(
         Some(Does::Undo) => history(model, &Command::Undo, effects),
         Some(Does::Redo) => history(model, &Command::Redo, effects),
         Some(Does::Action | Does::Resolve) => amend(model),
-        Some(Does::Language) => change_language(model, None),
-        Some(Does::Theme) => change_theme(model),
+        Some(Does::Language) => {
+            change_language(model, None);
+            here(model);
+        }
+        Some(Does::Theme) => {
+            change_theme(model);
+            here(model);
+        }
         Some(Does::RetrySaving) => effects.push(Effect::Retry),
         Some(_) => tell(model, Tone::Refused, id::READ_BACK_NOT_NOW),
         None => {
@@ -95,8 +101,20 @@ pub(super) fn on_paste(model: &mut Model, text: &str) {
     }
 }
 
+/// Shows the desk's latest message here, not on the desk later on.
+fn here(model: &mut Model) {
+    let notice = model.notice.take();
+    match &mut model.read_back {
+        Some(back) => back.notice = notice,
+        None => model.notice = notice,
+    }
+}
+
 fn tell(model: &mut Model, tone: Tone, id: Id) {
     let text = model.words.say(id);
+    if tone == Tone::Refused {
+        model.bell.refused();
+    }
     if let Some(back) = &mut model.read_back {
         back.notice = Some(Notice { tone, text });
     }
@@ -150,6 +168,7 @@ fn confirm(model: &mut Model, effects: &mut Vec<Effect>) {
         Ok(by) => by,
         Err(misread) => {
             let text = misread.tell(&model.words);
+            model.bell.refused();
             if let Some(back) = &mut model.read_back {
                 back.notice = Some(Notice { tone: Tone::Refused, text });
             }
@@ -162,11 +181,7 @@ fn confirm(model: &mut Model, effects: &mut Vec<Effect>) {
     // Nothing typed under something that is confirmed only goes on.
     let goes_on = confirmed && by.is_empty();
     if !goes_on && !carry_out(model, &Command::Confirm { what: Some(what), by }, effects) {
-        let notice = model.notice.take();
-        if let Some(back) = &mut model.read_back {
-            back.notice = notice;
-        }
-        return;
+        return here(model);
     }
     // The words stand in the record; here it is enough which one it was.
     model.notice = None;
@@ -219,10 +234,6 @@ fn amend(model: &mut Model) {
 
 fn history(model: &mut Model, command: &Command, effects: &mut Vec<Effect>) {
     carry_out(model, command, effects);
-    let notice = model.notice.take();
     follow(model);
-    match &mut model.read_back {
-        Some(back) => back.notice = notice,
-        None => model.notice = notice,
-    }
+    here(model);
 }

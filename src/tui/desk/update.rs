@@ -101,6 +101,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
 fn took_in(model: &mut Model) {
     model.directory.catch_up(model.meeting.session());
     model.saving.safe = model.meeting.lines().len() as u64;
+    read_back::follow(model);
     model.now = model.meeting.latest().map_or(model.now, |latest| latest.max(model.now));
 }
 

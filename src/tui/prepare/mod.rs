@@ -9,6 +9,7 @@ pub mod model;
 pub mod msg;
 mod over;
 mod paste;
+mod pointer;
 pub mod update;
 pub mod view;
 
@@ -73,7 +74,7 @@ pub fn run(
             .name("earlier".to_owned())
             .spawn(move || report(News::Earlier(look())));
     });
-    let mut form = Form { model, keeper, ask };
+    let mut form = Form { model, keeper, ask, rings: false };
     let exit = stage.play(&mut form, &inbox, &*clock)?;
     let Form { model, keeper, .. } = form;
     let failing = model.saving.trouble.is_some() && model.unsaved() > 0;
@@ -92,6 +93,8 @@ struct Form {
     model: Model,
     keeper: Keeper,
     ask: Box<dyn Fn()>,
+    /// Whether the bell is to be rung.
+    rings: bool,
 }
 
 impl Scene for Form {
@@ -101,7 +104,7 @@ impl Scene for Form {
     fn update(&mut self, told: Told<News>, now: Moment) -> Then<Exit> {
         let msg = match told {
             Told::Key(key) => Msg::Key(key),
-            Told::Mouse(_) => return Then::Wait,
+            Told::Mouse(pointer) => Msg::Mouse(pointer),
             Told::Paste(text) => Msg::Paste(text),
             Told::Resized => Msg::Resized,
             Told::Tick => Msg::Tick,
@@ -127,6 +130,10 @@ impl Scene for Form {
     fn draw(&self, frame: &mut Frame<'_>) {
         view::draw(&self.model, frame);
     }
+
+    fn take_bell(&mut self) -> bool {
+        std::mem::take(&mut self.rings)
+    }
 }
 
 impl Form {
@@ -137,6 +144,10 @@ impl Form {
             Effect::Retry => self.keeper.retry(),
             Effect::LookForEarlier => {
                 (self.ask)();
+                Ok(())
+            }
+            Effect::Ring => {
+                self.rings = true;
                 Ok(())
             }
             Effect::Leave(exit) => return Some(exit),

@@ -7,6 +7,7 @@ use crate::domain::session::Session;
 use crate::grammar::Context;
 use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
+use crate::store::settings::Bell;
 use crate::text::words::Words;
 use crate::tui::aid::{Aid, Offer, offers};
 use crate::tui::capture::Capture;
@@ -79,6 +80,10 @@ pub struct Model {
     pub completed: Option<(usize, String)>,
     /// The latest message.
     pub notice: Option<Notice>,
+    /// When the bell is rung.
+    pub bell: Bell,
+    /// Something was refused just now.
+    pub refused: bool,
     /// Whether everything is saved.
     pub saving: Saving,
     /// Why nothing can be written, if so.
@@ -127,6 +132,8 @@ impl Model {
             completions: Vec::new(),
             completed: None,
             notice: None,
+            bell: Bell::default(),
+            refused: false,
             saving: Saving { safe, trouble: None },
             read_only: None,
             over: None,

@@ -6,12 +6,15 @@ use super::lists::Earlier;
 use crate::domain::event::Event;
 use crate::domain::record::Line;
 use crate::tui::keeping::SaveNews;
+use crate::tui::stage::Pointer;
 
 /// Something the form is told.
 #[derive(Debug)]
 pub enum Msg {
     /// A key was pressed.
     Key(KeyEvent),
+    /// The mouse was used.
+    Mouse(Pointer),
     /// Text was pasted, or committed by an input method that pastes.
     Paste(String),
     /// The terminal has another size now.
@@ -39,6 +42,8 @@ pub enum Effect {
     Retry,
     /// Look for what earlier meetings left.
     LookForEarlier,
+    /// Ring the bell.
+    Ring,
     /// Leave.
     Leave(Exit),
 }

@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 use super::fields::{Field, asked, completions};
 use super::model::{Found, Model, Over};
 use super::msg::{Effect, Exit, Msg};
-use super::{over, paste};
+use super::{over, paste, pointer};
 use crate::domain::command::{Change, Command, SetupChange};
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
@@ -39,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
     let mut redraw = true;
     match msg {
         Msg::Key(key) => on_key(model, key, &mut effects),
+        Msg::Mouse(pointer) => redraw = pointer::on_mouse(model, pointer, &mut effects),
         Msg::Paste(text) => paste::on_paste(model, &text, &mut effects),
         Msg::Resized => {}
         Msg::Tick => {
@@ -66,6 +67,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             look_again(model);
         }
         Msg::Hangup => effects.push(Effect::Leave(Exit::Gone)),
+    }
+    if std::mem::take(&mut model.refused) && model.bell.at_refusals() {
+        effects.push(Effect::Ring);
     }
     Outcomes { effects, redraw }
 }
@@ -119,6 +123,7 @@ pub(super) fn say(model: &mut Model, tone: Tone, id: Id) {
 
 /// Shows a message that was put into words already.
 pub(super) fn tell(model: &mut Model, tone: Tone, text: String) {
+    model.refused |= tone == Tone::Refused;
     model.notice = Some(Notice { tone, text });
 }
 
@@ -237,9 +242,17 @@ fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn go(model: &mut Model, by: isize, effects: &mut Vec<Effect>) {
+pub(super) fn go(model: &mut Model, by: isize, effects: &mut Vec<Effect>) {
     if take_in(model, effects) {
         step(model, by);
+    }
+}
+
+/// Takes the row in and puts the bar on another one, if that is still there.
+pub(super) fn put_bar(model: &mut Model, field: Field, effects: &mut Vec<Effect>) {
+    if take_in(model, effects) && model.rows().contains(&field) {
+        model.enter(field);
+        model.notice = None;
     }
 }
 
@@ -297,6 +310,7 @@ pub(super) fn take_in(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 pub(super) fn complain(model: &mut Model, why: String) {
     model.completions.clear();
     model.notice = None;
+    model.refused = true;
     model.complaint = Some(why);
 }
 

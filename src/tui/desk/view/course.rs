@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::agreed::{Room, action_rows};
+use crate::domain::expected::attendance;
 use crate::domain::item::{ItemState, Outcome};
 use crate::domain::session::{Phase, Session};
 use crate::phrase;
@@ -18,7 +19,7 @@ use crate::tui::paint::{piece, plain, put_all, put_both};
 /// Draws it.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     let lines = match model.session().phase {
-        Phase::Prepared => prepared(model),
+        Phase::Prepared => prepared(model, area.width.into()),
         Phase::Running | Phase::Paused => between(model),
         Phase::Closed => over(model, area.width.into()),
     };
@@ -38,19 +39,41 @@ fn key(model: &Model, does: Does) -> String {
     model.keys.key_for(does)
 }
 
-fn prepared(model: &Model) -> Vec<Line<'static>> {
+fn prepared(model: &Model, cols: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let next = key(model, Does::NextStep);
-    let title = Line::from(piece(&words.say(id::WAITING_TITLE), model.theme.strong));
-    if model.read_only.is_some() {
-        return vec![title];
+    let mut lines = vec![Line::from(piece(&words.say(id::WAITING_TITLE), model.theme.strong))];
+    if model.read_only.is_none() {
+        lines.extend([
+            Line::default(),
+            Line::from(plain(&words.say(id::WAITING_SIGN_IN))),
+            Line::from(plain(&words.tell(id::WAITING_OPEN, &[("key", next.into())]))),
+        ]);
     }
-    vec![
-        title,
-        Line::default(),
-        Line::from(plain(&words.say(id::WAITING_SIGN_IN))),
-        Line::from(plain(&words.tell(id::WAITING_OPEN, &[("key", next.into())]))),
-    ]
+    lines.extend(waited_for(model, cols));
+    lines
+}
+
+/// How many of those expected are here, and who is not.
+fn waited_for(model: &Model, cols: usize) -> Vec<Line<'static>> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let attendance = attendance(session);
+    if attendance.expected() == 0 {
+        return Vec::new();
+    }
+    let values =
+        [("expected", attendance.expected().into()), ("came", attendance.came.len().into())];
+    let count = words.tell(id::WAITING_EXPECTED, &values);
+    let mut lines = vec![Line::default(), Line::from(piece(&count, theme.strong))];
+    let missing = attendance.missing.iter().filter_map(|it| session.expected(*it));
+    let missing: Vec<&str> = missing.map(|expected| expected.name.as_str()).collect();
+    if !missing.is_empty() {
+        let names = phrase::comma_list(words, &missing);
+        let told = words.tell(id::WAITING_MISSING, &[("names", names.into())]);
+        let rows = wrap(&clean(&told), cols);
+        lines.extend(rows.iter().map(|row| Line::from(plain(row))));
+    }
+    lines
 }
 
 fn between(model: &Model) -> Vec<Line<'static>> {

@@ -20,8 +20,8 @@
 //! +----------------------------------------------------------+
 //! ```
 //!
-//! `read_back` stands in for all of it while what was agreed is read out. `course` stands in for floor, opinions and agreed while no item is on the table; `panels` lie
-//! over everything.
+//! `course` stands in for floor, opinions and agreed while no item is on the table, `read_back` for
+//! all of it while what was agreed is read out; `panels` lie over everything.
 
 mod agenda;
 mod agreed;

@@ -60,19 +60,9 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if area.width < 20 || area.height == 0 {
         return None;
     }
-    let cols = usize::from(area.width - MARGIN - 1);
-    let labels = model.rows().into_iter().filter_map(Field::label);
-    let heads = [id::PREPARE_AGENDA, id::PREPARE_EXPECTED].into_iter();
-    let label = labels.chain(heads).map(|label| width(&model.words.say(label))).max();
-    let label = label.unwrap_or(0) + 2;
-    let form = Form { model, rehearsal: rehearse(model.session()), label, cols };
-    let rows = form.rows();
-    let bar = rows.iter().position(|row| row.field == Some(model.here)).unwrap_or(0);
-    let height = usize::from(area.height);
-    let first = first_row(rows.len(), bar, height);
     let inner = Rect { x: area.x + MARGIN, width: area.width - MARGIN - 1, ..area };
     let mut caret = None;
-    for (at, row) in rows.into_iter().skip(first).take(height).enumerate() {
+    for (at, row) in seen(model, area).into_iter().enumerate() {
         let here = row.field == Some(model.here);
         if here {
             put(buf, area, at, Line::from(piece(" >", model.theme.next)));
@@ -88,6 +78,31 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         offers(model, caret, area, buf);
     }
     Some(caret)
+}
+
+/// The rows that are seen, the bar always among them.
+fn seen(model: &Model, area: Rect) -> Vec<Row> {
+    let cols = usize::from(area.width - MARGIN - 1);
+    let labels = model.rows().into_iter().filter_map(Field::label);
+    let heads = [id::PREPARE_AGENDA, id::PREPARE_EXPECTED].into_iter();
+    let label = labels.chain(heads).map(|label| width(&model.words.say(label))).max();
+    let label = label.unwrap_or(0) + 2;
+    let form = Form { model, rehearsal: rehearse(model.session()), label, cols };
+    let mut rows = form.rows();
+    let bar = rows.iter().position(|row| row.field == Some(model.here)).unwrap_or(0);
+    let height = usize::from(area.height);
+    let first = first_row(rows.len(), bar, height);
+    rows.drain(..first);
+    rows.truncate(height);
+    rows
+}
+
+/// The field that is shown on a row of the area.
+pub fn field_at(model: &Model, area: Rect, row: usize) -> Option<Field> {
+    if area.width < 20 {
+        return None;
+    }
+    seen(model, area).get(row)?.field
 }
 
 /// The row under the bar: its text is scrolled so that the caret is seen.

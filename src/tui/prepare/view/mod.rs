@@ -31,6 +31,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::fields::Field;
 use super::model::{Model, Over};
 use crate::domain::session::Phase;
 use crate::phrase;
@@ -57,12 +58,12 @@ const HINTS: [Does; 12] = [
     Does::Earlier,
     Does::Expected,
     Does::Begin,
-    Does::Remove,
+    Does::Quit,
     Does::Undo,
+    Does::Remove,
     Does::MoveUp,
     Does::MoveDown,
     Does::Redo,
-    Does::Quit,
 ];
 
 /// Draws the form and puts the terminal's cursor on the caret.
@@ -81,12 +82,10 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     head(model, area, buf);
     let messages = messages(model, usize::from(area.width).saturating_sub(2));
-    let foot_height = u16::try_from(messages.len() + 2).unwrap_or(area.height);
-    let foot_height = foot_height.min(area.height - HEAD);
+    let foot_height = foot_height(messages.len(), area);
     let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
     foot(model, messages, foot_area, buf);
-    let body = Rect { y: area.y + HEAD, height: area.height - HEAD - foot_height, ..area };
-    let caret = draw_body(model, body, buf);
+    let caret = draw_body(model, body_of(area, foot_height), buf);
     let caret = match &model.over {
         None => caret,
         Some(Over::TimePlan(scrolled)) => {
@@ -102,11 +101,39 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     caret
 }
 
+fn foot_height(messages: usize, area: Rect) -> u16 {
+    u16::try_from(messages + 2).unwrap_or(area.height).min(area.height - HEAD)
+}
+
+/// What lies between head and foot.
+fn body_of(area: Rect, foot: u16) -> Rect {
+    Rect { y: area.y + HEAD, height: area.height - HEAD - foot, ..area }
+}
+
+/// The form's part of what lies between head and foot.
+fn form_of(body: Rect) -> Rect {
+    if body.width < WIDE {
+        return body;
+    }
+    Rect { width: body.width - PLAN_COLS - BETWEEN, ..body }
+}
+
+/// The row of the form at a place of the screen.
+#[must_use]
+pub fn field_at(model: &Model, screen: Rect, place: Position) -> Option<Field> {
+    if screen.width < 20 || screen.height < 6 {
+        return None;
+    }
+    let messages = messages(model, usize::from(screen.width).saturating_sub(2)).len();
+    let area = form_of(body_of(screen, foot_height(messages, screen)));
+    area.contains(place).then(|| form::field_at(model, area, usize::from(place.y - area.y)))?
+}
+
 fn draw_body(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    if area.width < WIDE {
+    let left = form_of(area);
+    if left == area {
         return form::draw(model, area, buf);
     }
-    let left = Rect { width: area.width - PLAN_COLS - BETWEEN, ..area };
     let between = Rect { x: left.right(), width: BETWEEN, ..area };
     line_down(buf, between, &model.theme);
     let right = Rect { x: between.right(), width: PLAN_COLS, ..area };

@@ -16,7 +16,7 @@ use crate::tui::window::{Window, text_cols};
 /// Columns of the times before a bar.
 const TIMES: usize = 12;
 /// Bounds of the bars' columns.
-const BAR: (usize, usize) = (10, 24);
+const BAR: (usize, usize) = (10, 19);
 
 /// Draws it beside the form.
 pub fn beside(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -50,7 +50,7 @@ fn rows(model: &Model, cols: usize) -> Vec<Line<'static>> {
     // First what to think about: the items below may need scrolling.
     warnings(model, &rehearsal, cols, &mut rows);
     rows.push(Line::default());
-    let bar = (cols / 3).clamp(BAR.0, BAR.1);
+    let bar = (cols / 4).clamp(BAR.0, BAR.1);
     for slot in &rehearsal.slots {
         rows.extend(slot_rows(model, &rehearsal, slot, bar, cols));
     }
@@ -104,10 +104,11 @@ fn slot_rows(
     let digits = rehearsal.slots.len().to_string().len();
     let title = format!("{} {}", pad_left(&place.to_string(), digits), clean(title));
     let title = Line::from(plain(&clip(&title, cols)));
-    let until = slot.from.saturating_add(slot.minutes.unwrap_or(0));
-    let times = match (rehearsal.clock(slot.from), rehearsal.clock(until)) {
-        (Some(from), Some(to)) => format!("{}-{}", clock_time(from), clock_time(to)),
-        _ => String::new(),
+    let until = slot.minutes.map(|minutes| slot.from.saturating_add(minutes));
+    let until = until.and_then(|until| rehearsal.clock(until)).map(clock_time);
+    let times = match (rehearsal.clock(slot.from).map(clock_time), until) {
+        (Some(from), Some(until)) => format!("{from}-{until}"),
+        (from, _) => from.unwrap_or_default(),
     };
     let mut line = Line::from(vec![
         plain(&" ".repeat(digits + 1)),
