@@ -31,7 +31,8 @@ pub fn part(bytes: &[u8], more: bool) -> Option<(usize, Part)> {
         [0x1b, b'O', letter, ..] => Some((3, named(*letter, KeyModifiers::NONE))),
         [0x1b, rest @ ..] => part(rest, more).map(|(len, part)| (len + 1, with_alt(part))),
         [first, ..] => Some(match first {
-            b'\r' => (1, key(KeyCode::Enter)),
+            // A line end is Enter, pressed before the terminal was taken.
+            b'\r' | b'\n' => (1, key(KeyCode::Enter)),
             b'\t' => (1, key(KeyCode::Tab)),
             0x7f => (1, key(KeyCode::Backspace)),
             0 => (1, control(' ')),
@@ -270,6 +271,7 @@ mod tests {
         for (bytes, expected) in [
             ("王a，", vec![char('王'), char('a'), char('，')]),
             ("A", vec![(KeyCode::Char('A'), KeyModifiers::SHIFT)]),
+            ("\n", vec![(KeyCode::Enter, NONE)]),
             (
                 "\r\t\u{7f}",
                 vec![(KeyCode::Enter, NONE), (KeyCode::Tab, NONE), (KeyCode::Backspace, NONE)],

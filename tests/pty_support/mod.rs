@@ -5,6 +5,7 @@ use std::io::{Read as _, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -27,30 +28,68 @@ fn environment(home: &Path, lang: &str) -> Vec<(&'static str, String)> {
         ("YISHI_DEVICE", "test".to_owned()),
         // Fonts are the machine's own.
         ("YISHI_FONT", "off".to_owned()),
+        // Terminals here answer no question unless a test wants one that does.
+        ("YISHI_BORDERS", "ascii".to_owned()),
         ("TERM", "xterm-256color".to_owned()),
         ("TZ", "Asia/Shanghai".to_owned()),
         ("PATH", std::env::var("PATH").unwrap_or_default()),
     ]
 }
 
+/// What a terminal says when it is asked where its cursor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    /// Nothing.
+    Nothing,
+    /// That signs of ambiguous width take one column.
+    Narrow,
+    /// That they take two.
+    Wide,
+}
+
 /// A store of its own and the programs run on it.
 pub struct Place {
     pub home: tempfile::TempDir,
     pub lang: &'static str,
+    /// Variables that are set otherwise than usual, or not at all.
+    pub changed: Vec<(&'static str, Option<String>)>,
+    pub answers: Answers,
 }
 
 impl Place {
     pub fn new(lang: &'static str) -> Self {
         let home = tempfile::tempdir().unwrap();
         std::fs::create_dir(home.path().join("tmp")).unwrap();
-        Self { home, lang }
+        Self { home, lang, changed: Vec::new(), answers: Answers::Nothing }
+    }
+
+    /// Sets a variable for the programs that are started from now on; nothing unsets it.
+    pub fn set(&mut self, name: &'static str, value: Option<&str>) {
+        self.changed.push((name, value.map(str::to_owned)));
+    }
+
+    /// Puts a file of the user's own beside the settings; its path.
+    pub fn own_file(&self, name: &str, text: &str) -> std::path::PathBuf {
+        let path = self.home.path().join("config/yishi").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn environment(&self) -> Vec<(&'static str, String)> {
+        let mut environment = environment(self.home.path(), self.lang);
+        for (name, value) in &self.changed {
+            environment.retain(|(other, _)| other != name);
+            environment.extend(value.clone().map(|value| (*name, value)));
+        }
+        environment
     }
 
     /// Runs a command to its end.
     #[must_use]
     pub fn output(&self, args: &[&str]) -> Output {
         let mut command = Command::new(BINARY);
-        command.env_clear().envs(environment(self.home.path(), self.lang)).args(args);
+        command.env_clear().envs(self.environment()).args(args);
         command.stdin(std::process::Stdio::null()).output().unwrap()
     }
 
@@ -87,19 +126,22 @@ impl Place {
     }
 
     pub fn start_sized(&self, args: &[&str], cols: u16, rows: u16) -> Terminal {
-        Terminal::start(&[], args, &environment(self.home.path(), self.lang), cols, rows)
+        Terminal::start(&[], args, self, cols, rows)
     }
 
     /// Starts the program with variables of its own.
     pub fn start_with(&self, own: &[(&'static str, &str)], args: &[&str]) -> Terminal {
-        let mut all = environment(self.home.path(), self.lang);
-        all.extend(own.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        Terminal::start(&[], args, &all, 80, 24)
+        let mut environment = self.environment();
+        for (name, value) in own {
+            environment.retain(|(other, _)| other != name);
+            environment.push((*name, (*value).to_owned()));
+        }
+        Terminal::start_in(&[], args, (environment, self.answers), 80, 24)
     }
 
     /// Starts the program under another one.
     pub fn start_under(&self, under: &[&str], args: &[&str]) -> Terminal {
-        Terminal::start(under, args, &environment(self.home.path(), self.lang), 80, 24)
+        Terminal::start(under, args, self, 80, 24)
     }
 }
 
@@ -107,15 +149,36 @@ impl Place {
 pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    writer: Arc<Mutex<Box<dyn Write + Send>>>,
     screen: Arc<Mutex<vt100::Parser>>,
+    bells: Arc<AtomicUsize>,
+    asked: Arc<AtomicUsize>,
+}
+
+/// Asking where the cursor is.
+const QUESTION: &[u8] = b"\x1b[6n";
+
+/// What a terminal with this screen answers, counting columns as it does.
+fn answer(screen: &vt100::Screen, answers: Answers) -> String {
+    use unicode_width::UnicodeWidthStr as _;
+    let (row, column) = screen.cursor_position();
+    let wider = (0..column).filter(|at| {
+        let sign = screen.cell(row, *at).map(|cell| cell.contents().to_owned()).unwrap_or_default();
+        answers == Answers::Wide && sign.width() == 1 && sign.width_cjk() == 2
+    });
+    let column = usize::from(column) + wider.count() + 1;
+    format!("\x1b[{};{column}R", row + 1)
 }
 
 impl Terminal {
-    fn start(
+    fn start(under: &[&str], args: &[&str], place: &Place, cols: u16, rows: u16) -> Self {
+        Self::start_in(under, args, (place.environment(), place.answers), cols, rows)
+    }
+
+    fn start_in(
         under: &[&str],
         args: &[&str],
-        environment: &[(&str, String)],
+        (environment, answers): (Vec<(&'static str, String)>, Answers),
         cols: u16,
         rows: u16,
     ) -> Self {
@@ -131,20 +194,59 @@ impl Terminal {
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
-        let writer = pair.master.take_writer().unwrap();
+        let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let screen = Arc::new(Mutex::new(vt100::Parser::new(size_of(rows), size_of(cols), 0)));
-        let seen = Arc::clone(&screen);
+        let (seen, answering) = (Arc::clone(&screen), Arc::clone(&writer));
+        let [bells, asked] = [(); 2].map(|()| Arc::new(AtomicUsize::new(0)));
+        let (rung, questions) = (Arc::clone(&bells), Arc::clone(&asked));
         std::thread::spawn(move || {
             let mut bytes = vec![0; 65536];
+            // How much of the question has been met: it may come in two parts.
+            let mut met = 0;
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                seen.lock().unwrap().process(&bytes[..count]);
+                for byte in &bytes[..count] {
+                    let mut screen = seen.lock().unwrap();
+                    screen.process(&[*byte]);
+                    rung.fetch_add(usize::from(*byte == 7), Ordering::Relaxed);
+                    met = if *byte == QUESTION[met] { met + 1 } else { usize::from(*byte == 0x1b) };
+                    if met == QUESTION.len() {
+                        met = 0;
+                        questions.fetch_add(1, Ordering::Relaxed);
+                        if answers != Answers::Nothing {
+                            let answer = answer(screen.screen(), answers);
+                            let mut writer = answering.lock().unwrap();
+                            writer.write_all(answer.as_bytes()).unwrap();
+                            writer.flush().unwrap();
+                        }
+                    }
+                }
             }
         });
-        Self { child, master: pair.master, writer, screen }
+        Self { child, master: pair.master, writer, screen, bells, asked }
     }
 
     pub fn text(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// How often the bell was rung.
+    pub fn bells(&self) -> usize {
+        self.bells.load(Ordering::Relaxed)
+    }
+
+    /// How often the terminal was asked where its cursor is.
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
+    }
+
+    /// Waits until something holds that is not on the screen.
+    #[track_caller]
+    pub fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        while !holds(self) {
+            assert!(start.elapsed() < PATIENCE, "{what} never came:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     /// Row and column of the terminal's cursor.
@@ -193,8 +295,9 @@ impl Terminal {
     }
 
     pub fn send(&mut self, bytes: &str) {
-        self.writer.write_all(bytes.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let mut writer = self.writer.lock().unwrap();
+        writer.write_all(bytes.as_bytes()).unwrap();
+        writer.flush().unwrap();
     }
 
     /// Types a line and presses Enter.
@@ -229,7 +332,14 @@ impl Terminal {
 
     /// Waits for the program to end; whether it ended well.
     pub fn ends(mut self) -> bool {
-        self.child.wait().unwrap().success()
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.success();
+            }
+            assert!(start.elapsed() < PATIENCE, "it does not end:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 
