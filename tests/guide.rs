@@ -5,12 +5,15 @@
 
 mod desk_support;
 mod guide_support;
+mod home_support;
+mod prepare_support;
 mod review_support;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use crossterm::event::KeyCode;
 use desk_support::{Desk, at};
 use guide_support::svg;
 use ratatui::buffer::Buffer;
@@ -19,6 +22,7 @@ use yishi::text::words::{Lang, Words};
 use yishi::tui::desk::msg::Msg;
 use yishi::tui::desk::tour::Tour;
 use yishi::tui::keymap::Keymap;
+use yishi::tui::prepare::fields::Field;
 use yishi::tui::theme::Theme;
 use yishi::tui::{replay, room};
 
@@ -63,6 +67,45 @@ fn desks(lang: Lang) -> Vec<Picture> {
     ]
 }
 
+fn home(lang: Lang) -> Picture {
+    let (buf, caret) = home_support::Home::sample(lang).frame(80, 24);
+    ("home", buf, caret)
+}
+
+fn prepare(lang: Lang) -> Picture {
+    let mut form = prepare_support::Form::new(lang);
+    form.go(Field::Starts);
+    let (rows, agenda) = match lang {
+        Lang::Zh => (
+            ["19:30", "社区议事室", "方静", "李敏"],
+            "通报上次办理情况 | 10\n停车位改造 | 30\n下水道疏通 | 20",
+        ),
+        Lang::En => (
+            ["7:30 pm", "Common room", "Fay Young", "Leigh Moss"],
+            "What became of the last meeting | 10\nParking spaces | 30\nBlocked drains | 20",
+        ),
+    };
+    rows.into_iter().for_each(|row| form.enter(row));
+    form.paste(agenda);
+    form.all_saved();
+    form.model.notice = None;
+    let (buf, caret) = form.frame(80, 24);
+    ("prepare", buf, caret)
+}
+
+/// The resolution is read out before the meeting closes.
+fn read_back(lang: Lang) -> Picture {
+    let lines = match lang {
+        Lang::Zh => [("19:12:00", "/表决 举手 4 1"), ("19:20:00", "/结束 达成一致 照结")],
+        Lang::En => [("19:12:00", "/vote hands 4 1"), ("19:20:00", "/end agreed anyway")],
+    };
+    let mut closing = Desk::amid(lang).typed(&lines);
+    closing.key(KeyCode::F(10));
+    closing.key(KeyCode::Enter);
+    closing.all_saved();
+    desk("readback", &closing)
+}
+
 fn room(lang: Lang) -> Picture {
     let meeting = Desk::amid(lang).model.meeting.clone();
     let model = room::model::Model::new(meeting, Words::new(lang), at("19:10:02"));
@@ -100,6 +143,7 @@ fn replay(lang: Lang) -> Picture {
 
 fn pictures(lang: Lang) -> Vec<Picture> {
     let mut pictures = desks(lang);
+    pictures.extend([home(lang), prepare(lang), read_back(lang)]);
     pictures.extend([room(lang), review(lang), replay(lang)]);
     pictures
 }
