@@ -44,10 +44,12 @@ fn typing_finds_by_pinyin_and_goes_there_and_back() {
     terminal.sees("会上记录");
     terminal.sees("先公示再划线");
     terminal.send("\r");
-    terminal.sees("第 1/1 处");
-    terminal.send(&ctrl('q'));
-    terminal.sees("查找 >");
+    // The record has: created, signed in, opened, item opened, Chen's words, Wang's words.
+    terminal.sees("第 5 条");
     terminal.send(ESC);
+    terminal.sees("会上记录");
+    terminal.send(ESC);
+    terminal.sees("以往会议");
     terminal.send(f(9));
     terminal.sees("全部完好");
     terminal.send(ESC);
