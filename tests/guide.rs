@@ -5,13 +5,15 @@
 
 mod desk_support;
 mod guide_support;
+mod prepare_support;
 mod review_support;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use desk_support::{Desk, at};
+use crossterm::event::KeyCode;
+use desk_support::{Desk, at, at_the_end};
 use guide_support::svg;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -19,6 +21,7 @@ use yishi::text::words::{Lang, Words};
 use yishi::tui::desk::msg::Msg;
 use yishi::tui::desk::tour::Tour;
 use yishi::tui::keymap::Keymap;
+use yishi::tui::prepare::fields::Field;
 use yishi::tui::theme::Theme;
 use yishi::tui::{replay, room};
 
@@ -63,6 +66,29 @@ fn desks(lang: Lang) -> Vec<Picture> {
     ]
 }
 
+fn prepare(lang: Lang) -> Vec<Picture> {
+    let mut form = prepare_support::filled(lang);
+    form.go(Field::NewItem);
+    let (buf, caret) = form.frame(80, 24);
+    form.key(KeyCode::F(2));
+    let (plan, _) = form.frame(80, 24);
+    vec![("prepare", buf, caret), ("plan", plan, None)]
+}
+
+/// The first thing that was agreed, somebody about to confirm it.
+fn read_back(lang: Lang) -> Picture {
+    let mut desk = at_the_end(lang);
+    desk.key(KeyCode::F(10));
+    desk.key(KeyCode::Enter);
+    desk.all_saved();
+    desk.write(match lang {
+        Lang::Zh => "陈桂花",
+        Lang::En => "Ann Lee",
+    });
+    let (buf, caret) = desk.frame(80, 24);
+    ("read-back", buf, caret)
+}
+
 fn room(lang: Lang) -> Picture {
     let meeting = Desk::amid(lang).model.meeting.clone();
     let model = room::model::Model::new(meeting, Words::new(lang), at("19:10:02"));
@@ -100,7 +126,8 @@ fn replay(lang: Lang) -> Picture {
 
 fn pictures(lang: Lang) -> Vec<Picture> {
     let mut pictures = desks(lang);
-    pictures.extend([room(lang), review(lang), replay(lang)]);
+    pictures.extend(prepare(lang));
+    pictures.extend([read_back(lang), room(lang), review(lang), replay(lang)]);
     pictures
 }
 
