@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crossterm::event::KeyCode;
-use desk_support::{Desk, at};
+use desk_support::{Desk, at, at_the_end};
 use guide_support::svg;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -72,38 +72,27 @@ fn home(lang: Lang) -> Picture {
     ("home", buf, caret)
 }
 
-fn prepare(lang: Lang) -> Picture {
-    let mut form = prepare_support::Form::new(lang);
-    form.go(Field::Starts);
-    let (rows, agenda) = match lang {
-        Lang::Zh => (
-            ["19:30", "社区议事室", "方静", "李敏"],
-            "通报上次办理情况 | 10\n停车位改造 | 30\n下水道疏通 | 20",
-        ),
-        Lang::En => (
-            ["7:30 pm", "Common room", "Fay Young", "Leigh Moss"],
-            "What became of the last meeting | 10\nParking spaces | 30\nBlocked drains | 20",
-        ),
-    };
-    rows.into_iter().for_each(|row| form.enter(row));
-    form.paste(agenda);
-    form.all_saved();
-    form.model.notice = None;
+fn prepare(lang: Lang) -> Vec<Picture> {
+    let mut form = prepare_support::filled(lang);
+    form.go(Field::NewItem);
     let (buf, caret) = form.frame(80, 24);
-    ("prepare", buf, caret)
+    form.key(KeyCode::F(2));
+    let (plan, _) = form.frame(80, 24);
+    vec![("prepare", buf, caret), ("plan", plan, None)]
 }
 
-/// The resolution is read out before the meeting closes.
+/// The first thing that was agreed, somebody about to confirm it.
 fn read_back(lang: Lang) -> Picture {
-    let lines = match lang {
-        Lang::Zh => [("19:12:00", "/表决 举手 4 1"), ("19:20:00", "/结束 达成一致 照结")],
-        Lang::En => [("19:12:00", "/vote hands 4 1"), ("19:20:00", "/end agreed anyway")],
-    };
-    let mut closing = Desk::amid(lang).typed(&lines);
-    closing.key(KeyCode::F(10));
-    closing.key(KeyCode::Enter);
-    closing.all_saved();
-    desk("readback", &closing)
+    let mut desk = at_the_end(lang);
+    desk.key(KeyCode::F(10));
+    desk.key(KeyCode::Enter);
+    desk.all_saved();
+    desk.write(match lang {
+        Lang::Zh => "陈桂花",
+        Lang::En => "Ann Lee",
+    });
+    let (buf, caret) = desk.frame(80, 24);
+    ("read-back", buf, caret)
 }
 
 fn room(lang: Lang) -> Picture {
@@ -143,8 +132,8 @@ fn replay(lang: Lang) -> Picture {
 
 fn pictures(lang: Lang) -> Vec<Picture> {
     let mut pictures = desks(lang);
-    pictures.extend([home(lang), prepare(lang), read_back(lang)]);
-    pictures.extend([room(lang), review(lang), replay(lang)]);
+    pictures.extend(prepare(lang));
+    pictures.extend([home(lang), read_back(lang), room(lang), review(lang), replay(lang)]);
     pictures
 }
 

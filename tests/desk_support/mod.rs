@@ -142,6 +142,34 @@ impl Desk {
     }
 }
 
+/// Nothing on the table any more, R1 and A1 agreed, and a second resolution long enough to fill
+/// lines.
+pub fn at_the_end(lang: Lang) -> Desk {
+    let lines: &[(&str, &str)] = match lang {
+        Lang::Zh => &[
+            ("19:12:00", "/表决 举手 4 1"),
+            ("19:13:00", "/答复 4 维修资金"),
+            ("19:14:00", "/行动 划线 @物业 #12-20 =画完二十个车位"),
+            (
+                "19:15:00",
+                "/决议 晚上八点以后，单位车位向小区居民开放；早上七点半以前开走，由物业登记车牌，登记表每月在公告栏公布一次",
+            ),
+            ("19:20:00", "/结束 达成一致 照结"),
+        ],
+        Lang::En => &[
+            ("19:12:00", "/vote hands 4 1"),
+            ("19:13:00", "/answer 4 the repair fund"),
+            ("19:14:00", "/action paint the lines @property manager #12-20 =twenty spaces painted"),
+            (
+                "19:15:00",
+                "/resolve After eight in the evening the office spaces are open to residents; cars leave by half past seven, and the property manager keeps a list of number plates that goes on the notice board every month",
+            ),
+            ("19:20:00", "/end agreed anyway"),
+        ],
+    };
+    Desk::amid(lang).typed(lines)
+}
+
 /// The rows of a frame as a terminal shows them: what a wide character covers is not repeated.
 pub fn rows(buf: &Buffer) -> Vec<String> {
     (buf.area.y..buf.area.bottom())

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 use yishi::domain::agreement::Threshold;
 use yishi::domain::event::{FORMAT, Setup};
+use yishi::domain::ids::ExpectedId;
 use yishi::domain::item::PlannedItem;
 use yishi::domain::ledger::KnownPerson;
 use yishi::domain::meeting::Meeting;
@@ -209,6 +210,39 @@ impl Form {
         let (buf, _) = self.frame(width, height);
         rows(&buf).join("\n")
     }
+}
+
+/// Everything filled in: five items, five people, one of them excused.
+pub fn filled(lang: Lang) -> Form {
+    let mut form = Form::new(lang);
+    let rows: &[&str] = match lang {
+        Lang::Zh => &["19:30", "社区议事室", "方静", "李敏"],
+        Lang::En => &["7:30 pm", "Common room", "Fay Young", "Leigh Moss"],
+    };
+    form.go(Field::Starts);
+    for row in rows {
+        form.enter(row);
+    }
+    form.paste(match lang {
+        Lang::Zh => {
+            "通报上次会议事项的办理情况 | 10\n停车位改造：先公示方案，再划线 | 30\n下水道疏通 | 20\n夜间照明 | 2\n其他事项"
+        }
+        Lang::En => {
+            "What became of the last meeting | 10\nParking spaces: publish the plan, then paint | 30\nBlocked drains | 20\nLights at night | 2\nAny other matters"
+        }
+    });
+    form.go(Field::NewExpected);
+    form.enter(match lang {
+        Lang::Zh => "陈桂花、李强、孙丽、刘芳 7栋 居民代表、周正",
+        Lang::En => "Ann Lee, Grace Hall, Sam Price, Wanda Hill 7A representative, Tom Ward",
+    });
+    form.go(Field::Expected(ExpectedId(5)));
+    form.key(KeyCode::End);
+    form.write(if lang == Lang::Zh { "：出差" } else { ": travelling" });
+    form.key(KeyCode::Enter);
+    form.all_saved();
+    form.model.notice = None;
+    form
 }
 
 /// The rows of a frame as a terminal shows them: what a wide character covers is not repeated.
