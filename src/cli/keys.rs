@@ -18,7 +18,9 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
     let words = &setting.words;
     let mut found = Vec::new();
     let keymap = setting.own().keymap(&mut found).value;
-    found.iter().for_each(|trouble| tell(&trouble.tell(words)));
+    for trouble in &found {
+        tell(&trouble.tell(words));
+    }
     section(setting, &words.say(id::PLACE_EVERYWHERE), "everywhere", keymap.everywhere())?;
     for place in Place::ALL {
         let own = keymap.own(place);

@@ -146,7 +146,9 @@ fn prepare(setting: &mut Setting, troubles: &[Trouble], line: &Line) -> Result<(
     let told: Vec<String> = troubles.iter().map(|it| it.tell(&setting.words)).collect();
     // Those two tell it themselves, or are read by a shell.
     if !matches!(line.command, Some(Command::Settings | Command::Completions(_))) {
-        told.iter().for_each(|trouble| tell(trouble));
+        for trouble in &told {
+            tell(trouble);
+        }
     }
     setting.keep(told);
     if let Some(name) = &line.theme {

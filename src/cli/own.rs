@@ -223,13 +223,11 @@ impl Own {
         troubles: &mut Vec<Trouble>,
     ) -> InForce<T> {
         if let Some(value) = variable(name) {
-            match parse(value.trim()) {
-                Some(value) => return InForce { value, source: Source::Variable(name) },
-                None => {
-                    let can_be = can_be.iter().map(ToString::to_string).collect();
-                    troubles.push(Trouble::Variable { name, value, can_be });
-                }
+            if let Some(value) = parse(value.trim()) {
+                return InForce { value, source: Source::Variable(name) };
             }
+            let can_be = can_be.iter().map(ToString::to_string).collect();
+            troubles.push(Trouble::Variable { name, value, can_be });
         }
         match file {
             Some(value) => InForce { value, source: Source::File },
@@ -300,30 +298,26 @@ impl Own {
             return InForce { value, source: Source::Flag };
         }
         if let Some(value) = variable(VARIABLE) {
-            match named(&value) {
-                Some(value) => return InForce { value, source: Source::Variable(VARIABLE) },
-                None => {
-                    let can_be = known();
-                    troubles.push(Trouble::Variable { name: VARIABLE, value, can_be });
-                }
+            if let Some(value) = named(&value) {
+                return InForce { value, source: Source::Variable(VARIABLE) };
             }
+            let can_be = known();
+            troubles.push(Trouble::Variable { name: VARIABLE, value, can_be });
         }
         if no_color() {
             return InForce { value: Theme::plain(), source: Source::Variable("NO_COLOR") };
         }
         if let (Some(written), Some(path)) = (&self.settings.theme, self.path(SETTINGS_FILE)) {
-            match named(&written.name) {
-                Some(value) => return InForce { value, source: Source::File },
-                None => {
-                    let mistake = Mistake::Value {
-                        at: written.at,
-                        name: "theme".to_owned(),
-                        found: written.name.clone(),
-                        expected: Expected::OneOf(known()),
-                    };
-                    troubles.push(Trouble::Mistake(path, mistake, Vec::new()));
-                }
+            if let Some(value) = named(&written.name) {
+                return InForce { value, source: Source::File };
             }
+            let mistake = Mistake::Value {
+                at: written.at,
+                name: "theme".to_owned(),
+                found: written.name.clone(),
+                expected: Expected::OneOf(known()),
+            };
+            troubles.push(Trouble::Mistake(path, mistake, Vec::new()));
         }
         let first = family.first().and_then(|first| named(first.name));
         InForce { value: first.unwrap_or_default(), source: Source::Program }

@@ -198,7 +198,9 @@ impl Setting {
         let mut found = Vec::new();
         let chosen = Chosen::of(self.own(), self.theme.as_deref(), &mut found);
         let told: Vec<String> = found.iter().map(|trouble| trouble.tell(&self.words)).collect();
-        told.iter().for_each(|trouble| tell(trouble));
+        for trouble in &told {
+            tell(trouble);
+        }
         let lines = chosen.borders.value != Borders::Ascii;
         let glyphs = if lines { Glyphs::LINES } else { Glyphs::ASCII };
         let manner = Manner {

@@ -19,7 +19,9 @@ pub fn run(setting: &Setting, language: Source) -> Result<Done, Failure> {
     let chosen = Chosen::of(setting.own(), setting.theme.as_deref(), &mut found);
     let mut told: Vec<String> = setting.troubles().to_vec();
     told.extend(found.iter().map(|trouble| trouble.tell(words)));
-    told.iter().for_each(|trouble| tell(trouble));
+    for trouble in &told {
+        tell(trouble);
+    }
     print(files(setting).as_bytes())?;
     let mut table = Table::new(vec![
         Column::fixed(words.say(id::SETTINGS_NAME)),
@@ -46,11 +48,9 @@ fn files(setting: &Setting) -> String {
             return format!("{}\n\n", words.say(id::SETTINGS_NO_FOLDER));
         };
         let told = path.display().to_string();
-        text.push_str(&if path.exists() {
-            format!("{told}\n")
-        } else {
-            format!("{}\n", words.tell(missing, &[("path", told.into())]))
-        });
+        let told = if path.exists() { told } else { words.tell(missing, &[("path", told.into())]) };
+        text.push_str(&told);
+        text.push('\n');
     }
     text.push('\n');
     text

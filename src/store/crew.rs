@@ -31,7 +31,7 @@ pub(super) fn each_beside<T: Sync, First, Tool, Made: Send>(
     };
     let next = AtomicUsize::new(0);
     let made: Mutex<Vec<(usize, Made)>> = Mutex::new(Vec::with_capacity(things.len()));
-    let toil = || {
+    let share = || {
         let mut tool = tool();
         let mut mine = Vec::new();
         loop {
@@ -43,10 +43,10 @@ pub(super) fn each_beside<T: Sync, First, Tool, Made: Send>(
     };
     let first = thread::scope(|scope| {
         for _ in 0..helpers {
-            scope.spawn(toil);
+            scope.spawn(share);
         }
         let first = first();
-        toil();
+        share();
         first
     });
     let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);

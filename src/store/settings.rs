@@ -4,6 +4,7 @@
 //! from then on it belongs to those who edit it and is only read. A field that is wrong is told and
 //! left aside, the others hold.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, DiskError, folder_of, write_new};
@@ -188,7 +189,7 @@ impl Settings {
                 }
             }
             "theme" => {
-                let name = given(value.word().ok_or_else(|| wrong(Expected::Text))?);
+                let name = given(&value.word().ok_or_else(|| wrong(Expected::Text))?);
                 self.theme = name.map(|name| ThemeName { name, at: value.at });
             }
             "borders" => {
@@ -202,9 +203,9 @@ impl Settings {
                 let bell = word.and_then(Bell::parse);
                 self.bell = Some(bell.ok_or_else(|| one_of(&Bell::NAMES))?);
             }
-            "recorder" => self.recorder = given(text()?),
-            "store" => self.store = given(path()?).map(PathBuf::from),
-            "font" => self.font = given(path()?).map(PathBuf::from),
+            "recorder" => self.recorder = given(&text()?),
+            "store" => self.store = given(&path()?).map(PathBuf::from),
+            "font" => self.font = given(&path()?).map(PathBuf::from),
             "plain" => {
                 self.plain = Some(yes_no(value.text).ok_or_else(|| one_of(&YES_NO))?);
             }
@@ -215,7 +216,7 @@ impl Settings {
 }
 
 /// Nothing between the quotes is as good as no field.
-fn given(text: String) -> Option<String> {
+fn given(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
@@ -236,7 +237,8 @@ pub fn to_text(heading: &str, note: impl Fn(&str) -> String) -> String {
             text.push('\n');
         }
         comment(&mut text, "    ", &note(name));
-        text.push_str(&format!("    {name}: {value},\n"));
+        // Writing to a String does not fail.
+        let _ = writeln!(text, "    {name}: {value},");
     }
     text.push_str(")\n");
     text
@@ -266,8 +268,8 @@ mod tests {
 
     const PATH: &str = "/config/settings.ron";
 
-    fn theme(name: &str, at: Place) -> Option<ThemeName> {
-        Some(ThemeName { name: name.to_owned(), at })
+    fn theme(name: &str, at: Place) -> ThemeName {
+        ThemeName { name: name.to_owned(), at }
     }
 
     fn at(line: usize, column: usize) -> Place {
@@ -280,7 +282,7 @@ mod tests {
                     recorder: \" 李敏 \", store: \"D:\\议事\", font: \"/f/song.ttc\", plain: true)";
         let settings = Settings {
             language: Some(Lang::En),
-            theme: theme("我的", at(1, 23)),
+            theme: Some(theme("我的", at(1, 23))),
             borders: Some(Borders::Lines),
             mouse: Some(true),
             bell: Some(Bell::Both),
@@ -303,7 +305,7 @@ mod tests {
                     bell: refusals,\n    recorder: 李敏,\n    bell: off,\n)\n";
         let (settings, mistakes) = Settings::parse(text.as_bytes());
         let expected = Settings {
-            theme: theme("light", at(3, 12)),
+            theme: Some(theme("light", at(3, 12))),
             bell: Some(Bell::Refusals),
             ..Settings::default()
         };
@@ -331,7 +333,10 @@ mod tests {
     fn another_encoding_costs_what_is_written_in_it_only() {
         let (settings, mistakes) =
             Settings::parse(b"// \xc9\xe8\xd6\xc3\n(theme: light, recorder: \"\xc0\xee\xc3\xf4\")");
-        assert_eq!(settings, Settings { theme: theme("light", at(2, 9)), ..Settings::default() });
+        assert_eq!(
+            settings,
+            Settings { theme: Some(theme("light", at(2, 9))), ..Settings::default() }
+        );
         assert_eq!(mistakes.len(), 2, "{mistakes:?}");
         assert_eq!(mistakes[0], Fault::NotUtf8 { at: at(1, 4) }.into());
     }
@@ -348,7 +353,7 @@ mod tests {
         assert_eq!(disk.read(path).unwrap(), text.as_bytes());
         let (settings, _) = Settings::parse(text.as_bytes());
         let unset = Settings {
-            theme: theme("dark", settings.theme.as_ref().unwrap().at),
+            theme: Some(theme("dark", settings.theme.as_ref().unwrap().at)),
             borders: Some(Borders::default()),
             mouse: Some(false),
             bell: Some(Bell::default()),

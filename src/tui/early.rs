@@ -23,11 +23,10 @@ pub enum Part {
 #[must_use]
 pub fn part(bytes: &[u8], more: bool) -> Option<(usize, Part)> {
     match bytes {
-        [] => None,
+        [] | [0x1b, b'O'] => None,
         [0x1b] if more => None,
         [0x1b] | [0x1b, 0x1b, ..] => Some((1, key(KeyCode::Esc))),
         [0x1b, b'[', rest @ ..] => control_sequence(rest).map(|(len, part)| (len + 2, part)),
-        [0x1b, b'O'] => None,
         [0x1b, b'O', letter, ..] => Some((3, named(*letter, KeyModifiers::NONE))),
         [0x1b, rest @ ..] => part(rest, more).map(|(len, part)| (len + 1, with_alt(part))),
         [first, ..] => Some(match first {

@@ -229,6 +229,8 @@ impl Reading {
         Some(key)
     }
 
+    /// What a key is to do: something, nothing, or what cannot be read.
+    #[expect(clippy::option_option, reason = "a key that is freed is not one that cannot be read")]
     fn does(&mut self, field: &Field<'_>) -> Option<Option<Does>> {
         let name = field.value.word();
         let name = name.as_deref();
@@ -445,10 +447,10 @@ mod tests {
                 let fault = crate::store::handwritten::Fault::Missing { at: spot(1, 9), mark: '(' };
                 KeyMistake::Written(fault.into())
             }),
-            (r#"(desk: [()])"#, value(spot(1, 9), "", "()", Expected::Row)),
-            (r#"(desk: [(does: Vote)])"#, value(spot(1, 9), "", "(does: Vote)", Expected::Row)),
+            (r"(desk: [()])", value(spot(1, 9), "", "()", Expected::Row)),
+            (r"(desk: [(does: Vote)])", value(spot(1, 9), "", "(does: Vote)", Expected::Row)),
             (
-                r#"(desks: [])"#,
+                r"(desks: [])",
                 KeyMistake::Written(Mistake::Unknown { at: spot(1, 2), name: "desks".into() }),
             ),
             (

@@ -107,7 +107,10 @@ static STANDARD: LazyLock<Vec<Theme>> = LazyLock::new(|| {
 
 impl fmt::Debug for Theme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Theme").field("name", &self.name).field("glyphs", &self.glyphs).finish()
+        f.debug_struct("Theme")
+            .field("name", &self.name)
+            .field("glyphs", &self.glyphs)
+            .finish_non_exhaustive()
     }
 }
 

@@ -7,6 +7,7 @@
 //! <the store's folder> <communities>
 //! ```
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -34,7 +35,11 @@ impl Cache {
     #[must_use]
     pub fn new(folder: &Path, store: &Path) -> Self {
         let hash = Sha256::digest(store.as_os_str().as_encoded_bytes());
-        let digits: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let digits = hash.iter().take(8).fold(String::new(), |mut digits, byte| {
+            // Writing to a String does not fail.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        });
         Self { file: folder.join(format!("index-{digits}")), store: store.to_path_buf() }
     }
 
@@ -124,7 +129,9 @@ pack_fields! {
 
 impl Pack for [u64; 2] {
     fn write(&self, out: &mut Vec<u8>) {
-        self.iter().for_each(|mark| out.extend_from_slice(&mark.to_le_bytes()));
+        for mark in self {
+            out.extend_from_slice(&mark.to_le_bytes());
+        }
     }
 
     fn read(from: &mut Bytes<'_>) -> Option<Self> {

@@ -357,13 +357,11 @@ impl Job {
         if lines.is_empty() {
             return self.leaf(None, None, self.trouble(stop.or(Some(ReadError::Empty))));
         }
-        match Meeting::replay(lines) {
-            Ok(meeting) => self.leaf(Some(Digest::of(&meeting)), seal, self.trouble(stop)),
-            Err(_) => {
-                let path = self.path.clone();
-                self.leaf(None, None, Some(StoreError::NotASession { path }))
-            }
+        if let Ok(meeting) = Meeting::replay(lines) {
+            return self.leaf(Some(Digest::of(&meeting)), seal, self.trouble(stop));
         }
+        let path = self.path.clone();
+        self.leaf(None, None, Some(StoreError::NotASession { path }))
     }
 
     fn trouble(&self, stop: Option<ReadError>) -> Option<StoreError> {

@@ -130,7 +130,9 @@ impl<T: Pack> Pack for Option<T> {
 impl<T: Pack> Pack for Vec<T> {
     fn write(&self, out: &mut Vec<u8>) {
         self.len().write(out);
-        self.iter().for_each(|one| one.write(out));
+        for one in self {
+            one.write(out);
+        }
     }
 
     fn read(from: &mut Bytes<'_>) -> Option<Self> {

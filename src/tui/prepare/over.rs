@@ -49,9 +49,9 @@ pub(super) fn on_key(
         (_, Some(Does::Help)) => model.aid = Some(Aid::Help(0)),
         (Over::LeaveUnsaved, Some(Does::Quit)) => effects.push(Effect::Leave(Exit::Back)),
         (_, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
-        (_, Some(Does::Cancel | Does::Quit)) => close(model),
         // The key that opened a list closes it, too.
-        (Over::TimePlan(_), Some(Does::TimePlan | Does::Submit))
+        (_, Some(Does::Cancel | Does::Quit))
+        | (Over::TimePlan(_), Some(Does::TimePlan | Does::Submit))
         | (Over::Templates(_), Some(Does::Templates))
         | (Over::Earlier(_), Some(Does::Earlier))
         | (Over::People(..), Some(Does::Expected)) => close(model),
