@@ -27,7 +27,8 @@ pub(super) fn is_due(model: &Model) -> bool {
 pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     let begun = model.session().read_back.is_some();
     let in_session = matches!(model.session().phase, Phase::Running | Phase::Paused);
-    if !(begun && in_session) && !carry_out(model, &Command::BeginReadBack, effects) {
+    let goes_on = begun && in_session;
+    if !goes_on && !carry_out(model, &Command::BeginReadBack, effects) {
         return;
     }
     let first = readings(model.session()).first().map(|reading| reading.what);

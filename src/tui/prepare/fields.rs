@@ -182,10 +182,9 @@ pub fn asked(
             let title = Some(item_as_planned.title);
             return Ok(Some(Command::ChangeItem { item, title, minutes }));
         }
-        Field::NewItem if text.is_empty() => return Ok(None),
+        Field::NewItem | Field::NewExpected if text.is_empty() => return Ok(None),
         Field::NewItem => return Ok(Some(Command::AddItem(planned(text)))),
         Field::Expected(expected) => return person(words, context, expected, text).map(Some),
-        Field::NewExpected if text.is_empty() => return Ok(None),
         Field::NewExpected => {
             return people(text, context).map_err(told).map(Command::Expect).map(Some);
         }

@@ -166,13 +166,12 @@ fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: 
     let Some(aid) = &mut model.aid else { return };
     match aid.key(key, meaning, &offers) {
         Helped::Stays => {}
-        Helped::Closed => model.aid = None,
+        // Nothing here is begun by typing.
+        Helped::Closed | Helped::Chose(Offered::Begin(_)) => model.aid = None,
         Helped::Chose(Offered::Does(does)) => {
             model.aid = None;
             on_meaning(model, does, effects);
         }
-        // Nothing here is begun by typing.
-        Helped::Chose(Offered::Begin(_)) => model.aid = None,
     }
 }
 
@@ -211,9 +210,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::Undo => history(model, &Command::Undo, effects),
         Does::Redo => history(model, &Command::Redo, effects),
         Does::TimePlan | Does::Templates | Does::Earlier | Does::Expected => {
-            if take_in(model, effects) {
-                over::open(model, does, effects);
-            }
+            over::open(model, does, effects);
         }
         Does::TakeAll => say(model, Tone::Refused, id::PREPARE_NO_LIST),
         Does::Begin => begin(model, effects),
@@ -288,9 +285,8 @@ pub(super) fn take_in(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let at = model.at();
     let before = model.session().expected.len();
     match ask(model, &command, effects) {
-        Ok(()) => {}
-        // Typed otherwise, but the same.
-        Err(Refusal::NoChange) => {}
+        // Also when it was typed otherwise, but is the same.
+        Ok(()) | Err(Refusal::NoChange) => {}
         Err(refusal) => {
             complain_of(model, &refusal);
             return false;
