@@ -74,7 +74,7 @@ fn home(lang: Lang) -> Picture {
 
 fn prepare(lang: Lang) -> Vec<Picture> {
     let mut form = prepare_support::filled(lang);
-    form.go(Field::NewItem);
+    form.go(Field::Recorder);
     let (buf, caret) = form.frame(80, 24);
     form.key(KeyCode::F(2));
     let (plan, _) = form.frame(80, 24);

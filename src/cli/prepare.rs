@@ -35,22 +35,22 @@ pub fn run(setting: &Setting, args: &args::Run) -> Result<Done, Failure> {
         io::ErrorKind::Unsupported => Failure::Told(setting.words.say(id::PREPARE_NO_TERMINAL)),
         _ => Failure::Terminal(error),
     })?;
-    let goto = play(setting, &mut stage, &mut look, &name, &by, args.take_over)?;
-    if let Goto::Desk(name) = goto {
-        let by = desk::recorder(setting, &name, args.by.as_deref())?;
-        let desk = desk::load(setting, &look, &name, &by, false)?;
-        let left = desk::play(&mut stage, &mut look, desk)?;
+    let to = play(setting, &mut stage, &mut look, &name, &by, args.take_over)?;
+    let Goto::Desk(name) = to else {
         drop(stage);
-        let done = desk::tell_of_trouble(&left);
-        desk::tell_where(setting, &name, &left);
-        return Ok(done);
-    }
+        let store = desk::store_flag(setting, None);
+        let command = format!("yishi {store}prepare {name}");
+        let words = Words::new(look.lang);
+        remark(&words.tell(id::LEFT_CONTINUE, &[("command", command.into())]));
+        return Ok(Done::Well);
+    };
+    let by = desk::recorder(setting, &name, args.by.as_deref())?;
+    let desk = desk::load(setting, &look, &name, &by, false)?;
+    let left = desk::play(&mut stage, &mut look, desk)?;
     drop(stage);
-    let store = desk::store_flag(setting, None);
-    let command = format!("yishi {store}prepare {name}");
-    let words = Words::new(look.lang);
-    remark(&words.tell(id::LEFT_CONTINUE, &[("command", command.into())]));
-    Ok(Done::Well)
+    let done = desk::tell_of_trouble(&left);
+    desk::tell_where(setting, &name, &left);
+    Ok(done)
 }
 
 /// Prepares a meeting until that is left; a language chosen there is spoken from then on.

@@ -5,7 +5,7 @@ use crossterm::event::KeyEvent;
 use super::lists::{Unusable, fitting};
 use super::model::{Found, Model, Over};
 use super::msg::{Effect, Exit};
-use super::update::{ask_and_tell, begin, say, tell};
+use super::update::{ask_and_tell, begin, say, take_in, tell};
 use crate::domain::command::Command;
 use crate::domain::earlier::{Candidate, Left};
 use crate::domain::item::PlannedItem;
@@ -19,8 +19,11 @@ use crate::tui::keymap::Does;
 /// Rows a page is.
 const PAGE: isize = 10;
 
-/// Opens what a key asks for.
+/// Opens what a key asks for, once the row under the bar is taken in.
 pub(super) fn open(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
+    if !take_in(model, effects) {
+        return;
+    }
     model.notice = None;
     model.over = match does {
         Does::TimePlan => Some(Over::TimePlan(0)),

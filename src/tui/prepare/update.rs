@@ -209,8 +209,6 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::Undo if model.is_edited() => cancel(model),
         Does::Undo => history(model, &Command::Undo, effects),
         Does::Redo => history(model, &Command::Redo, effects),
-        Does::TimePlan | Does::Templates | Does::Earlier | Does::Expected
-            if !take_in(model, effects) => {}
         Does::TimePlan | Does::Templates | Does::Earlier | Does::Expected => {
             over::open(model, does, effects);
         }
@@ -287,7 +285,7 @@ pub(super) fn take_in(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let at = model.at();
     let before = model.session().expected.len();
     match ask(model, &command, effects) {
-        // Or typed otherwise, but the same.
+        // Also when it was typed otherwise, but is the same.
         Ok(()) | Err(Refusal::NoChange) => {}
         Err(refusal) => {
             complain_of(model, &refusal);
