@@ -1,4 +1,5 @@
-//! Words: language, display width, wrapping, readings of names, dates as people type them.
+//! Words: language, display width, wrapping, readings of names and finding by them, dates as people
+//! type them.
 
 mod calendar;
 pub mod clock;
@@ -6,6 +7,7 @@ mod date_phrases;
 pub mod dates;
 #[cfg(test)]
 mod dates_tests;
+pub mod finder;
 pub mod language;
 pub mod pinyin;
 #[cfg(test)]

@@ -204,12 +204,12 @@ impl Unit {
     }
 }
 
-const fn is_apostrophe(c: char) -> bool {
+pub(super) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`')
 }
 
 /// All readings of a Chinese character in letters a–z; none for any other character.
-fn sounds(c: char) -> Vec<String> {
+pub(super) fn sounds(c: char) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let known = c.to_pinyin_multi().into_iter().flatten();
     let named = SURNAMES.iter().filter(|(surname, _)| *surname == c);
@@ -223,46 +223,6 @@ fn sounds(c: char) -> Vec<String> {
         }
     }
     found
-}
-
-/// How a text is spoken, in letters with a capital at each syllable or word, and its initials, by
-/// the usual readings: `停车位` gives `TingCheWei`, `tcw`. A first character with other readings,
-/// as many surnames have, gives a spelling for each. For finding by typing in much text; what
-/// matters more is [`Readings`], which knows every combination.
-#[must_use]
-pub fn spellings(text: &str) -> Vec<(String, String)> {
-    const MOST: usize = 4;
-    let firsts = text.chars().next().map(|c| sounds(fold_char(c))).unwrap_or_default();
-    let mut spelled: Vec<(String, String)> = Vec::new();
-    for way in 0..firsts.len().clamp(1, MOST) {
-        let (mut spoken, mut initials) = (String::new(), String::new());
-        let mut in_word = false;
-        for (at, c) in text.chars().map(fold_char).enumerate() {
-            let sounds = sounds(c);
-            let chosen = sounds.get(if at == 0 { way } else { 0 });
-            if let Some((first, rest)) = chosen.and_then(|sound| sound.split_at_checked(1)) {
-                spoken.push_str(&first.to_ascii_uppercase());
-                spoken.push_str(rest);
-                initials.push_str(first);
-                in_word = false;
-                continue;
-            }
-            let letter = c.is_ascii_alphanumeric();
-            match (letter, in_word) {
-                (true, true) => spoken.push(c.to_ascii_lowercase()),
-                (true, false) => {
-                    spoken.push(c.to_ascii_uppercase());
-                    initials.push(c.to_ascii_lowercase());
-                }
-                (false, _) => {}
-            }
-            in_word = letter;
-        }
-        if !spoken.is_empty() {
-            spelled.push((spoken, initials));
-        }
-    }
-    spelled
 }
 
 /// A community's id from its name: only `a`–`z`, `0`–`9` and `-`, never empty, and no name that

@@ -16,7 +16,7 @@ use crate::tui::theme::Theme;
 use super::form::Form;
 use super::msg::FoundMeeting;
 use super::overview::{Entry, Group, Section, groups};
-use super::stock::Stock;
+use super::stock::{Found, Stock};
 
 /// Of each kind, most that are listed while one searches.
 const MOST_FOUND: usize = 100;
@@ -60,7 +60,7 @@ pub struct Search {
 pub struct Model {
     /// What there is.
     pub index: Index,
-    /// What can be found of it by typing; made when it is wanted.
+    /// What can be found of it by typing, as soon as it is there.
     pub stock: Option<Arc<Stock>>,
     /// The words, in the language chosen.
     pub words: Words,
@@ -150,36 +150,19 @@ impl Model {
         self.bar = self.bar.min(self.entries().count().saturating_sub(1));
     }
 
-    fn found(&mut self) -> Vec<Group> {
-        let stock = self.stock.get_or_insert_with(|| Arc::new(Stock::of(&self.index)));
-        let mut found = stock.find(self.line.text());
-        if let Some(only) = self.narrowed_to() {
-            found.retain(|entry| match entry {
-                Entry::Meeting(at) | Entry::Action(at, _) => at.folder == only,
-                _ => false,
-            });
-        }
-        let of = |fits: fn(&Entry) -> bool| -> Vec<Entry> {
-            found.iter().filter(|entry| fits(entry)).copied().collect()
-        };
-        let mut meetings = of(|entry| matches!(entry, Entry::Meeting(_)));
-        let mut actions = of(|entry| matches!(entry, Entry::Action(..)));
-        let index = &self.index;
-        let day = |entry: &Entry| match entry {
-            Entry::Meeting(at) | Entry::Action(at, _) => {
-                super::overview::digest(index, *at).map(|digest| digest.on)
-            }
-            _ => None,
-        };
-        meetings.sort_by_key(|entry| std::cmp::Reverse(day(entry)));
-        actions.sort_by_key(|entry| std::cmp::Reverse(day(entry)));
+    fn found(&self) -> Vec<Group> {
+        let stock = self.stock.as_deref();
+        let typed = self.line.text();
+        let found = stock.map(|stock| stock.find(typed, self.narrowed_to(), MOST_FOUND));
+        let found = found.unwrap_or_default();
+        let group = |section, found: Found| Group { section, entries: found.best, all: found.all };
         let records = self.search.found.iter().enumerate().flat_map(|(meeting, found)| {
             (0..found.hits.len()).map(move |place| Entry::Hit(meeting, place))
         });
         let mut groups = vec![
-            Group::of(Section::Communities, of(|it| matches!(it, Entry::Community(_))), MOST_FOUND),
-            Group::of(Section::Meetings, meetings, MOST_FOUND),
-            Group::of(Section::Actions, actions, MOST_FOUND),
+            group(Section::Communities, found.communities),
+            group(Section::Meetings, found.meetings),
+            group(Section::Actions, found.actions),
             Group::of(Section::Records, records.collect(), usize::MAX),
         ];
         groups.retain(|group| !group.entries.is_empty());
