@@ -61,6 +61,7 @@ use own::{Own, Source, Trouble};
 use setting::{Around, Setting};
 
 use output::tell;
+pub use settings::settings_text;
 
 use crate::text::words::{Lang, Words, id};
 use crate::tui::theme::Theme;

@@ -71,7 +71,9 @@ settings-file-bell =
 settings-file-recorder = Who takes the record, such as "Ann Lee". Empty: the name you log in with.
 settings-file-store =
     The folder everything is kept in, such as "D:/yishi". Empty: the usual one.
-settings-file-font = A font file for large type on the room's screen. Empty: one is looked for; "off": none.
+settings-file-font =
+    A font file for large type on the room's screen, such as
+    "C:/Windows/Fonts/simhei.ttf". Empty: one is looked for; "off": none.
 settings-file-plain = Line by line, for screen readers: true or false.
 
 ## Keys

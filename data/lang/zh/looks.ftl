@@ -65,7 +65,9 @@ settings-file-bell =
 settings-file-recorder = 记录人：写姓名，如 "李敏"。空着就用电脑的登录名。
 settings-file-store =
     存放数据的文件夹，如 "D:/议事"。空着就用默认的位置。
-settings-file-font = 会场大屏大字用的字体文件，如 "C:/Windows/Fonts/simhei.ttf"。空着就由程序去找，"off" 不用大字。
+settings-file-font =
+    会场大屏大字用的字体文件，如 "C:/Windows/Fonts/simhei.ttf"。
+    空着就由程序去找，"off" 不用大字。
 settings-file-plain = 逐行输出，给读屏软件用：true 或 false。
 
 ## 按键
