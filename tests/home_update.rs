@@ -5,11 +5,14 @@
 
 mod home_support;
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use home_support::{Home, now, sample};
 use ratatui::layout::Rect;
 use yishi::domain::action::ActionState;
 use yishi::store::index::Index;
+use yishi::store::progress::Progress;
 use yishi::store::session_name::SessionName;
 use yishi::store::slug::Slug;
 use yishi::text::words::Lang;
@@ -17,6 +20,7 @@ use yishi::tui::goto::Goto;
 use yishi::tui::home::model::Panel;
 use yishi::tui::home::msg::{Effect, News, What};
 use yishi::tui::home::overview::{Entry, Section, groups};
+use yishi::tui::home::stock::Stock;
 use yishi::tui::home::update;
 
 fn sections(home: &Home) -> Vec<(Section, usize)> {
@@ -251,4 +255,66 @@ fn the_language_changes_everything_at_once() {
     home.ctrl('l');
     assert_eq!(home.model.words.lang(), Lang::En);
     assert_eq!(home.model.now, now());
+}
+
+#[test]
+fn until_it_is_known_what_there_is_nothing_can_be_begun() {
+    let mut home = Home::of(Index::default(), Lang::Zh);
+    home.model.reading = Some(Arc::new(Progress::new()));
+    home.model.stock = None;
+    home.model.list();
+    assert!(sections(&home).is_empty(), "it does not look like an empty store");
+    home.press(KeyCode::F(2));
+    assert!(home.model.panel.is_none() && home.model.notice.is_some());
+    // What is typed meanwhile is not lost.
+    home.write("dianti");
+    assert_eq!(home.model.chosen(), None);
+    home.news(News::Looked(sample()));
+    assert!(home.model.reading.is_none());
+    let Some(What::Stock(index)) = home.asked() else { panic!("nothing to find anything in") };
+    let stock = Arc::new(Stock::of(index));
+    home.news(News::Stock(stock));
+    assert!(sections(&home).contains(&(Section::Meetings, 1)));
+    home.press(KeyCode::Esc);
+    assert_eq!(sections(&home).first(), Some(&(Section::Resume, 2)));
+}
+
+#[test]
+fn what_is_found_stays_where_nothing_has_changed() {
+    let mut home = Home::sample(Lang::Zh);
+    home.write("xsh");
+    let found = home.model.groups.clone();
+    let same = home.model.index.clone();
+    home.news(News::Looked(same));
+    assert!(!matches!(home.asked(), Some(What::Stock(_))));
+    assert_eq!(home.model.groups, found);
+    // Another index has other places: what was found is found again in it.
+    home.news(News::Looked(sample()));
+    assert!(matches!(home.asked(), Some(What::Stock(_))));
+}
+
+#[test]
+fn a_store_that_cannot_be_looked_at_is_told_once() {
+    let mut home = Home::sample(Lang::Zh);
+    home.news(News::NotLooked("读不了".into()));
+    assert_eq!(home.model.notice.as_ref().unwrap().text, "读不了");
+    assert!(home.asked().is_none(), "asking again would go on for ever");
+}
+
+#[test]
+fn the_name_of_a_file_is_completed() {
+    let mut home = Home::sample(Lang::En);
+    home.press(KeyCode::F(6));
+    home.answer("maple");
+    home.write("~/peo");
+    home.press(KeyCode::Tab);
+    assert!(matches!(home.asked(), Some(What::CompletePath(typed)) if typed == "~/peo"));
+    let typed = |home: &Home| match &home.model.panel {
+        Some(Panel::Form(form)) => form.step().unwrap().line.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    home.news(News::Path("~/pe".into(), "~/people.csv".into()));
+    assert_eq!(typed(&home), "~/peo", "an answer that comes too late is none");
+    home.news(News::Path("~/peo".into(), "~/people.csv".into()));
+    assert_eq!(typed(&home), "~/people.csv");
 }

@@ -1,7 +1,8 @@
 //! The home, and what it asks to be done: looking at the store, searching, making, taking in.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -16,9 +17,11 @@ use crate::phrase::troubles;
 use crate::report::found::hits;
 use crate::store::check::{Severity, check};
 use crate::store::community::Community;
+use crate::store::disk::{Disk as _, EntryKind, folder_of};
 use crate::store::index::{Cache, Index};
 use crate::store::library::{NewSession, StoreError};
-use crate::store::progress::Progress;
+use crate::store::os_disk::OsDisk;
+use crate::store::progress::{Cancelled, Progress};
 use crate::store::search::Wanted;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
@@ -32,6 +35,8 @@ use crate::tui::home::{self, Outside};
 use crate::tui::keymap::Place;
 use crate::tui::stage::Stage;
 
+/// How long the first frame waits for what there is, before it is shown without.
+const AT_ONCE: Duration = Duration::from_millis(200);
 /// How long a search waits for the next letter before it begins.
 const PAUSE: Duration = Duration::from_millis(120);
 /// Most places in records that are listed.
@@ -42,6 +47,9 @@ const MOST_HITS: usize = 200;
 pub struct Before {
     narrowed: Option<Slug>,
     bar: usize,
+    /// What was looked for, and where it was found.
+    line: String,
+    found: Vec<FoundMeeting>,
     /// What is known of the store already.
     index: Option<Index>,
 }
@@ -55,24 +63,32 @@ pub fn play(
     notice: Option<Notice>,
 ) -> Result<Goto, Failure> {
     let cache = cache(setting);
-    let index = match &before.index {
-        Some(known) => setting.store.index_again(known, &Progress::new()),
-        None => setting.store.index(cache.as_ref(), &Progress::new()),
-    };
+    let first = FirstLook::begin(setting, cache.clone(), before.index.take());
+    let known = first.within(AT_ONCE);
     let words = Words::new(look.lang);
-    let mut model = Model::new(index?, words, setting.now());
+    let mut model = Model::new(Index::default(), words, setting.now());
+    match known {
+        Some(index) => model.index = index?,
+        None => model.reading = Some(Arc::clone(&first.progress)),
+    }
     model.theme = look.theme;
     model.keys = look.keymap.keys(Place::Home);
     model.narrowed = before.narrowed.take();
-    model.list();
+    model.line.set(&before.line);
+    model.search.found = std::mem::take(&mut before.found);
     model.bar = before.bar;
-    model.list();
     model.notice = notice;
     look.tell_on(&mut model.notice);
+    if model.is_searching() {
+        // One comes back to what was found; the rest of it follows.
+        model.stock = Some(Arc::new(Stock::of(&model.index)));
+    }
+    model.list();
     let around = setting.around();
+    let first = Mutex::new(first);
     let work = move |request: Request| {
         let setting = Setting::new(Words::new(request.lang), around.clone());
-        news(&setting, cache.as_ref(), request)
+        news(&setting, cache.as_ref(), &first, request)
     };
     let outside = Outside { clock: setting.clock(), work: Arc::new(work) };
     let left = home::run(stage, model, &outside).map_err(Failure::Terminal)?;
@@ -81,23 +97,80 @@ pub fn play(
     *before = Before {
         narrowed: left.model.narrowed.clone(),
         bar: left.model.bar,
+        line: left.model.line.text().to_owned(),
+        found: left.model.search.found,
         index: Some(left.model.index),
     };
     Ok(left.goto)
 }
 
-/// Where what is known of the store is kept from one start to the next.
+/// Where what is known of the store is kept from one start to the next; nowhere for a copy of the
+/// sample, which is gone by then.
 fn cache(setting: &Setting) -> Option<Cache> {
+    if setting.is_copy() {
+        return None;
+    }
     let folder = super::setting::cache_folder()?;
     let store = std::path::absolute(setting.store.layout().root()).ok()?;
     Some(Cache::new(&folder, &store))
 }
 
+/// The first look at the store, on a thread of its own: with many records and no cache it takes
+/// longer than somebody should wait for a screen.
+struct FirstLook {
+    progress: Arc<Progress>,
+    done: Receiver<Result<Index, StoreError>>,
+}
+
+impl FirstLook {
+    fn begin(setting: &Setting, cache: Option<Cache>, before: Option<Index>) -> Self {
+        let progress = Arc::new(Progress::new());
+        let (sender, done) = channel();
+        let (around, lang) = (setting.around(), setting.words.lang());
+        let here = Arc::clone(&progress);
+        let looking = move || {
+            let store = Setting::new(Words::new(lang), around).store;
+            let index = match &before {
+                Some(known) => store.index_again(known, &here),
+                None => store.index(cache.as_ref(), &here),
+            };
+            // Nobody waits for it any more once the home was left.
+            let _ = sender.send(index);
+        };
+        // Without a thread the sender is gone at once, and so is the wait.
+        let _ = thread::Builder::new().name("first look".to_owned()).spawn(looking);
+        Self { progress, done }
+    }
+
+    fn within(&self, patience: Duration) -> Option<Result<Index, StoreError>> {
+        match self.done.recv_timeout(patience) {
+            Ok(index) => Some(index),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Err(Cancelled.into())),
+        }
+    }
+}
+
 /// Does what is asked and tells what came of it.
-fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
+fn news(
+    setting: &Setting,
+    cache: Option<&Cache>,
+    first: &Mutex<FirstLook>,
+    request: Request,
+) -> News {
     let progress = request.progress;
+    let looks = matches!(request.what, What::FirstLook | What::Look { .. });
     let done = match request.what {
         What::Stock(index) => Ok(News::Stock(Arc::new(Stock::of(&index)))),
+        What::FirstLook => {
+            let first = first.lock().unwrap_or_else(PoisonError::into_inner);
+            let index = first.done.recv().unwrap_or(Err(Cancelled.into()));
+            index.map_err(Failure::from).map(|index| News::Looked(keep(setting, cache, index)))
+        }
+        What::CompletePath(typed) => {
+            let completed = completed(&typed);
+            Ok(News::Path(typed, completed))
+        }
         What::Look { index, doubt } => look_again(setting, cache, index, doubt, &progress),
         What::Search { number, wanted, community } => {
             search(setting, number, &wanted, community.as_ref(), &progress)
@@ -140,7 +213,10 @@ fn news(setting: &Setting, cache: Option<&Cache>, request: Request) -> News {
     match done {
         Ok(news) => news,
         Err(Failure::Store(StoreError::Cancelled(_))) => News::Stopped,
-        Err(failure) => News::Refused(clean(&failure.tell(&setting.words)).into_owned()),
+        Err(failure) => {
+            let told = clean(&failure.tell(&setting.words)).into_owned();
+            if looks { News::NotLooked(told) } else { News::Refused(told) }
+        }
     }
 }
 
@@ -152,12 +228,17 @@ fn look_again(
     progress: &Progress,
 ) -> Result<News, Failure> {
     let known = if doubt { index.doubted(&setting.store, progress)?.0 } else { index };
-    let mut now = setting.store.index_again(&known, progress)?;
+    let now = setting.store.index_again(&known, progress)?;
+    Ok(News::Looked(keep(setting, cache, now)))
+}
+
+/// Keeps an index for the next start.
+fn keep(setting: &Setting, cache: Option<&Cache>, mut index: Index) -> Index {
     if let Some(cache) = cache {
         // Nobody need care: the next start reads what this one did.
-        let _ = cache.save(setting.store.disk().as_ref(), &mut now);
+        let _ = cache.save(setting.store.disk().as_ref(), &mut index);
     }
-    Ok(News::Looked(now))
+    index
 }
 
 fn search(
@@ -248,6 +329,30 @@ fn path_of(typed: &str) -> PathBuf {
     let typed = typed.trim().trim_matches(['"', '\'']);
     let typed = typed.strip_prefix("file://").unwrap_or(typed).replace("\\ ", " ");
     crate::tui::keeping::expand_home(&typed)
+}
+
+/// The name of a file with as much added as all files that begin so have in common.
+fn completed(typed: &str) -> String {
+    let path = path_of(typed);
+    let whole = typed.is_empty() || typed.ends_with(std::path::is_separator);
+    let (folder, begun) = if whole {
+        (path.as_path(), String::new())
+    } else {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        (folder_of(&path), name.unwrap_or_default())
+    };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = OsDisk.list(folder).unwrap_or_default();
+    let fitting: Vec<_> = entries.iter().filter(|it| it.name.starts_with(&begun)).collect();
+    let Some(first) = fitting.first() else { return typed.to_owned() };
+    let common =
+        |name: &str| first.name.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
+    let len = fitting.iter().map(|it| common(&it.name)).min().unwrap_or(0);
+    let added: String = first.name.chars().take(len).skip(begun.chars().count()).collect();
+    // A folder that is the only one is gone into.
+    let inside = fitting.len() == 1 && first.kind == EntryKind::Folder;
+    let end = if inside { std::path::MAIN_SEPARATOR_STR } else { "" };
+    format!("{typed}{added}{end}")
 }
 
 fn checked(setting: &Setting, progress: &Progress) -> Result<Vec<String>, Failure> {

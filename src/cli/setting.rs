@@ -176,6 +176,12 @@ impl Setting {
         self.around.clone()
     }
 
+    /// Whether the store is one that the program made for itself, such as a copy of the sample.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.around.root.source == Source::Program
+    }
+
     /// The same in another store.
     #[must_use]
     pub fn at(&self, root: PathBuf) -> Self {

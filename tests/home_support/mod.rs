@@ -18,6 +18,7 @@ use yishi::store::progress::Progress;
 use yishi::text::words::{Lang, Words};
 use yishi::tui::home::model::Model;
 use yishi::tui::home::msg::{Effect, News, What};
+use yishi::tui::home::stock::Stock;
 use yishi::tui::home::update;
 use yishi::tui::home::view::render;
 
@@ -43,7 +44,9 @@ pub struct Home {
 
 impl Home {
     pub fn of(index: Index, lang: Lang) -> Self {
-        Self { model: Model::new(index, Words::new(lang), now()), effects: Vec::new() }
+        let mut model = Model::new(index, Words::new(lang), now());
+        model.stock = Some(Arc::new(Stock::of(&model.index)));
+        Self { model, effects: Vec::new() }
     }
 
     pub fn sample(lang: Lang) -> Self {

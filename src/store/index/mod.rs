@@ -16,6 +16,7 @@ mod doubt;
 mod look;
 mod pack;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -146,6 +147,19 @@ impl<T: Content> Leaf<T> {
         packed.unpacked.get_or_init(unpack).as_deref()
     }
 
+    /// The same, for somebody who looks at very many of them once: it is not kept unpacked.
+    #[must_use]
+    pub fn glance(&self) -> Option<Cow<'_, T>>
+    where
+        T: Clone,
+    {
+        let packed = self.content.as_ref()?;
+        match packed.unpacked.get() {
+            Some(unpacked) => unpacked.as_deref().map(Cow::Borrowed),
+            None => T::read(&mut Bytes(packed.bytes())).map(Cow::Owned),
+        }
+    }
+
     /// Why it cannot be read, or not to its end.
     #[must_use]
     pub const fn trouble(&self) -> Option<&StoreError> {
@@ -258,6 +272,13 @@ impl Index {
         self.unsaved
     }
 
+    /// Whether nothing has changed between this index and one that was made from it.
+    #[must_use]
+    pub fn is_still(&self, other: &Self) -> bool {
+        self.folders.len() == other.folders.len()
+            && self.folders.iter().zip(&other.folders).all(|(one, two)| one.is_still(two))
+    }
+
     fn folder(&self, id: &str) -> Option<&Folder> {
         let at = self.folders.binary_search_by(|folder| folder.id.as_str().cmp(id)).ok()?;
         self.folders.get(at).map(AsRef::as_ref)
@@ -270,6 +291,18 @@ impl Index {
 }
 
 impl Folder {
+    fn is_still(&self, other: &Self) -> bool {
+        fn same<T: Content>(one: &[Arc<Leaf<T>>], two: &[Arc<Leaf<T>>]) -> bool {
+            one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two))
+        }
+        self.id == other.id
+            && same(self.card.as_slice(), other.card.as_slice())
+            && same(&self.ledgers, &other.ledgers)
+            && same(&self.sessions, &other.sessions)
+            && self.troubles.is_empty()
+            && other.troubles.is_empty()
+    }
+
     fn keepable(&self) -> usize {
         fn of<T: Content>(leaves: &[Arc<Leaf<T>>]) -> usize {
             leaves.iter().filter(|leaf| leaf.is_keepable()).count()

@@ -24,7 +24,7 @@ use super::goto::Goto;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
 use crate::domain::record::Moment;
 use model::Model;
-use msg::{Effect, News, Request, What};
+use msg::{Effect, News, Request};
 
 /// Does what the home asks for; called on a thread of its own.
 pub type Work = dyn Fn(Request) -> News + Send + Sync;
@@ -68,14 +68,12 @@ pub fn run(stage: &mut Stage, model: Model, outside: &Outside) -> io::Result<Lef
         thread::Builder::new().name("work".to_owned()).spawn(doing).is_ok()
     };
     let mut home = Home { model, start: Box::new(start) };
-    // What stamps say is believed for the first frame; then it is looked at more closely.
-    let doubt = What::Look { index: home.model.index.clone(), doubt: true };
     let mut effects = Vec::new();
-    update::ask(&home.model, doubt, &mut effects);
+    update::begin(&home.model, &mut effects);
     home.carry_out(effects);
     let goto = stage.play(&mut home, &inbox, &*outside.clock)?;
-    if let Some(running) = home.model.search.running.take() {
-        running.cancel();
+    for running in [home.model.search.running.take(), home.model.reading.take()] {
+        running.iter().for_each(|running| running.cancel());
     }
     Ok(Left { model: home.model, goto })
 }
@@ -103,6 +101,7 @@ impl Home {
     fn is_working(&self) -> bool {
         matches!(self.model.panel, Some(model::Panel::Working { .. }))
             || self.model.search.running.is_some()
+            || self.model.reading.is_some()
     }
 }
 

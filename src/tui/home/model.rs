@@ -60,6 +60,8 @@ pub struct Search {
 pub struct Model {
     /// What there is.
     pub index: Index,
+    /// How far the first look at the store is, while it is not known yet what there is.
+    pub reading: Option<Arc<Progress>>,
     /// What can be found of it by typing, as soon as it is there.
     pub stock: Option<Arc<Stock>>,
     /// The words, in the language chosen.
@@ -96,6 +98,7 @@ impl Model {
     pub fn new(index: Index, words: Words, now: Moment) -> Self {
         let mut model = Self {
             index,
+            reading: None,
             stock: None,
             words,
             keys: Keymap::standard().keys(Place::Home),
@@ -144,6 +147,8 @@ impl Model {
         let today = self.now.date_naive();
         self.groups = if self.is_searching() {
             self.found()
+        } else if self.reading.is_some() {
+            Vec::new()
         } else {
             groups(&self.index, self.narrowed_to(), today)
         };

@@ -32,6 +32,8 @@ pub struct Request {
 pub enum What {
     /// Put everything that can be found by typing into one text.
     Stock(Index),
+    /// Go on with the first look at the store, which takes longer than a moment.
+    FirstLook,
     /// Look at the store again; `doubt` compares the files' ends with the index first.
     Look {
         /// What is known.
@@ -71,6 +73,8 @@ pub enum What {
         /// The file, as typed.
         path: String,
     },
+    /// Complete the name of a file.
+    CompletePath(String),
     /// Report what became of an action.
     Report {
         /// The meeting that agreed on it.
@@ -93,6 +97,10 @@ pub enum News {
     Stock(Arc<Stock>),
     /// The store as it is now.
     Looked(Index),
+    /// The store could not be looked at.
+    NotLooked(String),
+    /// The name of a file as typed, and what it was completed to.
+    Path(String, String),
     /// What a search found.
     Found(u64, Vec<FoundMeeting>),
     /// A community was made.

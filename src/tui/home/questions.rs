@@ -31,7 +31,14 @@ pub fn on_key(
         Some(Does::Cancel | Does::Quit) => return,
         Some(Does::Help) => model.aid = Some(Aid::Help(0)),
         Some(Does::Submit) => return answered(model, form, effects),
-        Some(Does::Complete) => complete(&mut form),
+        Some(Does::Complete) => {
+            if form.step().is_some_and(|step| step.ask == id::HOME_ASK_FILE) {
+                let typed = form.step().map_or_else(String::new, |it| it.line.text().to_owned());
+                ask(model, What::CompletePath(typed), effects);
+            } else {
+                complete(&mut form);
+            }
+        }
         _ if by(meaning) != 0 => {
             if let Some(step) = form.step_mut() {
                 let last = step.fitting().len().saturating_sub(1);

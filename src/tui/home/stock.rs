@@ -89,7 +89,7 @@ impl Stock {
         self.end(Entry::Community(place), false, None);
         let states = folder.states();
         for (session, leaf) in folder.sessions().iter().enumerate() {
-            let Some(digest) = leaf.content() else { continue };
+            let Some(digest) = leaf.glance() else { continue };
             let (at, on) = (At { folder: place, session }, Some(digest.on));
             let title = gathering.add(&digest.title);
             self.fields.push((title, Weight::Name));

@@ -26,6 +26,17 @@ const PAGE: isize = 10;
 /// Fewest characters for which the records are looked through: one letter is everywhere.
 const FEWEST: usize = 2;
 
+/// What the home has done as soon as it is seen.
+pub fn begin(model: &Model, effects: &mut Vec<Effect>) {
+    if let Some(progress) = &model.reading {
+        let (what, lang) = (What::FirstLook, model.words.lang());
+        return effects.push(Effect::Ask(Request { what, lang, progress: Arc::clone(progress) }));
+    }
+    ask(model, What::Stock(model.index.clone()), effects);
+    // What stamps say is believed for the first frame; then it is looked at more closely.
+    ask(model, What::Look { index: model.index.clone(), doubt: true }, effects);
+}
+
 /// Takes a key in.
 pub fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     let meaning = model.keys.meaning(key);
@@ -111,11 +122,20 @@ pub fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
 /// Takes news in.
 pub fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
     match news {
-        News::Stock(stock) => model.stock = Some(stock),
-        News::Looked(index) => {
-            model.index = index;
-            model.stock = None;
+        News::Stock(stock) => {
+            model.stock = Some(stock);
             model.list();
+        }
+        News::Looked(index) => {
+            let first = model.reading.take().is_some();
+            let changed = first || !model.index.is_still(&index);
+            model.index = index;
+            if changed {
+                // Its places are those of the index it was made from.
+                model.stock = None;
+                ask(model, What::Stock(model.index.clone()), effects);
+                model.list();
+            }
             if let Some(community) = model.made.take() {
                 made(model, community);
             }
@@ -125,6 +145,19 @@ pub fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
                 model.search.running = None;
                 model.search.found = found;
                 model.list();
+            }
+        }
+        News::NotLooked(text) => {
+            model.reading = None;
+            model.notice = Some(Notice { tone: Tone::Refused, text });
+            model.list();
+        }
+        News::Path(typed, completed) => {
+            if let Some(Panel::Form(form)) = &mut model.panel
+                && let Some(step) = form.step_mut()
+                && step.line.text() == typed
+            {
+                step.line.set(&completed);
             }
         }
         News::Made(community) => {
@@ -142,6 +175,10 @@ pub fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
             look(model, effects);
         }
         News::Stopped => {
+            if model.reading.take().is_some() {
+                // Nothing is known of what there is; nothing can be begun with that.
+                return effects.push(Effect::Go(Goto::Leave));
+            }
             if working(model).is_some() {
                 done(model, Tone::Done, model.words.say(id::HOME_STOPPED), effects);
             }
@@ -251,6 +288,9 @@ pub fn by(meaning: Option<Does>) -> isize {
 }
 
 fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
+    if model.reading.is_some() && begins_something(does) {
+        return say(model, Tone::Refused, id::HOME_STILL_READING);
+    }
     match does {
         Does::Previous | Does::Next | Does::ScrollUp | Does::ScrollDown => {
             let last = model.entries().count().saturating_sub(1);
@@ -281,6 +321,11 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         // Keys of other screens; the keymap gives the home none of them.
         _ => {}
     }
+}
+
+/// Whether one has to know for it what there is.
+const fn begins_something(does: Does) -> bool {
+    matches!(does, Does::New | Does::People | Does::NewCommunity | Does::CheckAll)
 }
 
 fn say(model: &mut Model, tone: Tone, id: Id) {

@@ -57,7 +57,7 @@ pub fn entry_at(model: &Model, area: Rect, y: u16) -> Option<usize> {
 
 /// What the program is for, while there is nothing in it.
 fn welcome(model: &Model, cols: usize) -> Vec<String> {
-    if !model.index.communities().is_empty() {
+    if !model.index.communities().is_empty() || model.reading.is_some() {
         return Vec::new();
     }
     let text = model.words.say(id::HOME_WELCOME);

@@ -28,8 +28,9 @@ use ratatui::text::Line;
 use super::model::Model;
 use super::overview::Entry;
 use crate::domain::session::Phase;
+use crate::store::progress::Progress;
 use crate::text::dates::long_date;
-use crate::text::words::id;
+use crate::text::words::{Id, id};
 use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
@@ -160,10 +161,10 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
     let (text, style) = if let Some(notice) = &model.notice {
         let style = if notice.tone == Tone::Done { theme.good } else { theme.bad };
         (notice.text.clone(), style)
+    } else if let Some(progress) = &model.reading {
+        (progress_told(model, id::HOME_READING, progress), theme.warn)
     } else if let Some(progress) = &model.search.running {
-        let (done, total) = progress.so_far();
-        let values = [("done", done.into()), ("total", total.into())];
-        (words.tell(id::HOME_SEARCHING, &values), theme.warn)
+        (progress_told(model, id::HOME_SEARCHING, progress), theme.warn)
     } else {
         let key = model.keys.key_for(Does::Submit);
         (words.tell(enter(model), &[("key", key.into())]), theme.next)
@@ -172,8 +173,13 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
     rows.iter().map(|row| Line::from(piece(&format!(" {row}"), style))).collect()
 }
 
+fn progress_told(model: &Model, what: Id, progress: &Progress) -> String {
+    let (done, total) = progress.so_far();
+    model.words.tell(what, &[("done", done.into()), ("total", total.into())])
+}
+
 /// What Enter does with what is under the bar.
-fn enter(model: &Model) -> crate::text::words::Id {
+fn enter(model: &Model) -> Id {
     match model.chosen() {
         None if model.is_searching() => id::HOME_FOUND_NOTHING,
         None => id::HOME_ENTER_NOTHING,
