@@ -71,7 +71,6 @@ fn without_any_file_the_program_says_what_it_does() {
         ("bell", "off", "default"),
         ("recorder", "李敏", "variable YISHI_BY"),
         ("font", "-", "default"),
-        ("plain", "false", "default"),
         ("keys", "none changed", "default"),
     ] {
         assert_eq!(row(&told, name), [name, value, source]);
@@ -303,6 +302,37 @@ fn the_file_that_is_written_once_is_right_in_both_languages() {
         for line in text.lines() {
             let width = yishi::text::width::width(line);
             assert!(width <= 90, "{width} columns: {line}");
+        }
+    }
+}
+
+/// The RON between `<!-- name:begin -->` and `<!-- name:end -->`.
+fn example<'a>(text: &'a str, name: &str) -> &'a str {
+    let (_, after) = text.split_once(&format!("<!-- {name}:begin -->\n```ron\n")).unwrap();
+    after.split_once(&format!("```\n<!-- {name}:end -->")).unwrap().0
+}
+
+#[test]
+fn the_papers_on_settings_tell_the_truth() {
+    use yishi::store::settings::{FIELDS, Settings};
+    use yishi::tui::keymap::{Keymap, Place as Screen};
+    for text in [include_str!("../docs/settings.en.md"), include_str!("../docs/settings.zh.md")] {
+        let settings = example(text, "settings");
+        let (read, mistakes) = Settings::parse(settings.as_bytes());
+        assert_eq!(mistakes, []);
+        assert!(read.store.is_some() && read.theme.is_some() && read.bell.is_some(), "{read:?}");
+        for (field, _) in FIELDS {
+            assert!(settings.contains(&format!("    {field}: ")), "{field}");
+        }
+        let keys = example(text, "keys");
+        assert!(yishi::tui::own_keys::patched(&Keymap::standard(), keys.as_bytes()).is_ok());
+        for screen in Screen::ALL {
+            assert!(text.contains(&format!("`{}`", screen.section())), "{screen:?}");
+        }
+        let (_, mistakes) = yishi::tui::theme::read("mine", example(text, "theme").as_bytes());
+        assert_eq!(mistakes, []);
+        for part in yishi::tui::theme::PARTS {
+            assert!(text.contains(&format!("`{part}`")), "{part}");
         }
     }
 }

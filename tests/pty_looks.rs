@@ -180,7 +180,7 @@ fn a_late_answer_is_not_typed_into_the_line() {
 #[test]
 fn the_mouse_is_taken_only_where_it_is_wanted_and_given_back() {
     use vt100::MouseProtocolMode::None as NoMouse;
-    let mut place = Place::new("en");
+    let place = Place::new("en");
     let name = place.prepared();
     let mut desk = place.start(&["run", &name]);
     desk.sees("has not been opened");

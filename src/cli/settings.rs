@@ -58,7 +58,6 @@ fn files(setting: &Setting) -> String {
 
 fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]> {
     let words = &setting.words;
-    let settings = &setting.own().settings;
     let row = |name: &str, value: &str, source: Source| {
         [name.to_owned(), value.to_owned(), from(words, source)]
     };
@@ -68,7 +67,6 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
     let recorder = setting.recorder().unwrap_or_else(nothing);
     let font = setting.font().unwrap_or_else(nothing);
     let whether = |it: bool| if it { "true" } else { "false" };
-    let file = |said: bool| if said { Source::File } else { Source::Program };
     let keys = mine(&chosen.keymap.value);
     let keys = match keys {
         0 => words.say(id::SETTINGS_KEYS_STANDARD),
@@ -87,7 +85,6 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
             setting.around().root.source,
         ),
         row("font", &font.value, font.source),
-        row("plain", whether(settings.plain.unwrap_or(false)), file(settings.plain.is_some())),
         row("keys", &keys, chosen.keymap.source),
     ]
 }
@@ -135,7 +132,6 @@ fn note(name: &str) -> Id {
         "bell" => id::SETTINGS_FILE_BELL,
         "recorder" => id::SETTINGS_FILE_RECORDER,
         "store" => id::SETTINGS_FILE_STORE,
-        "font" => id::SETTINGS_FILE_FONT,
-        _ => id::SETTINGS_FILE_PLAIN,
+        _ => id::SETTINGS_FILE_FONT,
     }
 }

@@ -129,7 +129,8 @@ pub struct Settings {
     pub store: Option<PathBuf>,
     /// The font from which the room's screen makes large characters: a file.
     pub font: Option<PathBuf>,
-    /// Whether the output is linear, for those who have it read to them.
+    /// Whether the output is linear, for those who have it read to them. Not in the file as it is
+    /// first written, as long as no screen heeds it.
     pub plain: Option<bool>,
 }
 
@@ -144,7 +145,7 @@ pub struct ThemeName {
 }
 
 /// The fields with what stands in a file that nobody has edited.
-pub const FIELDS: [(&str, &str); 9] = [
+pub const FIELDS: [(&str, &str); 8] = [
     ("language", "auto"),
     ("theme", "dark"),
     ("borders", "auto"),
@@ -153,7 +154,6 @@ pub const FIELDS: [(&str, &str); 9] = [
     ("recorder", "\"\""),
     ("store", "\"\""),
     ("font", "\"\""),
-    ("plain", "false"),
 ];
 
 impl Settings {
@@ -357,7 +357,6 @@ mod tests {
             borders: Some(Borders::default()),
             mouse: Some(false),
             bell: Some(Bell::default()),
-            plain: Some(false),
             ..Settings::default()
         };
         assert_eq!(settings, unset);

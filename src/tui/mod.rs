@@ -15,6 +15,7 @@ pub mod glyphs;
 pub mod goto;
 pub mod home;
 pub mod keeping;
+mod key;
 pub mod keymap;
 pub mod listing;
 pub mod own_keys;

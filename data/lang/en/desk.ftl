@@ -2,13 +2,13 @@
 
 ## Messages
 
-notice-nothing-typed = Nothing is typed yet. What you type is taken down as said; “/” begins a command, F1 lists them.
+notice-nothing-typed = Nothing is typed yet. What you type is taken down as said; “/” begins a command, { $help } lists them.
 notice-line-cleared = The line is cleared; Up brings it back.
 notice-usage = { $usage } ({ $about })
 notice-saving-again = Saving works again; everything is safe.
 notice-moved = The record is in { $path } from now on.
 notice-language = The desk speaks English now.
-notice-meeting-over = The meeting is over. Put the record right with /amend, /answer, /settle or /note; Ctrl+Q leaves.
+notice-meeting-over = The meeting is over. Put the record right with /amend, /answer, /settle or /note; { $quit } leaves.
 notice-paste-dropped = The rest of what was pasted is dropped.
 notice-paste-too-large = That is too much to paste: at most { $chars } characters a line and { $lines } lines at a time. Paste it in parts.
 notice-paste-stopped = { $why } Put the line right and press Enter to go on; { $left } more to come.
@@ -60,7 +60,7 @@ item-over = { $minutes } over
 present-title = { $count } here, { $voters } may vote
 silent-title = { $count } not heard yet
 silent-none = Everybody here has been heard
-nobody-here = Nobody has signed in: F9
+nobody-here = Nobody has signed in: { $sign_in }
 more-people = and { $count } more
 
 ## The floor
@@ -82,7 +82,7 @@ opinions-title =
        *[other] { $count } opinions
     }
 opinions-none = Nothing said yet. Type, then press Enter.
-opinions-earlier = { $count } earlier, PageUp
+opinions-earlier = { $count } earlier, { $page_up }
 opinion-agreed-by = +{ $count } agree
 opinion-open = open
 opinion-answered = answered
@@ -92,7 +92,7 @@ resolution-none = not voted on
 resolution-carried = carried { $favour }:{ $against }
 resolution-failed = not carried { $favour }:{ $against }
 agreed-title = Resolutions { $resolutions }  Actions { $actions }  Parked { $parked }  Notes { $notes }
-agreed-none = Nothing agreed yet. F7 resolution, F3 action.
+agreed-none = Nothing agreed yet. { $resolve } resolution, { $action } action.
 note-row = Note: { $text }
 vote-line = Vote on { $question }: for { $favour }, against { $against }, abstain { $abstain }; { $result }
 action-lacks = no { $lacks }
@@ -101,7 +101,7 @@ settled-mark = settled
 ## The right half in each phase
 
 waiting-title = The meeting has not been opened
-waiting-sign-in = Sign people in: F9, or /in NAME UNIT ROLE
+waiting-sign-in = Sign people in: { $sign_in }, or /in NAME UNIT ROLE
 waiting-open = { $key } opens the meeting
 between-title = No item is on the table
 between-next = { $key } starts the next: { $title }

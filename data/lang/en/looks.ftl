@@ -74,7 +74,6 @@ settings-file-store =
 settings-file-font =
     A font file for large type on the room's screen, such as
     "C:/Windows/Fonts/simhei.ttf". Empty: one is looked for; "off": none.
-settings-file-plain = Line by line, for screen readers: true or false.
 
 ## Keys
 

@@ -114,7 +114,7 @@ replay-runs = running, { $speed }x
 replay-stands = stopped, { $speed }x
 replay-help-title = Replay
 replay-help-steps = This is the desk as it was when the entry was written, its clocks included. What was undone later is shown as it happened.
-replay-help-pages = PageUp and PageDown go to where an item of the agenda begins.
+replay-help-pages = { $page_up } and { $page_down } go to where an item of the agenda begins.
 replay-help-play = While it runs, no gap between two entries counts for more than a minute of the meeting.
 
 ## The command

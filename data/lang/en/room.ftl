@@ -47,8 +47,8 @@ room-actions =
 room-resolutions-none = No resolution was made
 room-actions-none = No action was agreed
 room-owner-none = no owner
-room-more-above = { $count } more above, PageUp
-room-more-below = { $count } more below, PageDown
+room-more-above = { $count } more above, { $page_up }
+room-more-below = { $count } more below, { $page_down }
 
 room-starts-in = { $time } (in { $minutes } min)
 room-read = Reading out { $number } ({ $place } of { $count })

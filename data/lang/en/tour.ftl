@@ -15,7 +15,7 @@ tour-by-name = Ben speaks up from his seat. Type “Ben: ! publish the plan befo
 tour-agree = Tom agrees with opinion 2. Type “/agree 2 Tom”. “/” begins a command; words offer themselves while you type.
 tour-question = Ben asks. Type “Ben: ? who pays”. A question stays open, and is listed below, until it is answered.
 tour-answer = Type “/answer 3 half from the repair fund, half from the property manager”.
-tour-undo = Slips are nothing to fear: { $key } takes the last step back, Ctrl+Y brings it back again. Try both.
+tour-undo = Slips are nothing to fear: { $key } takes the last step back, { $redo } brings it back again. Try both.
 tour-resolve = Put into words what the room agrees on: { $key }, then “Publish the plan first, paint after seven days” and Enter.
 tour-vote = Hands are counted: { $key }, then “2 0 1” (for, against, abstaining). Who may vote and what carries it is known already.
 tour-action = A promise: { $key }, then “publish the plan @property #in two weeks =plan on the notice board”: who, by when, how one will see it.

@@ -2,13 +2,13 @@
 
 ## 提示
 
-notice-nothing-typed = 这一行还没有内容。直接打字就是记录发言；以“/”开头是命令，按 F1 查看。
+notice-nothing-typed = 这一行还没有内容。直接打字就是记录发言；以“/”开头是命令，按 { $help } 查看。
 notice-line-cleared = 这一行已清空，按 ↑ 可以找回。
 notice-usage = { $usage }（{ $about }）
 notice-saving-again = 保存恢复正常，刚才的记录都已存好。
 notice-moved = 记录已改存到 { $path }，今后都存在这里。
 notice-language = 界面已切换为中文。
-notice-meeting-over = 会议已经结束。可以用 /改、/答复、/了结、/备注 补正记录，按 Ctrl+Q 离开。
+notice-meeting-over = 会议已经结束。可以用 /改、/答复、/了结、/备注 补正记录，按 { $quit } 离开。
 notice-paste-dropped = 还没记入的粘贴内容已放弃。
 notice-paste-too-large = 粘贴的内容太大：每行最多 { $chars } 字，一次最多 { $lines } 行。请分几次粘贴。
 notice-paste-stopped = { $why }改好后按 Enter 继续，后面还有 { $left } 行。
@@ -52,7 +52,7 @@ item-over = 超 { $minutes } 分
 present-title = 到会 { $count } 人，有表决权 { $voters } 人
 silent-title = 未发言 { $count } 人
 silent-none = 到会的人都已发言
-nobody-here = 还没有人签到，按 F9 签到
+nobody-here = 还没有人签到，按 { $sign_in } 签到
 more-people = 还有 { $count } 人
 
 ## 发言
@@ -70,7 +70,7 @@ paused-banner = 会议暂停，所有计时已停止。按 { $key } 继续。
 
 opinions-title = 意见 { $count }
 opinions-none = 本项还没有意见。直接打字，按 Enter 记入。
-opinions-earlier = 前面还有 { $count } 条 PageUp
+opinions-earlier = 前面还有 { $count } 条 { $page_up }
 opinion-agreed-by = 同意{ $count }
 opinion-open = 待答复
 opinion-answered = 已答复
@@ -80,7 +80,7 @@ resolution-none = 未表决
 resolution-carried = 通过 { $favour }:{ $against }
 resolution-failed = 未通过 { $favour }:{ $against }
 agreed-title = 决议 { $resolutions }  行动 { $actions }  搁置 { $parked }  备注 { $notes }
-agreed-none = 还没有决议和行动。F7 写决议，F3 议定行动。
+agreed-none = 还没有决议和行动。{ $resolve } 写决议，{ $action } 议定行动。
 note-row = 备注：{ $text }
 vote-line = 表决 { $question }：赞成 { $favour } 反对 { $against } 弃权 { $abstain }，{ $result }
 action-lacks = 缺{ $lacks }
@@ -89,7 +89,7 @@ settled-mark = 已了结
 ## 各阶段的右半屏
 
 waiting-title = 会议还没有开始
-waiting-sign-in = 先签到：按 F9，或输入 /签到 姓名 楼栋 身份
+waiting-sign-in = 先签到：按 { $sign_in }，或输入 /签到 姓名 楼栋 身份
 waiting-open = 人到齐后按 { $key } 宣布开会
 between-title = 没有正在进行的议程项
 between-next = 按 { $key } 开始下一项：{ $title }

@@ -68,7 +68,6 @@ settings-file-store =
 settings-file-font =
     会场大屏大字用的字体文件，如 "C:/Windows/Fonts/simhei.ttf"。
     空着就由程序去找，"off" 不用大字。
-settings-file-plain = 逐行输出，给读屏软件用：true 或 false。
 
 ## 按键
 

@@ -99,7 +99,7 @@ replay-runs = 播放中，{ $speed } 倍
 replay-stands = 停，{ $speed } 倍
 replay-help-title = 重放
 replay-help-steps = 画面是写下这一条时的样子，时钟也是当时的。后来撤销的也照样一条条放。
-replay-help-pages = PageUp、PageDown 到上一项、下一项议程开始的地方。
+replay-help-pages = { $page_up }、{ $page_down } 到上一项、下一项议程开始的地方。
 replay-help-play = 播放时，两条之间相隔再久，也最多按会上的一分钟算。
 
 ## 命令

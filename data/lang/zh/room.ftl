@@ -39,8 +39,8 @@ room-actions = 行动 { $count } 项
 room-resolutions-none = 没有形成决议
 room-actions-none = 没有议定行动
 room-owner-none = 承办方未定
-room-more-above = 上面还有 { $count } 项，按 PageUp 查看
-room-more-below = 下面还有 { $count } 项，按 PageDown 查看
+room-more-above = 上面还有 { $count } 项，按 { $page_up } 查看
+room-more-below = 下面还有 { $count } 项，按 { $page_down } 查看
 
 room-starts-in = { $time }（还有 { $minutes } 分钟）
 room-read = 宣读 { $number }（第 { $place }/{ $count } 项）

@@ -103,10 +103,9 @@ impl Tour {
             let quit = keys.key_for(Does::Quit);
             return words.tell(id::TOUR_OVER, &[("key", quit.into())]);
         };
-        let what = match step.key {
-            Some(does) => words.tell(step.tell, &[("key", keys.key_for(does).into())]),
-            None => words.say(step.tell),
-        };
+        let mut values = keys.values();
+        values.extend(step.key.map(|does| ("key", keys.key_for(does).into())));
+        let what = words.tell(step.tell, &values);
         let values =
             [("at", (self.at + 1).into()), ("of", STEPS.len().into()), ("what", what.into())];
         words.tell(id::TOUR_STEP, &values)

@@ -128,7 +128,7 @@ fn on_saving(model: &mut Model, news: SaveNews) {
 }
 
 fn say(model: &mut Model, tone: Tone, id: Id) {
-    let text = model.words.say(id);
+    let text = model.words.tell(id, &model.keys.values());
     match tone {
         Tone::Done => model.notice = Some(Notice { tone, text }),
         Tone::Refused => refuse(model, text),

@@ -125,7 +125,7 @@ fn progress(model: &Model, cols: usize) -> Line<'static> {
 fn help(model: &Model) -> Vec<Section> {
     let words = model.words();
     let told = [id::REPLAY_HELP_STEPS, id::REPLAY_HELP_PAGES, id::REPLAY_HELP_PLAY];
-    let rows = told.map(|line| (String::new(), words.say(line))).to_vec();
+    let rows = told.map(|line| (String::new(), words.tell(line, &model.keys.values()))).to_vec();
     vec![
         Section { title: words.say(id::REPLAY_HELP_TITLE), rows },
         keys_section(words, &model.keys),

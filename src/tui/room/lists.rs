@@ -202,7 +202,9 @@ struct Section {
 /// Sections from the entry on that was turned to, in at most so many rows.
 fn turned(model: &Model, sections: [Section; 2], rows: usize) -> Block {
     let more = |message, hidden: usize| {
-        says(&model.words.tell(message, &[("count", hidden.into())]), model.theme.dim)
+        let mut values = model.keys.values();
+        values.push(("count", hidden.into()));
+        says(&model.words.tell(message, &values), model.theme.dim)
     };
     let count: usize = sections.iter().map(|section| section.entries.len()).sum();
     let passed = model.passed.min(count.saturating_sub(1));

@@ -125,7 +125,8 @@ fn draw_people(model: &Model, area: Rect, buf: &mut Buffer) {
     let here = session.present().count();
     let room = usize::from(area.height).saturating_sub(2);
     if here == 0 {
-        let hint = format!(" {}", words.say(model.hint(id::NOBODY_HERE, id::READ_NOBODY_HERE)));
+        let hint = model.hint(id::NOBODY_HERE, id::READ_NOBODY_HERE);
+        let hint = format!(" {}", words.tell(hint, &model.keys.values()));
         return put(buf, area, 0, Line::from(piece(&hint, theme.dim)));
     }
     let values = [("count", here.into()), ("voters", session.voters().into())];

@@ -80,10 +80,8 @@ pub fn rows(model: &Model, item: &Item, room: Room) -> Vec<Row> {
         .collect();
     let nothing = resolutions.is_empty() && actions.is_empty() && parked.is_empty();
     if nothing && counted.is_empty() && notes.is_empty() {
-        return vec![alone(piece(
-            &words.say(model.hint(id::AGREED_NONE, id::READ_AGREED_NONE)),
-            theme.dim,
-        ))];
+        let hint = model.hint(id::AGREED_NONE, id::READ_AGREED_NONE);
+        return vec![alone(piece(&words.tell(hint, &model.keys.values()), theme.dim))];
     }
     let values = [
         ("resolutions", resolutions.len().into()),

@@ -46,7 +46,7 @@ fn prepared(model: &Model, cols: usize) -> Vec<Line<'static>> {
     if model.read_only.is_none() {
         lines.extend([
             Line::default(),
-            Line::from(plain(&words.say(id::WAITING_SIGN_IN))),
+            Line::from(plain(&words.tell(id::WAITING_SIGN_IN, &model.keys.values()))),
             Line::from(plain(&words.tell(id::WAITING_OPEN, &[("key", next.into())]))),
         ]);
     }

@@ -31,7 +31,9 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let above = match shown.above {
         0 => Line::default(),
         count => {
-            let told = model.words.tell(id::OPINIONS_EARLIER, &[("count", count.into())]);
+            let mut values = model.keys.values();
+            values.push(("count", count.into()));
+            let told = model.words.tell(id::OPINIONS_EARLIER, &values);
             Line::from(piece(&told, model.theme.dim))
         }
     };
