@@ -87,7 +87,7 @@ pub fn play(
 }
 
 /// Where what is known of the store is kept from one start to the next.
-fn cache(setting: &Setting) -> Option<Cache> {
+pub fn cache(setting: &Setting) -> Option<Cache> {
     let folder = super::setting::cache_folder()?;
     let store = std::path::absolute(setting.store.layout().root()).ok()?;
     Some(Cache::new(&folder, &store))

@@ -18,6 +18,7 @@ pub fn run(setting: &Setting, language: Source) -> Result<Done, Failure> {
     let mut found = Vec::new();
     let chosen = Chosen::of(setting.own(), setting.theme.as_deref(), &mut found);
     let mut told: Vec<String> = setting.troubles().to_vec();
+    let plain = setting.plain(&mut found);
     told.extend(found.iter().map(|trouble| trouble.tell(words)));
     for trouble in &told {
         tell(trouble);
@@ -28,7 +29,7 @@ pub fn run(setting: &Setting, language: Source) -> Result<Done, Failure> {
         Column::flexible(words.say(id::SETTINGS_VALUE)),
         Column::fixed(words.say(id::SETTINGS_FROM)),
     ]);
-    for [name, value, source] in rows(setting, language, &chosen) {
+    for [name, value, source] in rows(setting, language, &chosen, plain) {
         table.row([name, value, source]);
     }
     print(table.render(columns()).as_bytes())?;
@@ -56,9 +57,13 @@ fn files(setting: &Setting) -> String {
     text
 }
 
-fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]> {
+fn rows(
+    setting: &Setting,
+    language: Source,
+    chosen: &Chosen,
+    plain: InForce<bool>,
+) -> Vec<[String; 3]> {
     let words = &setting.words;
-    let settings = &setting.own().settings;
     let row = |name: &str, value: &str, source: Source| {
         [name.to_owned(), value.to_owned(), from(words, source)]
     };
@@ -68,7 +73,6 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
     let recorder = setting.recorder().unwrap_or_else(nothing);
     let font = setting.font().unwrap_or_else(nothing);
     let whether = |it: bool| if it { "true" } else { "false" };
-    let file = |said: bool| if said { Source::File } else { Source::Program };
     let keys = mine(&chosen.keymap.value);
     let keys = match keys {
         0 => words.say(id::SETTINGS_KEYS_STANDARD),
@@ -87,7 +91,7 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
             setting.around().root.source,
         ),
         row("font", &font.value, font.source),
-        row("plain", whether(settings.plain.unwrap_or(false)), file(settings.plain.is_some())),
+        row("plain", whether(plain.value), plain.source),
         row("keys", &keys, chosen.keymap.source),
     ]
 }
