@@ -16,7 +16,7 @@ use yishi::domain::item::Outcome;
 use yishi::domain::opinion::Stance::{Oppose, Support};
 use yishi::domain::people::{Role, Who};
 use yishi::grammar::verb::{Verb, WORDS, Word};
-use yishi::grammar::{Entry, Wish};
+use yishi::grammar::{Entry, Topic, Wish};
 use yishi::text::words::Lang;
 
 fn to_person(who: PersonId) -> Command {
@@ -428,6 +428,16 @@ fn commands_for_the_desk() {
     for (line, wish) in [
         ("/帮助", Wish::Help),
         ("/help", Wish::Help),
+        ("/现在", Wish::Tell(Topic::Where)),
+        ("/where", Wish::Tell(Topic::Where)),
+        ("/排队", Wish::Tell(Topic::Queue)),
+        ("/queue", Wish::Tell(Topic::Queue)),
+        ("/意见", Wish::Tell(Topic::Opinions)),
+        ("/opinions", Wish::Tell(Topic::Opinions)),
+        ("/商定", Wish::Tell(Topic::Agreed)),
+        ("/decided", Wish::Tell(Topic::Agreed)),
+        // Words that were there before keep their beginnings.
+        ("/q", Wish::Quit),
         ("/退出", Wish::Quit),
         ("/quit", Wish::Quit),
         ("/另存 E:\\议事", Wish::SaveTo(s("E:\\议事"))),
@@ -459,6 +469,10 @@ fn needs(verb: Verb) -> &'static str {
         | Verb::Language
         | Verb::ReadBack
         | Verb::Confirm
+        | Verb::Where
+        | Verb::Queue
+        | Verb::Opinions
+        | Verb::Decided
         | Verb::Quit => "",
         Verb::SignIn
         | Verb::SignOut
@@ -514,7 +528,7 @@ fn no_spelling_stands_for_two_commands() {
         assert!(!verbs.contains(&word.verb), "{:?} has two rows", word.verb);
         verbs.push(word.verb);
     }
-    assert_eq!(verbs.len(), 46, "a new command needs a row in the tables above");
+    assert_eq!(verbs.len(), 50, "a new command needs a row in the tables above");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use yishi::domain::item::Outcome;
 use yishi::grammar::complete::{Completion, complete};
 use yishi::grammar::misread::Misread;
 use yishi::grammar::verb::WORDS;
-use yishi::grammar::{Entry, MOST_LINE, Wish};
+use yishi::grammar::{Entry, MOST_LINE, Topic, Wish};
 use yishi::text::words::{Lang, Words};
 
 fn offered(line: &str, lang: Lang) -> Vec<Completion> {
@@ -249,6 +249,10 @@ fn alone(word: &str) -> Entry {
         "确认" => Entry::Meeting(Command::Confirm { what: None, by: vec![] }),
         "语言" => Entry::Desk(Wish::Language(None)),
         "帮助" => Entry::Desk(Wish::Help),
+        "现在" => Entry::Desk(Wish::Tell(Topic::Where)),
+        "排队" => Entry::Desk(Wish::Tell(Topic::Queue)),
+        "意见" => Entry::Desk(Wish::Tell(Topic::Opinions)),
+        "商定" => Entry::Desk(Wish::Tell(Topic::Agreed)),
         "退出" => Entry::Desk(Wish::Quit),
         other => panic!("{other} needs more"),
     }

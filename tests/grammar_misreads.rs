@@ -95,6 +95,8 @@ fn nothing_follows_a_command_that_takes_nothing() {
         ("/暂停 五分钟", Misread::TooMuch(Verb::Pause, s("五分钟"))),
         ("/说完 王小明", Misread::TooMuch(Verb::Done, s("王小明"))),
         ("/散会 明天再议", Misread::TooMuch(Verb::Close, s("明天再议"))),
+        ("/where now", Misread::TooMuch(Verb::Where, s("now"))),
+        ("/意见 2", Misread::TooMuch(Verb::Opinions, s("2"))),
         ("/quit now", Misread::TooMuch(Verb::Quit, s("now"))),
     ]);
 }

@@ -15,6 +15,9 @@ pub struct Line {
     /// The language: zh or en.
     #[arg(long, global = true, value_name = "zh|en")]
     pub lang: Option<String>,
+    /// A line at a time, without screens: for a screen reader, or a terminal that can do no more.
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// The theme of the screens.
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,

@@ -23,22 +23,27 @@ use crate::text::words::id;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Demo) -> Result<Done, Failure> {
-    let folder = match &args.keep {
-        Some(folder) => empty(folder)?,
-        None => temporary()?,
-    };
-    let moved = write_sample(setting, &folder)?;
-    let there = setting.at(folder.clone());
+    let (there, live) = prepared(setting, args)?;
     let by = there.by(None)?;
     // Where the copy is helps just as much when the desk could not be opened.
     let opened = if args.tour {
         practice(&there, &by).and_then(|name| desk::guided(&there, &name, &by))
     } else {
-        desk::open(&there, &moved.live, &by, false)
+        desk::open(&there, &live, &by, false)
     };
-    let shown = folder.display().to_string();
+    let shown = there.store.layout().root().display().to_string();
     tell(&setting.words.tell(id::LEFT_DEMO, &[("path", shown.into())]));
     opened.map(|(_, done)| done)
+}
+
+/// The sample store where it is wanted, and the meeting in it that is in session.
+pub fn prepared(setting: &Setting, args: &args::Demo) -> Result<(Setting, SessionName), Failure> {
+    let folder = match &args.keep {
+        Some(folder) => empty(folder)?,
+        None => temporary()?,
+    };
+    let moved = write_sample(setting, &folder)?;
+    Ok((setting.at(folder), moved.live))
 }
 
 /// A copy of the sample store, in a folder of its own.

@@ -132,7 +132,8 @@ pub fn take_stage(look: &Look) -> Result<Stage, Failure> {
 pub struct Desk {
     /// What it shows.
     pub model: Model,
-    outside: Outside,
+    /// What it is tied to.
+    pub outside: Outside,
 }
 
 /// Plays the desk until it is left; a language chosen there is spoken from then on.

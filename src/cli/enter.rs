@@ -191,6 +191,7 @@ fn verb_of(wish: &Wish) -> Verb {
     match wish {
         Wish::SaveTo(_) => Verb::SaveTo,
         Wish::Help => Verb::Help,
+        Wish::Tell(topic) => topic.verb(),
         Wish::Language(_) => Verb::Language,
         Wish::Quit => Verb::Quit,
     }

@@ -34,6 +34,7 @@ const ARGUMENTS: &[(&str, &str, Id)] = &[
     ("*", "store", id::CLI_HELP_ARG_STORE),
     ("*", "lang", id::CLI_HELP_ARG_LANG),
     ("*", "theme", id::CLI_HELP_ARG_THEME),
+    ("*", "plain", id::CLI_HELP_ARG_PLAIN),
     ("*", "help", id::CLI_HELP_ARG_HELP),
     ("*", "version", id::CLI_HELP_ARG_VERSION),
     ("*", "session", id::CLI_HELP_ARG_SESSION),

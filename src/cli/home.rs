@@ -106,7 +106,7 @@ pub fn play(
 
 /// Where what is known of the store is kept from one start to the next; nowhere for a copy of the
 /// sample, which is gone by then.
-fn cache(setting: &Setting) -> Option<Cache> {
+pub fn cache(setting: &Setting) -> Option<Cache> {
     if setting.is_copy() {
         return None;
     }

@@ -7,6 +7,7 @@
 //! | `YISHI_BY` | who writes, where `--by` does not say |
 //! | `YISHI_CONFIG` | the folder of the user's own files |
 //! | `YISHI_THEME` | the theme, as `--theme` |
+//! | `YISHI_PLAIN` | a line at a time, as `--plain`: `true` or `false` |
 //! | `YISHI_BORDERS`, `YISHI_MOUSE`, `YISHI_BELL` | as in the settings |
 //! | `YISHI_DEVICE` | this device's name |
 //! | `YISHI_NOW` | a fixed time (RFC 3339), for tests and for making sample data |
@@ -37,6 +38,7 @@ mod overview;
 mod own;
 mod people;
 mod people_file;
+mod plain;
 mod prepare;
 mod progress;
 mod reading;
@@ -163,6 +165,7 @@ fn prepare(setting: &mut Setting, troubles: &[Trouble], line: &Line) -> Result<(
         }
     }
     setting.theme.clone_from(&line.theme);
+    setting.asks_plain = line.plain;
     Ok(())
 }
 
@@ -186,6 +189,22 @@ fn asked_for(given: &[OsString]) -> Option<String> {
 }
 
 fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<Done, Failure> {
+    let mut wrong = Vec::new();
+    let plain = setting.plain(&mut wrong).value;
+    if !matches!(command, Some(Command::Settings | Command::Completions(_))) {
+        wrong.iter().for_each(|trouble| tell(&trouble.tell(&setting.words)));
+    }
+    if plain {
+        match &command {
+            Some(Command::Run(args) | Command::Prepare(args)) => return plain::run(setting, args),
+            Some(Command::Screen(args)) => return plain::follow(setting, args),
+            Some(Command::Review(args)) => return review::plain(setting, args),
+            Some(Command::Demo(args)) => return plain::demo(setting, args),
+            None => return plain::home(setting),
+            // Everything else is told in lines anyway.
+            Some(_) => {}
+        }
+    }
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),

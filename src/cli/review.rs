@@ -9,6 +9,7 @@ use super::args;
 use super::failure::Failure;
 use super::output::is_record;
 use super::setting::{Look, Setting};
+use super::show;
 use crate::domain::session::Phase;
 use crate::phrase::troubles;
 use crate::store::disk::{Disk as _, DiskError, EntryKind, replace, write_new};
@@ -45,6 +46,25 @@ pub fn run(setting: &Setting, args: &args::Review) -> Result<Done, Failure> {
         play(setting, &mut stage, &mut look, &name, args.at)?;
     }
     Ok(Done::Well)
+}
+
+/// The same a line at a time: the minutes, or the whole record where that is wanted.
+pub fn plain(setting: &Setting, args: &args::Review) -> Result<Done, Failure> {
+    let name = match &args.session {
+        Some(typed) => setting.store.find_session(typed)?,
+        None => latest_closed(setting)?,
+    };
+    if args.replay {
+        return show::run(setting, &args::Session { session: name.to_string() });
+    }
+    minutes(setting, &name)
+}
+
+/// The minutes of a session.
+pub fn minutes(setting: &Setting, name: &SessionName) -> Result<Done, Failure> {
+    let session = name.to_string();
+    let format = args::MinutesFormat::Md;
+    show::minutes(setting, &args::Minutes { session, format, output: None })
 }
 
 /// Looks back at a meeting until that is left; a language chosen there is spoken from then on.

@@ -23,13 +23,7 @@ const LOOKED_THROUGH: usize = 100;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
-    let name = match &args.session {
-        Some(typed) => setting.store.find_session(typed)?,
-        None => match running(setting)? {
-            Some(name) => name,
-            None => setting.store.find_session("latest")?,
-        },
-    };
+    let name = which(setting, args)?;
     let path = setting.store.layout().session_file(&name);
     let read = setting.store.read_session(&name)?;
     let lines = read.meeting.lines().len() as u64;
@@ -54,6 +48,17 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
     })?;
     room::run(&mut stage, model, outside).map_err(Failure::Terminal)?;
     Ok(Done::Well)
+}
+
+/// The session that is asked for; the one that is running if none is, else the latest.
+pub fn which(setting: &Setting, args: &args::Screen) -> Result<SessionName, Failure> {
+    if let Some(typed) = &args.session {
+        return Ok(setting.store.find_session(typed)?);
+    }
+    match running(setting)? {
+        Some(name) => Ok(name),
+        None => Ok(setting.store.find_session("latest")?),
+    }
 }
 
 /// The session in which something happened last, of those that are open. One that cannot be read

@@ -9,14 +9,14 @@ use directories::ProjectDirs;
 
 use super::failure::Failure;
 use super::output::tell;
-use super::own::{Chosen, InForce, Own, Source, variable};
+use super::own::{Chosen, InForce, Own, Source, Trouble, variable};
 use super::settings::settings_text;
 use crate::domain::record::Moment;
 use crate::store::device::Origin;
 use crate::store::layout::{default_root, device_folder};
 use crate::store::library::Store;
 use crate::store::os_disk::{OsDisk, host_name};
-use crate::store::settings::{Bell, Borders, write_once};
+use crate::store::settings::{Bell, Borders, YES_NO, write_once, yes_no};
 use crate::text::words::{BadLanguage, Lang, Words, choose_language, id};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::glyphs::Glyphs;
@@ -75,6 +75,8 @@ pub struct Setting {
     pub store: Store,
     /// The theme that the command line names.
     pub theme: Option<String>,
+    /// Whether the command line asks for a line at a time.
+    pub asks_plain: bool,
     around: Around,
     /// What is wrong with the settings.
     troubles: Vec<String>,
@@ -150,7 +152,7 @@ impl Setting {
     #[must_use]
     pub fn new(words: Words, around: Around) -> Self {
         let store = store_at(around.root.value.clone());
-        Self { words, store, theme: None, around, troubles: Vec::new() }
+        Self { words, store, theme: None, asks_plain: false, around, troubles: Vec::new() }
     }
 
     /// The user's own files.
@@ -189,7 +191,7 @@ impl Setting {
         let around = Around { root, ..self.around.clone() };
         let words = Words::new(self.words.lang());
         let (theme, troubles) = (self.theme.clone(), self.troubles.clone());
-        Self { theme, troubles, ..Self::new(words, around) }
+        Self { theme, troubles, asks_plain: self.asks_plain, ..Self::new(words, around) }
     }
 
     /// The same store once more, for a thread of its own.
@@ -268,6 +270,17 @@ impl Setting {
     pub fn clock(&self) -> Box<dyn Fn() -> Moment> {
         let fixed = self.around.fixed;
         Box::new(move || now(fixed))
+    }
+
+    /// Whether everything is to be told a line at a time: as the command line, `YISHI_PLAIN` or the
+    /// settings say.
+    #[must_use]
+    pub fn plain(&self, troubles: &mut Vec<Trouble>) -> InForce<bool> {
+        if self.asks_plain {
+            return InForce { value: true, source: Source::Flag };
+        }
+        let settings = &self.own().settings;
+        Own::choose("YISHI_PLAIN", yes_no, &YES_NO, settings.plain, false, troubles)
     }
 
     /// The font for large type that is asked for by name: by `YISHI_FONT`, else by the settings.

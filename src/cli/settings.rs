@@ -18,6 +18,7 @@ pub fn run(setting: &Setting, language: Source) -> Result<Done, Failure> {
     let mut found = Vec::new();
     let chosen = Chosen::of(setting.own(), setting.theme.as_deref(), &mut found);
     let mut told: Vec<String> = setting.troubles().to_vec();
+    let plain = setting.plain(&mut found);
     told.extend(found.iter().map(|trouble| trouble.tell(words)));
     for trouble in &told {
         tell(trouble);
@@ -28,7 +29,7 @@ pub fn run(setting: &Setting, language: Source) -> Result<Done, Failure> {
         Column::flexible(words.say(id::SETTINGS_VALUE)),
         Column::fixed(words.say(id::SETTINGS_FROM)),
     ]);
-    for [name, value, source] in rows(setting, language, &chosen) {
+    for [name, value, source] in rows(setting, language, &chosen, plain) {
         table.row([name, value, source]);
     }
     print(table.render(columns()).as_bytes())?;
@@ -56,7 +57,12 @@ fn files(setting: &Setting) -> String {
     text
 }
 
-fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]> {
+fn rows(
+    setting: &Setting,
+    language: Source,
+    chosen: &Chosen,
+    plain: InForce<bool>,
+) -> Vec<[String; 3]> {
     let words = &setting.words;
     let row = |name: &str, value: &str, source: Source| {
         [name.to_owned(), value.to_owned(), from(words, source)]
@@ -85,6 +91,7 @@ fn rows(setting: &Setting, language: Source, chosen: &Chosen) -> Vec<[String; 3]
             setting.around().root.source,
         ),
         row("font", &font.value, font.source),
+        row("plain", whether(plain.value), plain.source),
         row("keys", &keys, chosen.keymap.source),
     ]
 }

@@ -78,7 +78,14 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
             Ok(Command::Settle { parked, how: need(verb, how)?.to_owned() })
         }
         Verb::Note => Ok(Command::Note(need(verb, rest)?.to_owned())),
-        Verb::SaveTo | Verb::Language | Verb::Help | Verb::Quit => Err(Misread::DeskOnly(verb)),
+        Verb::SaveTo
+        | Verb::Language
+        | Verb::Help
+        | Verb::Quit
+        | Verb::Where
+        | Verb::Queue
+        | Verb::Opinions
+        | Verb::Decided => Err(Misread::DeskOnly(verb)),
     }
 }
 

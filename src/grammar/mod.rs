@@ -50,6 +50,32 @@ pub enum Entry {
     Desk(Wish),
 }
 
+/// What one can ask the desk about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// Where the meeting is: item, clocks, floor, who is next, what comes next.
+    Where,
+    /// Whose hands are up.
+    Queue,
+    /// What was said on the item on the table.
+    Opinions,
+    /// What was agreed.
+    Agreed,
+}
+
+impl Topic {
+    /// The command that asks for it.
+    #[must_use]
+    pub const fn verb(self) -> Verb {
+        match self {
+            Self::Where => Verb::Where,
+            Self::Queue => Verb::Queue,
+            Self::Opinions => Verb::Opinions,
+            Self::Agreed => Verb::Decided,
+        }
+    }
+}
+
 /// What only the desk can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
@@ -57,6 +83,8 @@ pub enum Wish {
     SaveTo(String),
     /// Show the help.
     Help,
+    /// Tell about this.
+    Tell(Topic),
     /// Speak this language, or the other one.
     Language(Option<Lang>),
     /// Leave.
@@ -113,6 +141,13 @@ fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
                     .ok_or(Misread::Incomplete(verb)),
             },
             Verb::Quit => Ok(Entry::Desk(Wish::Quit)),
+            Verb::Where | Verb::Queue | Verb::Opinions | Verb::Decided if !rest.is_empty() => {
+                Err(Misread::TooMuch(verb, rest.to_owned()))
+            }
+            Verb::Where => Ok(Entry::Desk(Wish::Tell(Topic::Where))),
+            Verb::Queue => Ok(Entry::Desk(Wish::Tell(Topic::Queue))),
+            Verb::Opinions => Ok(Entry::Desk(Wish::Tell(Topic::Opinions))),
+            Verb::Decided => Ok(Entry::Desk(Wish::Tell(Topic::Agreed))),
             verb => arguments::command(verb, rest, context).map(Entry::Meeting),
         },
     }

@@ -95,6 +95,14 @@ pub enum Verb {
     Undo,
     /// Redo.
     Redo,
+    /// Ask where the meeting is (desk only).
+    Where,
+    /// Ask whose hands are up (desk only).
+    Queue,
+    /// Ask what was said on this item (desk only).
+    Opinions,
+    /// Ask what was agreed (desk only).
+    Decided,
     /// Save to another folder (desk only).
     SaveTo,
     /// Help (desk only).
@@ -183,6 +191,10 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::Expect, &["应到"], &["expect"], id::USAGE_EXPECT),
     seldom(Verb::Unexpect, &["不来", "请假"], &["unexpect", "excuse"], id::USAGE_UNEXPECT),
     seldom(Verb::Remove, &["删项"], &["remove"], id::USAGE_REMOVE),
+    seldom(Verb::Where, &["现在"], &["where"], id::USAGE_WHERE),
+    seldom(Verb::Queue, &["排队"], &["queue"], id::USAGE_QUEUE),
+    seldom(Verb::Opinions, &["意见"], &["opinions"], id::USAGE_OPINIONS),
+    seldom(Verb::Decided, &["商定"], &["decided"], id::USAGE_DECIDED),
     word(Verb::SaveTo, &["另存"], &["saveto"], id::USAGE_SAVE_TO),
     word(Verb::Language, &["语言"], &["lang"], id::USAGE_LANGUAGE),
     word(Verb::Help, &["帮助"], &["help"], id::USAGE_HELP),

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::signs::Signs;
-pub use platform::{Heard, listen_for_answer, on_signal};
+pub use platform::{Heard, listen_for_answer, on_leaving, on_signal};
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
@@ -204,7 +204,7 @@ mod platform {
 
     use crate::tui::early::{Part, listen};
 
-    use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     /// How long an answer is waited for. Nothing else waits for it: keys go on being heard, and the
@@ -239,6 +239,19 @@ mod platform {
         })?;
         Ok(())
     }
+
+    /// Calls back when somebody presses Ctrl+C in a terminal that was not taken, when it hangs up, or
+    /// when the system asks the program to end.
+    ///
+    /// # Errors
+    /// When the system gives no thread or no signal.
+    pub fn on_leaving(leave: impl Fn() + Send + 'static) -> io::Result<()> {
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+        std::thread::Builder::new()
+            .name("signals".to_owned())
+            .spawn(move || signals.forever().for_each(|_| leave()))?;
+        Ok(())
+    }
 }
 
 #[cfg(not(unix))]
@@ -261,6 +274,15 @@ mod platform {
         _resized: impl Fn() + Send + 'static,
         _hangup: impl Fn() + Send + 'static,
     ) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Other systems end the program at once, every entry being saved the moment it is made.
+    ///
+    /// # Errors
+    /// None.
+    #[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
+    pub fn on_leaving(_leave: impl Fn() + Send + 'static) -> io::Result<()> {
         Ok(())
     }
 }

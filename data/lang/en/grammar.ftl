@@ -40,7 +40,7 @@ usage-help = | shows the help
 usage-quit = | leaves the desk; the record is saved
 
 misread-empty = Nothing was typed.
-misread-unknown-command = There is no command “/{ $text }”. F1 lists them all; if it is what somebody said, put a colon before the line.
+misread-unknown-command = There is no command “/{ $text }”. /help lists them all; if it is what somebody said, put a colon before the line.
 misread-several-commands = “/{ $text }” could be { $list }. Type one more letter.
 misread-incomplete = Something is missing. Write it like this: { $text }
 misread-nobody-called = Nobody is called “{ $text }”. To sign in somebody new, type: /in NAME UNIT ROLE

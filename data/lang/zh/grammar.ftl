@@ -40,7 +40,7 @@ usage-help = | 查看帮助
 usage-quit = | 离开会议台，记录已保存
 
 misread-empty = 这一行没有内容。
-misread-unknown-command = 没有“/{ $text }”这个命令。按 F1 查看全部命令；如果是发言内容，请在行首加一个冒号。
+misread-unknown-command = 没有“/{ $text }”这个命令。输入“/帮助”查看全部命令；如果是发言内容，请在行首加一个冒号。
 misread-several-commands = “/{ $text }”可能是：{ $list }。请多打一个字。
 misread-incomplete = 内容不全，完整写法是：{ $text }
 misread-nobody-called = 没有找到“{ $text }”。如是新到会的人，请先签到：/签到 姓名 楼栋 身份

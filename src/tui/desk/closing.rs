@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
+use super::line::says_no;
 use super::model::{Model, Panel};
 use super::msg::Effect;
 use super::read_back;
@@ -10,6 +11,9 @@ use crate::domain::command::Command;
 use crate::domain::item::Outcome;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Phase;
+use crate::grammar::verb::Verb;
+use crate::grammar::{Entry, Wish, read};
+use crate::text::width::fold;
 use crate::tui::keymap::Does;
 
 /// Asks how the item on the table ends.
@@ -58,15 +62,8 @@ pub(super) fn on_panel_key(
         (_, Some(Does::Cancel | Does::Quit)) => model.panel = None,
         (_, Some(Does::Language)) => change_language(model, None),
         (_, Some(Does::Theme)) => change_theme(model),
-        // What was agreed is read out first, unless somebody has just come from there.
-        (Panel::Close { read: false, .. }, Some(Does::Submit)) if read_back::is_due(model) => {
-            model.panel = None;
-            read_back::begin(model, effects);
-        }
-        (Panel::Close { .. }, Some(Does::Submit | Does::Close)) => {
-            model.panel = None;
-            command(model, &Command::Close { leave: true }, effects);
-        }
+        (Panel::Close { read, .. }, Some(Does::Submit)) => close(model, read, effects),
+        (Panel::Close { .. }, Some(Does::Close)) => close(model, true, effects),
         (Panel::Close { scrolled, read }, _) => {
             let scrolled = scrolled.saturating_add_signed(by);
             model.panel = Some(Panel::Close { scrolled, read });
@@ -80,6 +77,68 @@ pub(super) fn on_panel_key(
             model.panel = Some(Panel::EndItem { choice, warned: false });
         }
         (Panel::EndItem { .. } | Panel::LeaveUnsaved, _) => {}
+    }
+}
+
+/// Closes the meeting. What was agreed is read out first, unless somebody has just come from there
+/// (`read`).
+fn close(model: &mut Model, read: bool, effects: &mut Vec<Effect>) {
+    model.panel = None;
+    if !read && read_back::is_due(model) {
+        read_back::begin(model, effects);
+    } else {
+        command(model, &Command::Close { leave: true }, effects);
+    }
+}
+
+/// Takes a line as the answer to what a window asks; whether it is one. An empty line is what Enter
+/// would be there.
+pub(super) fn on_line(
+    model: &mut Model,
+    panel: Panel,
+    line: &str,
+    effects: &mut Vec<Effect>,
+) -> bool {
+    if says_no(line) {
+        return true;
+    }
+    let empty = line.trim().is_empty();
+    let asked = (!empty).then(|| read(line, model.context()).ok()).flatten();
+    match panel {
+        Panel::LeaveUnsaved if empty => {
+            model.panel = Some(Panel::LeaveUnsaved);
+            effects.push(Effect::Retry);
+        }
+        Panel::LeaveUnsaved if asked == Some(Entry::Desk(Wish::Quit)) => effects.push(Effect::Quit),
+        Panel::Close { read, .. } if empty => close(model, read, effects),
+        Panel::Close { .. } if matches!(asked, Some(Entry::Meeting(Command::Close { .. }))) => {
+            close(model, true, effects);
+        }
+        Panel::EndItem { choice, warned } if empty => end_item(model, choice, warned, effects),
+        Panel::EndItem { choice, warned } => {
+            let Some((chosen, despite)) = outcome(model, line) else { return false };
+            end_item(model, chosen, despite || (warned && chosen == choice), effects);
+        }
+        Panel::LeaveUnsaved | Panel::Close { .. } => return false,
+    }
+    true
+}
+
+/// The outcome that a line names by its number or by what follows the command's word, and whether
+/// it is wanted despite what hinders.
+fn outcome(model: &Model, line: &str) -> Option<(usize, bool)> {
+    let count = Outcome::ALL.len();
+    let number = fold(line.trim().trim_end_matches(['.', '。', '、'])).parse::<usize>().ok();
+    if let Some(number) = number.filter(|number| (1..=count).contains(number)) {
+        return Some((number - 1, false));
+    }
+    let command = format!("/{} {line}", Verb::End.word().usual(model.words.lang()));
+    match read(&command, model.context()) {
+        Ok(Entry::Meeting(Command::CloseItem { outcome, why: None, despite })) => {
+            let chosen = Outcome::ALL.iter().position(|it| *it == outcome)?;
+            Some((chosen, despite))
+        }
+        _ => None,
     }
 }
 

@@ -3,13 +3,15 @@
 //! `shell` puts it on the stage: it hands keys, ticks and news of saving to `update`, which changes
 //! the [`model::Model`] and says what is to be done outside; `view` draws the model.
 
-mod bell;
+pub mod bell;
 mod closing;
+mod line;
 pub mod model;
 pub mod msg;
 mod pointer;
-mod read_back;
+pub(super) mod read_back;
 pub mod shell;
+pub mod status;
 pub mod tour;
 pub mod update;
 pub mod view;

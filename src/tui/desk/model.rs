@@ -8,10 +8,10 @@ use crate::domain::ledger::KnownPerson;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
 use crate::domain::session::{Phase, Session};
-use crate::grammar::Context;
 use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
 use crate::grammar::verb::{Verb, WORDS};
+use crate::grammar::{Context, Topic};
 use crate::text::words::{Id, Words};
 
 use super::bell::{DeskBell, turn_used_up};
@@ -121,6 +121,8 @@ pub struct Model {
     pub completions: Vec<Completion>,
     /// The completion under the bar.
     pub chosen: Option<usize>,
+    /// What was asked about, until the next key.
+    pub asked: Option<Topic>,
     /// The latest message.
     pub notice: Option<Notice>,
     /// Whether everything is saved.
@@ -167,6 +169,7 @@ impl Model {
             capture: Capture::default(),
             completions: Vec::new(),
             chosen: None,
+            asked: None,
             notice: None,
             saving: Saving { safe, trouble: None },
             read_only: None,

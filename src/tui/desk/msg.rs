@@ -12,6 +12,10 @@ use crate::tui::stage::Pointer;
 pub enum Msg {
     /// A key was pressed.
     Key(KeyEvent),
+    /// A whole line was entered where there is no screen.
+    Line(String),
+    /// The next step was asked for where there is no screen.
+    Step,
     /// Text was pasted, or committed by an input method that pastes.
     Paste(String),
     /// The mouse was used.

@@ -3,23 +3,25 @@
 use crossterm::event::KeyEvent;
 
 use super::closing::ask_close;
+use super::line::{enter, says_no};
 use super::model::{Model, Notice, Panel, ReadBack, Tone};
 use super::msg::Effect;
 use super::update::{carry_out, change_language, change_theme, offer};
 use crate::domain::agreement::Agreed;
 use crate::domain::command::Command;
-use crate::domain::read_back::{first_unconfirmed, readings};
+use crate::domain::read_back::{Reading, first_unconfirmed, readings};
 use crate::domain::session::Phase;
 use crate::grammar::complete::complete;
 use crate::grammar::preparing::confirmers;
 use crate::grammar::verb::Verb;
+use crate::grammar::{Entry, is_command_mark, read};
 use crate::phrase::{agreed_name, agreed_text};
 use crate::text::words::{Id, id};
 use crate::tui::aid::Aid;
 use crate::tui::keymap::Does;
 
 /// Whether something was agreed that has not been read out and confirmed.
-pub(super) fn is_due(model: &Model) -> bool {
+pub(in crate::tui) fn is_due(model: &Model) -> bool {
     model.read_only.is_none() && first_unconfirmed(model.session()).is_some()
 }
 
@@ -90,6 +92,46 @@ pub(super) fn on_key(
             if back.line.key(key) {
                 typed(model);
             }
+        }
+    }
+}
+
+/// A whole line while something is read out: the names of those who confirm it, nothing when nobody
+/// objects, or a command that puts something right.
+pub(super) fn on_line(model: &mut Model, line: &str, effects: &mut Vec<Effect>) {
+    if says_no(line) {
+        model.read_back = None;
+        return;
+    }
+    if !line.trim_start().starts_with(is_command_mark) {
+        if let Some(back) = &mut model.read_back {
+            back.line.set(line);
+        }
+        confirm(model, effects);
+        if let Some(back) = &mut model.read_back {
+            back.line.set("");
+        }
+        return;
+    }
+    match read(line, model.context()) {
+        Ok(Entry::Meeting(Command::Close { .. })) => skip(model),
+        Ok(Entry::Meeting(Command::BeginReadBack)) => begin(model, effects),
+        _ => {
+            enter(model, line, effects);
+            follow(model);
+            go_on(model);
+        }
+    }
+}
+
+/// What was confirmed by a command need not be read out any more.
+fn go_on(model: &mut Model) {
+    let Some(back) = &model.read_back else { return };
+    let open = |it: &Reading<'_>| it.what == back.what && it.confirmed.is_none();
+    if !readings(model.session()).iter().any(open) {
+        match after(model, back.what) {
+            Some(next) => model.read_back = Some(ReadBack::of(next)),
+            None => skip(model),
         }
     }
 }

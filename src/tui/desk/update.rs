@@ -19,6 +19,7 @@ use crate::text::words::{Id, Lang, Words, id};
 
 use super::bell::turn_used_up;
 use super::closing::{ask_close, ask_outcome, on_panel_key};
+use super::line::on_line;
 use super::model::{Model, Notice, Panel, Tone};
 use super::msg::{Effect, Msg};
 use super::pointer::on_mouse;
@@ -52,6 +53,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
         }
         Msg::Paste(text) => {
             on_paste(model, &text, &mut effects);
+            true
+        }
+        Msg::Line(line) => {
+            on_line(model, &line, &mut effects);
+            true
+        }
+        Msg::Step => {
+            model.notice = None;
+            take_next_step(model, &mut effects);
             true
         }
         Msg::Mouse(pointer) => on_mouse(model, pointer),
@@ -150,6 +160,10 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     }
     if let Some(panel) = model.panel.clone() {
         return on_panel_key(model, panel, key, meaning, effects);
+    }
+    // What was asked for has been read; Esc closes no more than that.
+    if model.asked.take().is_some() && meaning == Some(Does::Cancel) {
+        return;
     }
     match meaning {
         Some(does) => on_meaning(model, does, effects),
@@ -324,7 +338,7 @@ fn move_choice(model: &mut Model, down: bool) {
     });
 }
 
-fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.chosen.is_some() && !model.completions.is_empty() {
         accept_completion(model);
         return;
@@ -393,6 +407,10 @@ fn grant(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
     match wish {
         Wish::SaveTo(folder) => effects.push(Effect::SaveTo(folder)),
         Wish::Help => model.aid = Some(Aid::Help(0)),
+        Wish::Tell(topic) => {
+            model.notice = None;
+            model.asked = Some(topic);
+        }
         Wish::Language(lang) => change_language(model, lang),
         Wish::Quit => quit(model, effects),
     }

@@ -9,6 +9,7 @@ use crate::domain::ids::ActionId;
 use crate::domain::session::Phase;
 use crate::store::index::{Folder, Index};
 use crate::store::session_name::SessionName;
+use crate::text::words::{Id, id};
 use crate::tui::keymap::Does;
 
 /// Closed meetings that are listed before one asks for more.
@@ -63,6 +64,24 @@ pub enum Section {
     Actions,
     /// Places found in records.
     Records,
+}
+
+/// What a part of the list is called.
+#[must_use]
+pub fn heading(section: Section) -> Id {
+    match section {
+        Section::Begin => id::HOME_BEGIN,
+        Section::Resume => id::HOME_RESUME,
+        Section::Prepared => id::HOME_PREPARED,
+        Section::Overdue => id::HOME_OVERDUE,
+        Section::ThisWeek => id::HOME_THIS_WEEK,
+        Section::Open => id::HOME_OPEN_ACTIONS,
+        Section::Recent => id::HOME_RECENT,
+        Section::Communities => id::HOME_COMMUNITIES,
+        Section::Meetings => id::HOME_MEETINGS,
+        Section::Actions => id::HOME_ACTIONS,
+        Section::Records => id::HOME_RECORDS,
+    }
 }
 
 /// A part of the list with what is in it.

@@ -8,14 +8,18 @@ use ratatui::text::Line;
 use crate::domain::hindrances;
 use crate::domain::plan::{NextStep, next_step};
 use crate::domain::session::{Phase, Session};
+use crate::grammar::Topic;
 use crate::phrase;
 use crate::text::width::clean;
 use crate::text::words::{Id, id};
 use crate::tui::capture::Laid;
 use crate::tui::desk::model::{Model, Tone};
+use crate::tui::desk::status::told;
 use crate::tui::keymap::Does;
 use crate::tui::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
 
+/// Most rows an answer takes.
+const ANSWER_ROWS: usize = 8;
 /// Most rows a message takes.
 const MESSAGE_ROWS: usize = 3;
 /// Most rows the capture line takes; longer text scrolls with the caret.
@@ -173,6 +177,10 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
         lines.extend(message(&notice.text, cols, style));
         return lines;
     }
+    if let Some(topic) = model.asked {
+        lines.extend(answer(model, topic, cols));
+        return lines;
+    }
     let session = model.session();
     if session.phase == Phase::Paused {
         let key = model.keys.key_for(Does::NextStep);
@@ -189,6 +197,18 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
         lines.extend(message(&reason.0, cols, theme.warn));
     }
     lines
+}
+
+/// What was asked about, in as many rows as there is room for.
+fn answer(model: &Model, topic: Topic, cols: usize) -> Vec<Line<'static>> {
+    let told = told(model, topic);
+    let mut rows: Vec<String> =
+        told.iter().flat_map(|line| wrapped(line, cols, ANSWER_ROWS)).collect();
+    if rows.len() > ANSWER_ROWS {
+        rows.truncate(ANSWER_ROWS - 1);
+        rows.push("..".to_owned());
+    }
+    rows.iter().map(|row| Line::from(plain(row))).collect()
 }
 
 fn next_line(model: &Model) -> Line<'static> {

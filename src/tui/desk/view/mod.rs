@@ -34,6 +34,7 @@ mod opinions;
 mod panels;
 mod read_back;
 
+pub use panels::help;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

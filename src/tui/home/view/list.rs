@@ -11,7 +11,7 @@ use crate::domain::ids::ActionId;
 use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::dates::short_date;
-use crate::text::words::{Id, id};
+use crate::text::words::id;
 use crate::text::wrap::wrap;
 use crate::tui::home::model::Model;
 use crate::tui::home::overview::{self, At, Entry, Group, Section};
@@ -97,7 +97,7 @@ fn heading(model: &Model, at: usize) -> Row {
     let Some(group) = model.groups.get(at) else { return Row::default() };
     let (words, theme) = (&model.words, &model.theme);
     let style = if group.section == Section::Overdue { theme.bad } else { theme.strong };
-    let mut left = Line::from(piece(&words.say(name(group.section)), style));
+    let mut left = Line::from(piece(&words.say(overview::heading(group.section)), style));
     if group.section != Section::Begin {
         left.push_span(piece(&format!(" {}", group.all), theme.dim));
     }
@@ -106,22 +106,6 @@ fn heading(model: &Model, at: usize) -> Row {
         left.push_span(piece(&format!("  {}", words.tell(id::HOME_MORE, &values)), theme.dim));
     }
     Row { left, right: Line::default() }
-}
-
-fn name(section: Section) -> Id {
-    match section {
-        Section::Begin => id::HOME_BEGIN,
-        Section::Resume => id::HOME_RESUME,
-        Section::Prepared => id::HOME_PREPARED,
-        Section::Overdue => id::HOME_OVERDUE,
-        Section::ThisWeek => id::HOME_THIS_WEEK,
-        Section::Open => id::HOME_OPEN_ACTIONS,
-        Section::Recent => id::HOME_RECENT,
-        Section::Communities => id::HOME_COMMUNITIES,
-        Section::Meetings => id::HOME_MEETINGS,
-        Section::Actions => id::HOME_ACTIONS,
-        Section::Records => id::HOME_RECORDS,
-    }
 }
 
 fn entry(model: &Model, entry: Entry) -> Row {
