@@ -34,7 +34,6 @@ pub fn run(setting: &Setting, args: &args::Screen) -> Result<Done, Failure> {
         read.stop.map(|source| Trouble::Partial(StoreError::Log(LogError::Read { path, source })));
     let look = setting.look();
     model.theme = look.theme;
-    model.told.clone_from(&look.notice);
     model.keys = look.keymap.keys(Place::Room);
     let outside = Outside {
         watch: Watch::new(Arc::clone(setting.store.disk()), follower),

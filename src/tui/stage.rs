@@ -262,7 +262,7 @@ impl Stage {
             move || lock(&hangup).hear(Heard::Hangup),
         )?;
         let screen = Screen::take(manner)?;
-        let (asked, drawn) = (manner.asks, (signs, Rect::default()));
+        let (asked, drawn) = (manner.asks && terminal::ASKS, (signs, Rect::default()));
         Ok(Self { screen, ears, reading: false, asked, drawn, bell: Bell::default() })
     }
 

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::signs::Signs;
-pub use platform::{Heard, listen_for_answer, on_leaving, on_signal};
+pub use platform::{ASKS, Heard, listen_for_answer, on_leaving, on_signal};
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
@@ -43,7 +43,7 @@ pub struct Manner {
 /// Whether the mouse was taken, for giving it back however the program ends.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
-/// The signs that a terminal shows in one column, by where the cursor is behind those of [`ASK`].
+/// The signs that a terminal shows in one column, by where the cursor is behind the two it was shown.
 #[must_use]
 pub const fn answered(column: u16) -> Signs {
     if column == 3 { Signs::All } else { Signs::Narrow }
@@ -77,7 +77,7 @@ impl Screen {
                 MOUSE.store(true, Ordering::Relaxed);
                 execute!(out, EnableMouseCapture)?;
             }
-            if manner.asks {
+            if manner.asks && ASKS {
                 out.write_all(ASK)?;
             }
             Terminal::new(Unasking(CrosstermBackend::new(out)))
@@ -207,6 +207,9 @@ mod platform {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
+    /// Whether a terminal is asked anything.
+    pub const ASKS: bool = true;
+
     /// How long an answer is waited for. Nothing else waits for it: keys go on being heard, and the
     /// first frame is on the screen. Over a slow line it takes longer than a person would wait.
     const PATIENCE: Duration = Duration::from_secs(1);
@@ -257,6 +260,9 @@ mod platform {
 #[cfg(not(unix))]
 mod platform {
     use std::io;
+
+    /// An answer would come among the keys and be typed into the line, so nothing is asked.
+    pub const ASKS: bool = false;
 
     /// Something heard while the answer was waited for.
     pub use crate::tui::early::Part as Heard;
