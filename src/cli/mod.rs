@@ -192,7 +192,9 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
     let mut wrong = Vec::new();
     let plain = setting.plain(&mut wrong).value;
     if !matches!(command, Some(Command::Settings | Command::Completions(_))) {
-        wrong.iter().for_each(|trouble| tell(&trouble.tell(&setting.words)));
+        for trouble in &wrong {
+            tell(&trouble.tell(&setting.words));
+        }
     }
     if plain {
         match &command {

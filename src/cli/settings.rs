@@ -29,7 +29,7 @@ pub fn run(setting: &Setting, language: Source) -> Result<Done, Failure> {
         Column::flexible(words.say(id::SETTINGS_VALUE)),
         Column::fixed(words.say(id::SETTINGS_FROM)),
     ]);
-    for [name, value, source] in rows(setting, language, &chosen, plain) {
+    for [name, value, source] in rows(setting, language, &chosen, &plain) {
         table.row([name, value, source]);
     }
     print(table.render(columns()).as_bytes())?;
@@ -61,7 +61,7 @@ fn rows(
     setting: &Setting,
     language: Source,
     chosen: &Chosen,
-    plain: InForce<bool>,
+    plain: &InForce<bool>,
 ) -> Vec<[String; 3]> {
     let words = &setting.words;
     let row = |name: &str, value: &str, source: Source| {

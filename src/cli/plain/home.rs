@@ -22,7 +22,7 @@ use crate::text::words::id;
 use crate::tui::home::overview::{self, At, Entry, Section, digest, folder, groups, name_of};
 
 /// How long a line is waited for at a time.
-const HOUR: Duration = Duration::from_secs(3600);
+const HOUR: Duration = Duration::from_hours(1);
 
 /// Runs it: lists, and opens what is chosen, until an empty line or the end.
 pub fn run(setting: &Setting) -> Result<Done, Failure> {
@@ -31,13 +31,12 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
     let mut done = Done::Well;
     let mut listed = None;
     loop {
-        let list = match listed.take() {
-            Some(list) => list,
-            None => {
-                let list = List::of(setting, narrowed.as_ref())?;
-                ear.say(&list.lines).map_err(Failure::Output)?;
-                list
-            }
+        let list = if let Some(list) = listed.take() {
+            list
+        } else {
+            let list = List::of(setting, narrowed.as_ref())?;
+            ear.say(&list.lines).map_err(Failure::Output)?;
+            list
         };
         ear.prompt(&setting.words).map_err(Failure::Output)?;
         let typed = match ear.next(HOUR) {

@@ -19,7 +19,7 @@ use crate::tui::plain::{Heard as Understood, Speaker};
 /// How often the clocks are looked at while they run.
 const SECOND: Duration = Duration::from_secs(1);
 /// The same while they stand.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// Talks until the desk is left, or there are no more lines.
 ///

@@ -50,7 +50,7 @@ pub struct Saving {
 }
 
 /// What lies over the desk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
     /// How the item ends: the choice under the bar, and whether what hinders it was shown and the
     /// next Enter ends it all the same.

@@ -158,7 +158,7 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     if model.read_back.is_some() {
         return read_back::on_key(model, key, meaning, effects);
     }
-    if let Some(panel) = model.panel.clone() {
+    if let Some(panel) = model.panel {
         return on_panel_key(model, panel, key, meaning, effects);
     }
     // What was asked for has been read; Esc closes no more than that.

@@ -58,7 +58,7 @@ impl Speaker {
         Self {
             notice: model.notice.clone(),
             trouble: model.saving.trouble.clone(),
-            panel: model.panel.clone(),
+            panel: model.panel,
             reading: None,
             warnings,
             offered: false,
