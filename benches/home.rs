@@ -6,14 +6,22 @@
 mod library;
 
 use std::cell::Cell;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
+use chrono::DateTime;
 use divan::Bencher;
 use library::Library;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use yishi::domain::record::Moment;
 use yishi::store::index::{Cache, Index};
 use yishi::store::library::Store;
 use yishi::store::progress::Progress;
+use yishi::text::words::{Lang, Words};
+use yishi::tui::home::model::Model;
+use yishi::tui::home::stock::Stock;
+use yishi::tui::home::view::render;
 
 const COMMUNITIES: usize = 200;
 const MEETINGS: usize = 50;
@@ -100,6 +108,52 @@ fn doubting_every_stamp(bencher: Bencher) {
     let doubted = || index.doubted(&place.store, &Progress::new()).map(|it| it.1).ok();
     assert_eq!(doubted(), Some(0));
     bencher.bench(doubted);
+}
+
+fn now() -> Moment {
+    DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap_or_else(|it| panic!("{it}"))
+}
+
+/// From what the cache told to what is on the screen.
+#[divan::bench(sample_count = 50)]
+fn first_frame(bencher: Bencher) {
+    let place = place();
+    let area = Rect::new(0, 0, 120, 40);
+    // A new index each time: nothing of it has been looked at yet.
+    bencher.with_inputs(|| read(&place.store, Some(&place.cache))).bench_values(|index| {
+        let model = Model::new(index, Words::new(Lang::Zh), now());
+        let mut buf = Buffer::empty(area);
+        let caret = render(&model, area, &mut buf);
+        (model, buf, caret)
+    });
+}
+
+/// On a thread of its own, once the first frame is there.
+#[divan::bench(sample_count = 10)]
+fn making_it_findable(bencher: Bencher) {
+    let index = read(&place().store, Some(&place().cache));
+    bencher.bench(|| Stock::of(&index));
+}
+
+/// One key: everything gone through, the best listed, the frame drawn.
+#[divan::bench(sample_count = 50, args = ["t", "tc", "tcwgz", "停", "停车位", "王 tcw", "qqq"])]
+fn a_key(bencher: Bencher, typed: &str) {
+    static KNOWN: OnceLock<(Index, Arc<Stock>)> = OnceLock::new();
+    let (index, stock) = KNOWN.get_or_init(|| {
+        let index = read(&place().store, Some(&place().cache));
+        let stock = Arc::new(Stock::of(&index));
+        (index, stock)
+    });
+    let mut model = Model::new(index.clone(), Words::new(Lang::Zh), now());
+    model.stock = Some(Arc::clone(stock));
+    let area = Rect::new(0, 0, 120, 40);
+    bencher.bench_local(|| {
+        model.line.set(typed);
+        model.list();
+        let mut buf = Buffer::empty(area);
+        render(&model, area, &mut buf);
+        buf
+    });
 }
 
 fn main() {
