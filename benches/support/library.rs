@@ -248,7 +248,7 @@ fn ledger(community: usize, sessions: &[(String, NaiveDate)]) -> Vec<Line<Ledger
 }
 
 fn write(path: &Path, bytes: &[u8]) {
-    let long_ago = SystemTime::now() - Duration::from_secs(3_600);
+    let long_ago = SystemTime::now() - Duration::from_hours(1);
     let written = fs::write(path, bytes)
         .and_then(|()| File::options().write(true).open(path)?.set_modified(long_ago));
     if let Err(error) = written {
