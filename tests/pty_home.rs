@@ -28,9 +28,11 @@ fn held(place: &Place) {
 /// As if everything had been written some time ago: what may still be changing is not kept.
 fn settle(path: &Path) {
     if path.is_dir() {
-        std::fs::read_dir(path).unwrap().for_each(|entry| settle(&entry.unwrap().path()));
+        for entry in std::fs::read_dir(path).unwrap() {
+            settle(&entry.unwrap().path());
+        }
     } else {
-        let hour_ago = SystemTime::now() - Duration::from_secs(3_600);
+        let hour_ago = SystemTime::now() - Duration::from_hours(1);
         let file = std::fs::File::options().append(true).open(path).unwrap();
         file.set_modified(hour_ago).unwrap();
     }

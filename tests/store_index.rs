@@ -75,25 +75,23 @@ impl Place {
 
     /// Writes a file as somebody did some time ago, each time at another moment.
     fn write(&self, path: &Path, bytes: &[u8]) {
-        match &self.memory {
-            Some(memory) => memory.put(path, bytes),
-            None => {
-                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-                std::fs::write(path, bytes).unwrap();
-                self.touch(path);
-            }
+        if let Some(memory) = &self.memory {
+            memory.put(path, bytes);
+        } else {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+            self.touch(path);
         }
     }
 
     fn touch(&self, path: &Path) {
         static TIMES: AtomicU64 = AtomicU64::new(0);
-        match &self.memory {
-            Some(memory) => memory.touch(path),
-            None => {
-                let back = Duration::from_secs(100_000 - TIMES.fetch_add(1, Ordering::Relaxed));
-                let file = File::options().append(true).open(path).unwrap();
-                file.set_modified(SystemTime::now() - back).unwrap();
-            }
+        if let Some(memory) = &self.memory {
+            memory.touch(path);
+        } else {
+            let back = Duration::from_secs(100_000 - TIMES.fetch_add(1, Ordering::Relaxed));
+            let file = File::options().append(true).open(path).unwrap();
+            file.set_modified(SystemTime::now() - back).unwrap();
         }
     }
 
@@ -502,7 +500,9 @@ proptest! {
         // As `Store::ledger` puts them together.
         all.sort_by_key(|line| line.at);
         let mut together = Ledger::default();
-        all.iter().for_each(|line| together.evolve(line));
+        for line in &all {
+            together.evolve(line);
+        }
         let heads: Vec<_> = digests.iter().map(LedgerDigest::head).collect();
         let states = States::of(&heads);
         for session in ["s0", "s1"] {

@@ -1,6 +1,6 @@
 //! Preparing a meeting: a form over the same record that the desk writes.
 //!
-//! `mod` puts it on the stage; [`update`] changes the [`model`] and says what is to be done outside,
+//! `mod` puts it on the stage; [`mod@update`] changes the [`model`] and says what is to be done outside,
 //! [`fields`] makes rows of text and commands of typed rows, [`view`] draws it.
 
 pub mod fields;

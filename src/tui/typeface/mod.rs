@@ -1,7 +1,7 @@
 //! Large type: text in letters several rows high, for those who sit further away, drawn from a
 //! font of the system.
 //!
-//! A glyph's outline is made into dots for the size at hand and fitted to them ([`glyph`]); the dots
+//! A glyph's outline is made into dots for the size at hand and fitted to them (`glyph`); the dots
 //! of a line become characters of the terminal by a [`Pen`]. Which font that is, [`find`] says. What
 //! the font lacks is not drawn at all: whoever asks writes it in the terminal's own letters.
 
