@@ -71,6 +71,7 @@ fn without_any_file_the_program_says_what_it_does() {
         ("bell", "off", "default"),
         ("recorder", "李敏", "variable YISHI_BY"),
         ("font", "-", "default"),
+        ("plain", "false", "default"),
         ("keys", "none changed", "default"),
     ] {
         assert_eq!(row(&told, name), [name, value, source]);

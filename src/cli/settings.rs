@@ -139,6 +139,7 @@ fn note(name: &str) -> Id {
         "bell" => id::SETTINGS_FILE_BELL,
         "recorder" => id::SETTINGS_FILE_RECORDER,
         "store" => id::SETTINGS_FILE_STORE,
-        _ => id::SETTINGS_FILE_FONT,
+        "font" => id::SETTINGS_FILE_FONT,
+        _ => id::SETTINGS_FILE_PLAIN,
     }
 }

@@ -129,8 +129,7 @@ pub struct Settings {
     pub store: Option<PathBuf>,
     /// The font from which the room's screen makes large characters: a file.
     pub font: Option<PathBuf>,
-    /// Whether the output is linear, for those who have it read to them. Not in the file as it is
-    /// first written, as long as no screen heeds it.
+    /// Whether the output is linear, for those who have it read to them.
     pub plain: Option<bool>,
 }
 
@@ -145,7 +144,7 @@ pub struct ThemeName {
 }
 
 /// The fields with what stands in a file that nobody has edited.
-pub const FIELDS: [(&str, &str); 8] = [
+pub const FIELDS: [(&str, &str); 9] = [
     ("language", "auto"),
     ("theme", "dark"),
     ("borders", "auto"),
@@ -154,6 +153,7 @@ pub const FIELDS: [(&str, &str); 8] = [
     ("recorder", "\"\""),
     ("store", "\"\""),
     ("font", "\"\""),
+    ("plain", "false"),
 ];
 
 impl Settings {
@@ -357,6 +357,7 @@ mod tests {
             borders: Some(Borders::default()),
             mouse: Some(false),
             bell: Some(Bell::default()),
+            plain: Some(false),
             ..Settings::default()
         };
         assert_eq!(settings, unset);

@@ -74,6 +74,9 @@ settings-file-store =
 settings-file-font =
     A font file for large type on the room's screen, such as
     "C:/Windows/Fonts/simhei.ttf". Empty: one is looked for; "off": none.
+settings-file-plain =
+    A line at a time and no layout, for screen readers: true or false, as with
+    --plain.
 
 ## Keys
 

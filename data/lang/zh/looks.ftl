@@ -68,6 +68,8 @@ settings-file-store =
 settings-file-font =
     会场大屏大字用的字体文件，如 "C:/Windows/Fonts/simhei.ttf"。
     空着就由程序去找，"off" 不用大字。
+settings-file-plain =
+    逐行输出，不画界面，读屏软件可以照着念：true 或 false，相当于总加 --plain。
 
 ## 按键
 
