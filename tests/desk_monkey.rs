@@ -22,6 +22,8 @@ enum Happens {
     Typed(String),
     Key(KeyCode, KeyModifiers),
     Pasted(String),
+    Line(String),
+    Step,
     Waited(i64),
     Saved,
     NotSaved,
@@ -107,6 +109,10 @@ fn happens() -> BoxedStrategy<Happens> {
     prop_oneof![
         8 => typed().prop_map(Happens::Typed),
         6 => key(),
+        2 => typed().prop_map(|line| Happens::Line(line.trim_end().to_owned())),
+        1 => prop::sample::select(vec!["", "取消", "1", "3", "/退出", "/散会", "/现在", "/意见"])
+            .prop_map(|line| Happens::Line(line.to_owned())),
+        1 => Just(Happens::Step),
         1 => vec(typed(), 0..4).prop_map(|lines| Happens::Pasted(lines.concat())),
         2 => (-30..400i64).prop_map(Happens::Waited),
         2 => Just(Happens::Saved),
@@ -128,6 +134,12 @@ fn happen(desk: &mut Desk, what: &Happens) {
         }
         Happens::Pasted(text) => {
             desk.send(Msg::Paste(text.clone()));
+        }
+        Happens::Line(line) => {
+            desk.send(Msg::Line(line.clone()));
+        }
+        Happens::Step => {
+            desk.send(Msg::Step);
         }
         Happens::Waited(seconds) => {
             desk.now += TimeDelta::seconds(*seconds);

@@ -172,6 +172,13 @@ impl Ended {
         self.with(0).err
     }
 
+    /// It did all it was asked; what it made, and what it said beside.
+    #[track_caller]
+    pub fn well_with_err(self) -> (String, String) {
+        let ended = self.with(0);
+        (String::from_utf8(ended.out).unwrap(), ended.err)
+    }
+
     /// It refused or found damage; what it said.
     #[track_caller]
     pub fn refused(self) -> String {

@@ -76,11 +76,7 @@ impl Desk {
 
     /// In the middle of the second item: somebody speaks, three hands are up, four opinions.
     pub fn amid(lang: Lang) -> Self {
-        let lines: &[(&str, &str)] = match lang {
-            Lang::Zh => AMID_ZH,
-            Lang::En => AMID_EN,
-        };
-        Self::prepared(lang).typed(lines)
+        Self::prepared(lang).typed(amid(lang))
     }
 
     /// Types lines, each of which must be taken in, and lets them be saved.
@@ -184,6 +180,14 @@ pub fn rows(buf: &Buffer) -> Vec<String> {
             row.trim_end().to_owned()
         })
         .collect()
+}
+
+/// What was typed until then, and when.
+pub fn amid(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Zh => AMID_ZH,
+        Lang::En => AMID_EN,
+    }
 }
 
 const AMID_ZH: &[(&str, &str)] = &[

@@ -151,6 +151,7 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     writer: Arc<Mutex<Box<dyn Write + Send>>>,
     screen: Arc<Mutex<vt100::Parser>>,
+    sent: Arc<Mutex<Vec<u8>>>,
     bells: Arc<AtomicUsize>,
     asked: Arc<AtomicUsize>,
 }
@@ -197,6 +198,8 @@ impl Terminal {
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let screen = Arc::new(Mutex::new(vt100::Parser::new(size_of(rows), size_of(cols), 0)));
         let (seen, answering) = (Arc::clone(&screen), Arc::clone(&writer));
+        let sent = Arc::new(Mutex::new(Vec::new()));
+        let received = Arc::clone(&sent);
         let [bells, asked] = [(); 2].map(|()| Arc::new(AtomicUsize::new(0)));
         let (rung, questions) = (Arc::clone(&bells), Arc::clone(&asked));
         std::thread::spawn(move || {
@@ -204,6 +207,7 @@ impl Terminal {
             // How much of the question has been met: it may come in two parts.
             let mut met = 0;
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                received.lock().unwrap().extend_from_slice(&bytes[..count]);
                 for byte in &bytes[..count] {
                     let mut screen = seen.lock().unwrap();
                     screen.process(&[*byte]);
@@ -222,11 +226,16 @@ impl Terminal {
                 }
             }
         });
-        Self { child, master: pair.master, writer, screen, bells, asked }
+        Self { child, master: pair.master, writer, screen, sent, bells, asked }
     }
 
     pub fn text(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// All that was sent to the terminal.
+    pub fn sent(&self) -> Vec<u8> {
+        self.sent.lock().unwrap().clone()
     }
 
     /// How often the bell was rung.

@@ -29,46 +29,57 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
     let mut ear = Ear::open()?;
     let mut narrowed = None;
     let mut done = Done::Well;
-    let mut listed = None;
-    loop {
-        let list = if let Some(list) = listed.take() {
-            list
-        } else {
-            let list = List::of(setting, narrowed.as_ref())?;
-            ear.say(&list.lines).map_err(Failure::Output)?;
-            list
+    let mut list = shown(setting, &mut ear, None)?;
+    while let Some(typed) = typed(setting, &mut ear)? {
+        let chosen = match (typed.is_empty(), narrowed.is_some()) {
+            (true, false) => break,
+            (true, true) => Ok(None),
+            (false, _) => list.chosen(setting, &typed).map(Some),
         };
-        ear.prompt(&setting.words).map_err(Failure::Output)?;
-        let typed = match ear.next(HOUR) {
-            Some(Heard::Line(Note::Text(line))) => line.trim().to_owned(),
-            Some(Heard::Line(_)) => "?".to_owned(),
-            Some(Heard::End) => return Ok(done),
-            Some(Heard::News(..)) | None => {
-                listed = Some(list);
+        let visited = match chosen {
+            Ok(None) => {
+                narrowed = None;
+                Ok(Done::Well)
+            }
+            Ok(Some(Chosen::Community(community))) => {
+                narrowed = Some(community);
+                Ok(Done::Well)
+            }
+            Ok(Some(Chosen::Session(name))) => visit(setting, &mut ear, &name),
+            Err(failure) => {
+                // The list is as it was.
+                ear.say(&[failure.tell(&setting.words)]).map_err(Failure::Output)?;
                 continue;
             }
         };
-        if typed.is_empty() {
-            match narrowed.take() {
-                Some(_) => continue,
-                None => return Ok(done),
-            }
-        }
-        match list.chosen(setting, &typed) {
-            Ok(Chosen::Community(community)) => narrowed = Some(community),
-            Ok(Chosen::Session(name)) => match visit(setting, &mut ear, &name) {
-                Ok(ended) => done = done.and(ended),
-                Err(failure) => {
-                    ear.say(&[failure.tell(&setting.words)]).map_err(Failure::Output)?;
-                }
-            },
-            Err(failure) => {
-                ear.say(&[failure.tell(&setting.words)]).map_err(Failure::Output)?;
-                listed = Some(list);
-            }
+        match visited {
+            Ok(ended) => done = done.and(ended),
+            Err(failure) => ear.say(&[failure.tell(&setting.words)]).map_err(Failure::Output)?,
         }
         if ear.is_over() {
-            return Ok(done);
+            break;
+        }
+        list = shown(setting, &mut ear, narrowed.as_ref())?;
+    }
+    Ok(done)
+}
+
+fn shown(setting: &Setting, ear: &mut Ear, narrowed: Option<&Slug>) -> Result<List, Failure> {
+    let list = List::of(setting, narrowed)?;
+    ear.say(&list.lines).map_err(Failure::Output)?;
+    Ok(list)
+}
+
+/// The next line that is typed; none at the end.
+fn typed(setting: &Setting, ear: &mut Ear) -> Result<Option<String>, Failure> {
+    loop {
+        ear.prompt(&setting.words).map_err(Failure::Output)?;
+        match ear.next(HOUR) {
+            Some(Heard::Line(Note::Text(line))) => return Ok(Some(line.trim().to_owned())),
+            // No name is written like that: it is told so.
+            Some(Heard::Line(Note::NotUtf8 | Note::TooLong)) => return Ok(Some("?".to_owned())),
+            Some(Heard::End) => return Ok(None),
+            Some(Heard::News(..)) | None => {}
         }
     }
 }

@@ -95,7 +95,7 @@ fn close(model: &mut Model, read: bool, effects: &mut Vec<Effect>) {
 /// would be there.
 pub(super) fn on_line(
     model: &mut Model,
-    panel: Panel,
+    panel: &Panel,
     line: &str,
     effects: &mut Vec<Effect>,
 ) -> bool {
@@ -104,7 +104,7 @@ pub(super) fn on_line(
     }
     let empty = line.trim().is_empty();
     let asked = (!empty).then(|| read(line, model.context()).ok()).flatten();
-    match panel {
+    match *panel {
         Panel::LeaveUnsaved if empty => {
             model.panel = Some(Panel::LeaveUnsaved);
             effects.push(Effect::Retry);

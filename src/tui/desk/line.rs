@@ -29,7 +29,7 @@ pub(super) fn on_line(model: &mut Model, line: &str, effects: &mut Vec<Effect>) 
     }
     // Whatever answers no question is a line like any other; the question is dropped.
     if let Some(panel) = model.panel.take()
-        && closing::on_line(model, panel, line, effects)
+        && closing::on_line(model, &panel, line, effects)
     {
         return;
     }

@@ -438,6 +438,7 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn on_paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
+    model.asked = None;
     if let Some(aid) = &mut model.aid {
         return aid.paste(text);
     }
