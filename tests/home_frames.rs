@@ -1,5 +1,7 @@
 //! Frames of the home in both languages and sizes, and that it can be drawn at any size.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod desk_support;
 mod home_support;
 
