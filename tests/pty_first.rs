@@ -169,10 +169,12 @@ fn a_storm_of_sizes_does_home_no_harm_and_the_system_can_end_it() {
     // The sample's home; leaving it comes back to the empty one.
     yishi.sees("这是示例的副本");
     yishi.send(ESC);
-    yishi.line("电梯");
-    yishi.sees("十月协商会");
+    yishi.send("电梯");
+    yishi.sees("会上记录");
+    yishi.send("\r");
+    yishi.sees("[F2 纪要]");
     yishi.send(&ctrl('q'));
-    yishi.sees("查找 >");
+    yishi.sees("新会议");
     yishi.send(&ctrl('q'));
     yishi.sees("欢迎使用");
     yishi.signal("TERM");
