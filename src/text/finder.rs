@@ -122,15 +122,14 @@ impl Gathering {
         if word.is_empty() {
             return;
         }
-        let unit = match self.words.get(word) {
-            Some(unit) => *unit,
-            None => {
-                let text: Vec<char> = word.chars().collect();
-                self.finder.units.push(Unit { sounds: vec![text.clone()], text });
-                let unit = number(self.finder.units.len() - 1);
-                self.words.insert(word.clone(), unit);
-                unit
-            }
+        let unit = if let Some(known) = self.words.get(word) {
+            *known
+        } else {
+            let text: Vec<char> = word.chars().collect();
+            self.finder.units.push(Unit { sounds: vec![text.clone()], text });
+            let unit = number(self.finder.units.len() - 1);
+            self.words.insert(word.clone(), unit);
+            unit
         };
         self.finder.rows.push(unit);
         word.clear();

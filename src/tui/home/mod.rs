@@ -72,8 +72,9 @@ pub fn run(stage: &mut Stage, model: Model, outside: &Outside) -> io::Result<Lef
     update::begin(&home.model, &mut effects);
     home.carry_out(effects);
     let goto = stage.play(&mut home, &inbox, &*outside.clock)?;
-    for running in [home.model.search.running.take(), home.model.reading.take()] {
-        running.iter().for_each(|running| running.cancel());
+    let running = [home.model.search.running.take(), home.model.reading.take()];
+    for running in running.iter().flatten() {
+        running.cancel();
     }
     Ok(Left { model: home.model, goto })
 }
