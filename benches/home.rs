@@ -1,11 +1,14 @@
 //! What there is in 200 communities that met 50 times each: 10,000 records, some 200 MB.
 //!
+//! `YISHI_BENCH_STORE` names a folder in which they stay, for `scripts/measure --home`.
+//!
 //! Goal: with the first frame of home less than 40 ms, warm, from the start of the program.
 
 #[path = "support/library.rs"]
 mod library;
 
 use std::cell::Cell;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
@@ -35,9 +38,12 @@ struct Place {
 fn place() -> &'static Place {
     static PLACE: OnceLock<Place> = OnceLock::new();
     PLACE.get_or_init(|| {
-        let library = Library::new(COMMUNITIES, MEETINGS);
+        let library = match std::env::var_os("YISHI_BENCH_STORE") {
+            Some(folder) => Library::kept_in(Path::new(&folder), COMMUNITIES, MEETINGS),
+            None => Library::new(COMMUNITIES, MEETINGS),
+        };
         let store = library.store();
-        let cache = Cache::new(&library.folder.path().join("cache"), library.folder.path());
+        let cache = Cache::new(&std::env::temp_dir().join("yishi-bench"), library.root());
         let mut index = read(&store, Some(&cache));
         let saved = cache.save(store.disk().as_ref(), &mut index);
         assert!(saved.is_ok_and(|written| written));
@@ -73,7 +79,7 @@ fn with_a_cache(bencher: Bencher) {
 #[divan::bench(sample_count = 50)]
 fn after_one_record_changed(bencher: Bencher) {
     let place = place();
-    let path = place.library.folder.path().join("communities/c100/sessions");
+    let path = place.library.root().join("communities/c100/sessions");
     let path = std::fs::read_dir(path).ok().and_then(|mut it| it.next()?.ok()).map(|it| it.path());
     let Some(path) = path else { panic!("no record") };
     // Long enough ago to be settled, and another moment each time.

@@ -93,8 +93,9 @@ const SAID: [&str; 8] = [
 
 /// A store in a folder of its own.
 pub struct Library {
-    /// The folder; gone with the last who holds it.
-    pub folder: tempfile::TempDir,
+    root: PathBuf,
+    /// Gone with the last who holds it.
+    _folder: Option<tempfile::TempDir>,
 }
 
 fn pick<'a>(from: &[&'a str], at: usize) -> &'a str {
@@ -265,12 +266,25 @@ impl Library {
     pub fn new(communities: usize, meetings: usize) -> Self {
         let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("no folder: {error}"));
         fill(folder.path(), communities, meetings);
-        Self { folder }
+        Self { root: folder.path().to_path_buf(), _folder: Some(folder) }
+    }
+
+    /// The same in a folder that stays; what is there already is used again.
+    pub fn kept_in(root: &Path, communities: usize, meetings: usize) -> Self {
+        if !root.join("communities").is_dir() {
+            fill(root, communities, meetings);
+        }
+        Self { root: root.to_path_buf(), _folder: None }
+    }
+
+    /// The store's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The store.
     pub fn store(&self) -> Store {
-        Store::new(Arc::new(OsDisk), self.folder.path(), Origin::default())
+        Store::new(Arc::new(OsDisk), &self.root, Origin::default())
     }
 }
 

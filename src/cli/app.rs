@@ -24,10 +24,12 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return overview::run(setting);
     }
+    // While the store is looked at the terminal is taken.
+    let before = Before::begin(setting);
     let mut look = setting.look();
     let mut stage = desk::take_stage(&look)?;
     let mut troubled = Vec::new();
-    let played = rounds(setting, &mut stage, &mut look, &mut troubled, None);
+    let played = rounds(setting, &mut stage, &mut look, &mut troubled, before, None);
     // The terminal is given back before anything is told on it.
     drop(stage);
     let done = troubled.iter().map(desk::tell_of_trouble).fold(Done::Well, Done::and);
@@ -41,9 +43,9 @@ fn rounds(
     stage: &mut Stage,
     look: &mut Look,
     troubled: &mut Vec<Left>,
+    mut before: Before,
     first: Option<Notice>,
 ) -> Result<(), Failure> {
-    let mut before = Before::default();
     let mut notice = first;
     loop {
         let goto = home::play(setting, stage, look, &mut before, notice.take())?;
@@ -84,7 +86,7 @@ fn visit(
                 let words = Words::new(look.lang);
                 let text = words.say(id::HOME_SAMPLE);
                 let notice = Notice { tone: Tone::Done, text };
-                rounds(&sample, stage, look, troubled, Some(notice))?;
+                rounds(&sample, stage, look, troubled, Before::default(), Some(notice))?;
                 Goto::Home
             }
         };

@@ -43,8 +43,10 @@ const PAUSE: Duration = Duration::from_millis(120);
 const MOST_HITS: usize = 200;
 
 /// What the home was about when it was left, so that one comes back to the same place.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Before {
+    /// A look at the store that has begun already.
+    first: Option<FirstLook>,
     narrowed: Option<Slug>,
     bar: usize,
     /// What was looked for, and where it was found.
@@ -52,6 +54,15 @@ pub struct Before {
     found: Vec<FoundMeeting>,
     /// What is known of the store already.
     index: Option<Index>,
+}
+
+impl Before {
+    /// Begins to look at the store while there is still something else to do before the home is
+    /// played for the first time.
+    pub fn begin(setting: &Setting) -> Self {
+        let first = Some(FirstLook::begin(setting, cache(setting), None));
+        Self { first, ..Self::default() }
+    }
 }
 
 /// Plays the home until something is chosen.
@@ -63,7 +74,8 @@ pub fn play(
     notice: Option<Notice>,
 ) -> Result<Goto, Failure> {
     let cache = cache(setting);
-    let first = FirstLook::begin(setting, cache.clone(), before.index.take());
+    let begin = || FirstLook::begin(setting, cache.clone(), before.index.take());
+    let first = before.first.take().unwrap_or_else(begin);
     let known = first.within(AT_ONCE);
     let words = Words::new(look.lang);
     let mut model = Model::new(Index::default(), words, setting.now());
@@ -95,6 +107,7 @@ pub fn play(
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
     *before = Before {
+        first: None,
         narrowed: left.model.narrowed.clone(),
         bar: left.model.bar,
         line: left.model.line.text().to_owned(),
