@@ -248,3 +248,16 @@ fn colours_and_language_change_while_it_is_read() {
     assert!(desk.screen(80, 24).contains("R1"));
     assert_eq!(desk.model.notice, None, "nothing of it is told on the desk later on");
 }
+
+#[test]
+fn the_caret_stays_on_a_screen_of_few_rows() {
+    let mut desk = reading(Lang::Zh);
+    // A message of two rows is what pushed the field off the screen.
+    desk.write("没有这个人没有这个人");
+    desk.key(KeyCode::Enter);
+    for height in 4..=24 {
+        let (_, caret) = desk.frame(43, height);
+        let caret = caret.unwrap();
+        assert!(caret.y < height && caret.x < 43, "{caret:?} of {height} rows");
+    }
+}

@@ -40,6 +40,8 @@ use crate::tui::popup;
 
 /// Most columns of a line of what is read out: longer ones are lost on the way back.
 const WIDEST: usize = 64;
+/// Rows of the foot besides its messages: rule, field and keys.
+const FOOT: u16 = 3;
 /// Rows a message takes at most.
 const MESSAGE_ROWS: usize = 2;
 
@@ -49,8 +51,10 @@ pub fn draw(model: &Model, back: &ReadBack, area: Rect, buf: &mut Buffer) -> Opt
     let at = all.iter().position(|reading| reading.what == back.what)?;
     let reading = all.get(at)?;
     head(model, back.what, at, all.len(), area, buf);
-    let messages = messages(model, back, usize::from(area.width).saturating_sub(2));
-    let foot = u16::try_from(messages.len() + 3).unwrap_or(area.height).min(area.height);
+    let mut messages = messages(model, back, usize::from(area.width).saturating_sub(2));
+    // On a screen with next to no rows the field one types into is what stays.
+    messages.truncate(usize::from(area.height.saturating_sub(FOOT)));
+    let foot = u16::try_from(messages.len()).unwrap_or(0).saturating_add(FOOT).min(area.height);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + foot), ..area };
     draw_reading(model, reading, body, buf);
     let foot = Rect { y: area.bottom() - foot, height: foot, ..area };
