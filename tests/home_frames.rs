@@ -5,12 +5,16 @@
 mod desk_support;
 mod home_support;
 
+use std::sync::Arc;
+
+use chrono::DateTime;
 use crossterm::event::KeyCode;
 use desk_support::rows;
-use home_support::Home;
+use home_support::{Home, many};
 use unicode_width::UnicodeWidthStr;
 use yishi::report::found::Hit;
 use yishi::store::index::Index;
+use yishi::store::progress::Progress;
 use yishi::store::session_name::SessionName;
 use yishi::text::words::Lang;
 use yishi::tui::home::msg::{FoundMeeting, News};
@@ -54,6 +58,32 @@ fn an_ordinary_day() {
         home.press(KeyCode::Down);
         home.press(KeyCode::Down);
         snapshot("home_sample", lang, &home);
+    }
+}
+
+#[test]
+fn a_house_full_of_communities() {
+    // A Monday: what is due on Friday is due this week.
+    let monday = DateTime::parse_from_rfc3339("2026-11-16T08:00:00+08:00").unwrap();
+    for lang in Lang::ALL {
+        let mut home = Home::at(many(), lang, monday);
+        for _ in 0..10 {
+            home.press(KeyCode::Down);
+        }
+        snapshot("home_many", lang, &home);
+    }
+}
+
+#[test]
+fn while_the_records_are_still_being_read() {
+    for lang in Lang::ALL {
+        let mut home = Home::of(Index::default(), lang);
+        let progress = Progress::new();
+        progress.expect(10_000);
+        (0..1_234).for_each(|_| progress.step().unwrap());
+        home.model.reading = Some(Arc::new(progress));
+        home.model.list();
+        snapshot("home_reading", lang, &home);
     }
 }
 

@@ -8,7 +8,7 @@ mod home_support;
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use home_support::{Home, now, sample};
+use home_support::{Home, many, now, sample};
 use ratatui::layout::Rect;
 use yishi::domain::action::ActionState;
 use yishi::store::index::Index;
@@ -58,7 +58,7 @@ fn a_week_goes_from_monday_to_sunday() {
     // on 15 and 20 November: a Sunday and the Friday after it. Those agreed on 23 November come later.
     for (day, late, this_week) in [(14, 3, 1), (15, 3, 1), (16, 4, 1), (20, 4, 1), (21, 5, 0)] {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
-        let groups = groups(&sample(), None, today);
+        let groups = groups(&sample(), None, &[], today);
         let of = |section| groups.iter().find(|it| it.section == section).map_or(0, |it| it.all);
         assert_eq!((of(Section::Overdue), of(Section::ThisWeek)), (late, this_week), "{day}");
     }
@@ -317,4 +317,26 @@ fn the_name_of_a_file_is_completed() {
     assert_eq!(typed(&home), "~/peo", "an answer that comes too late is none");
     home.news(News::Path("~/peo".into(), "~/people.csv".into()));
     assert_eq!(typed(&home), "~/people.csv");
+}
+
+#[test]
+fn a_long_part_of_the_list_is_folded_until_one_asks() {
+    // Each of the twelve communities has one meeting in session, and of the actions of its two closed
+    // ones those of 15 September, 15 and 20 November are late.
+    let mut home = Home::of(many(), Lang::Zh);
+    let entries = |home: &Home, section| {
+        home.model.groups.iter().find(|it| it.section == section).unwrap().entries.clone()
+    };
+    let overdue = entries(&home, Section::Overdue);
+    assert_eq!(sections(&home)[..2], [(Section::Resume, 12), (Section::Overdue, 36)]);
+    assert_eq!((overdue.len(), overdue.last()), (11, Some(&Entry::More(Section::Overdue, 26))));
+    // Ten meetings and the row that tells of two more, then ten actions: the next row unfolds.
+    assert_eq!(entries(&home, Section::Resume).last(), Some(&Entry::More(Section::Resume, 2)));
+    (0..21).for_each(|_| home.press(KeyCode::Down));
+    assert_eq!(home.model.chosen(), Some(Entry::More(Section::Overdue, 26)));
+    home.press(KeyCode::Enter);
+    assert_eq!(entries(&home, Section::Overdue).len(), 36);
+    assert!(matches!(home.model.chosen(), Some(Entry::Action(..))), "the first that was hidden");
+    home.press(KeyCode::Esc);
+    assert_eq!(entries(&home, Section::Overdue).len(), 11);
 }

@@ -4,6 +4,7 @@
 //! - Files and folders are for their owner only.
 //! - `create_new` never touches what is there; `rename` replaces in one step.
 //! - `list` is sorted and tells files from folders; links are told, never followed.
+//! - A stamp stays while nothing changes, and tells of every change.
 //! - A lock is held by one guard at a time, is released with it, and leaves its file.
 //!
 //! What a crash leaves is tested in `store_faults.rs`.
@@ -153,6 +154,75 @@ fn a_lock_is_held_once_and_released_with_its_guard() {
         drop(guard);
         assert!(disk.len(&path).unwrap().is_some());
         assert!(matches!(disk.lock(&path).unwrap(), Lock::Held(_)));
+    });
+}
+
+#[test]
+fn many_files_are_read_into_the_same_memory() {
+    on_both(|disk, root| {
+        let (long, short, gone) = (root.join("long"), root.join("short"), root.join("gone"));
+        let bytes: Vec<u8> = (0..200_000_u32).map(|at| (at % 251) as u8).collect();
+        write_new(disk, &long, &bytes).unwrap();
+        write_new(disk, &short, "锦".as_bytes()).unwrap();
+        write_new(disk, &root.join("empty"), b"").unwrap();
+        let mut memory = Vec::new();
+        for (path, expected) in
+            [(&long, bytes.as_slice()), (&short, "锦".as_bytes()), (&long, &bytes)]
+        {
+            let len = disk.read_into(path, &mut memory).unwrap();
+            assert_eq!(memory.get(..len), Some(expected));
+        }
+        assert_eq!(disk.read_into(&root.join("empty"), &mut memory).unwrap(), 0);
+        assert!(names(disk.read_into(&gone, &mut memory), Op::Read, &gone).is_missing());
+    });
+}
+
+#[test]
+fn a_stamp_tells_of_every_change() {
+    on_both(|disk, root| {
+        let (path, other, dir) = (root.join("a"), root.join("b"), root.join("dir"));
+        assert_eq!(disk.stamp(&path).unwrap(), None);
+        disk.create_dir_all(&dir).unwrap();
+        assert_eq!(disk.stamp(&dir).unwrap(), None, "folders have none");
+        write_new(disk, &path, b"one").unwrap();
+        let first = disk.stamp(&path).unwrap().unwrap();
+        assert_eq!(first.len, 3);
+        assert_eq!(disk.stamp(&path).unwrap(), Some(first), "looking changes nothing");
+        // The clock of a real file system may stand still for some milliseconds.
+        let another = |known| {
+            (0..1_000).any(|_| {
+                let mut file = disk.open(&path).unwrap();
+                file.write_at(0, b"two").unwrap();
+                file.sync().unwrap();
+                std::thread::sleep(std::time::Duration::from_millis(1));
+                disk.stamp(&path).unwrap() != Some(known)
+            })
+        };
+        assert!(another(first), "the same length, another content");
+        // Another file in its place, of the same length.
+        let second = disk.stamp(&path).unwrap().unwrap();
+        write_new(disk, &other, b"two").unwrap();
+        disk.rename(&other, &path).unwrap();
+        assert_ne!(disk.stamp(&path).unwrap(), Some(second));
+    });
+}
+
+#[test]
+fn stamps_come_with_the_names_as_well() {
+    on_both(|disk, root| {
+        disk.create_dir_all(&root.join("deep")).unwrap();
+        for name in ["b", "锦苑", "a"] {
+            write_new(disk, &root.join(name), name.as_bytes()).unwrap();
+        }
+        let listed = disk.list_stamped(root).unwrap();
+        let entries: Vec<_> = listed.iter().map(|(entry, _)| entry.clone()).collect();
+        assert_eq!(entries, disk.list(root).unwrap());
+        for (entry, stamp) in listed {
+            assert_eq!(stamp, disk.stamp(&root.join(&entry.name)).unwrap(), "{}", entry.name);
+            assert_eq!(stamp.is_some(), entry.kind == EntryKind::File);
+        }
+        let gone = root.join("gone");
+        assert!(names(disk.list_stamped(&gone), Op::List, &gone).is_missing());
     });
 }
 

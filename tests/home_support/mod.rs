@@ -1,6 +1,7 @@
 //! A home on the sample store as it lies in the repository, on a day of its own.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -36,6 +37,27 @@ pub fn index(root: &Path) -> Index {
     store.index(None, &Progress::new()).unwrap()
 }
 
+/// A dozen communities, each with the records of the sample's first.
+pub fn many() -> Index {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/communities/jinyuan");
+    let folder = tempfile::tempdir().unwrap();
+    let names = [
+        "安井", "北门", "翠湖", "东山", "枫林", "观水", "河滨", "锦苑", "柳岸", "梅园", "南明",
+        "青石",
+    ];
+    for (at, name) in names.iter().enumerate() {
+        let to = folder.path().join(format!("communities/c{at:02}"));
+        std::fs::create_dir_all(to.join("sessions")).unwrap();
+        std::fs::write(to.join("community.ron"), format!("(name: \"{name}社区\")")).unwrap();
+        std::fs::copy(from.join("ledger.sample.ron"), to.join("ledger.sample.ron")).unwrap();
+        for entry in std::fs::read_dir(from.join("sessions")).unwrap() {
+            let entry = entry.unwrap();
+            std::fs::copy(entry.path(), to.join("sessions").join(entry.file_name())).unwrap();
+        }
+    }
+    index(folder.path())
+}
+
 /// A home and what it has asked for.
 pub struct Home {
     pub model: Model,
@@ -44,7 +66,11 @@ pub struct Home {
 
 impl Home {
     pub fn of(index: Index, lang: Lang) -> Self {
-        let mut model = Model::new(index, Words::new(lang), now());
+        Self::at(index, lang, now())
+    }
+
+    pub fn at(index: Index, lang: Lang, now: Moment) -> Self {
+        let mut model = Model::new(index, Words::new(lang), now);
         model.stock = Some(Arc::new(Stock::of(&model.index)));
         Self { model, effects: Vec::new() }
     }

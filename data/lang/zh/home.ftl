@@ -11,7 +11,7 @@ home-begin = 先从这里开始
 home-resume = 会议进行中，可以接着开
 home-prepared = 待召开
 home-overdue = 逾期未办结
-home-this-week = 本周到期
+home-this-week = 本周到期（{ $from } 至 { $to }）
 home-open-actions = 其他未办结的行动
 home-recent = 以往会议
 home-communities = 社区
@@ -39,6 +39,7 @@ home-enter-hit = 按 { $key }：看会议记录中的这一处
 home-enter-prepared = 按 { $key }：接着筹备，或者开会
 home-enter-running = 按 { $key }：回到会议台，接着开
 home-enter-closed = 按 { $key }：回看这次会议
+home-enter-more = 按 { $key }：全部列出，Esc 收起
 home-enter-nothing = 这里还没有内容。
 home-found-nothing = 没有找到。请减少或更换文字；Esc 清空这一行。
 home-searching = 正在查找会议记录：{ $done }/{ $total }
@@ -89,9 +90,10 @@ home-progress = { $total ->
     [0] 开始
    *[other] { $done }/{ $total }
 }
-home-progress-foot = 按 { $key } 停止，不会留下半截
-home-stopped = 已停止，没有留下半截。
+home-progress-foot = 按 { $key } 停止，已有的内容不受影响
+home-stopped = 已停止，没有改动任何内容
 home-cannot-open = { $why }
 home-sample = 这是示例的副本，可以随意操作。离开后回到原处。
 home-reading = 正在读取会议记录：{ $done }/{ $total }
 home-still-reading = 会议记录还没有读完，请稍等。
+home-unfold = 还有 { $count } 项

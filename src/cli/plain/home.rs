@@ -24,6 +24,10 @@ use crate::tui::home::overview::{self, At, Entry, Section, digest, folder, group
 /// How long a line is waited for at a time.
 const HOUR: Duration = Duration::from_hours(1);
 
+/// Parts that are listed to their end; the first only of a single community.
+const WHOLE: [Section; 4] =
+    [Section::Recent, Section::Resume, Section::Prepared, Section::Communities];
+
 /// Runs it: lists, and opens what is chosen, until an empty line or the end.
 pub fn run(setting: &Setting) -> Result<Done, Failure> {
     let mut ear = Ear::open()?;
@@ -113,9 +117,11 @@ impl List {
         let index = setting.store.index(cache(setting).as_ref(), &Progress::new())?;
         let mut list = Self { lines: Vec::new(), numbered: Vec::new() };
         let place = |slug: &Slug| index.communities().iter().position(|it| it.id() == slug);
-        for group in groups(&index, narrowed.and_then(place), setting.today()) {
-            let heading = overview::heading(group.section);
-            let values = [("heading", words.say(heading).into()), ("count", group.all.into())];
+        let (today, narrowed_to) = (setting.today(), narrowed.and_then(place));
+        let whole = if narrowed.is_some() { &WHOLE[..] } else { &WHOLE[1..] };
+        for group in groups(&index, narrowed_to, whole, today) {
+            let heading = overview::heading(words, group.section, today);
+            let values = [("heading", heading.into()), ("count", group.all.into())];
             match group.section {
                 Section::Begin => {}
                 Section::Overdue | Section::ThisWeek | Section::Open => {
@@ -156,6 +162,9 @@ impl List {
                 ];
                 self.lines.push(words.tell(id::PLAIN_HOME_COMMUNITY, &values));
                 self.numbered.push(Chosen::Community(folder.id().clone()));
+            }
+            Entry::More(_, hidden) => {
+                self.lines.push(words.tell(id::HOME_UNFOLD, &[("count", hidden.into())]));
             }
             Entry::Offer(_) | Entry::Action(..) | Entry::Hit(..) => {}
         }

@@ -76,6 +76,8 @@ pub struct Model {
     pub line: Capture,
     /// The community that is looked at alone.
     pub narrowed: Option<Slug>,
+    /// Parts of the list that are shown whole.
+    pub unfolded: Vec<Section>,
     /// What is listed.
     pub groups: Vec<Group>,
     /// The entry under the bar, counted over all groups.
@@ -106,6 +108,7 @@ impl Model {
             now,
             line: Capture::default(),
             narrowed: None,
+            unfolded: Vec::new(),
             groups: Vec::new(),
             bar: 0,
             search: Search::default(),
@@ -150,7 +153,7 @@ impl Model {
         } else if self.reading.is_some() {
             Vec::new()
         } else {
-            groups(&self.index, self.narrowed_to(), today)
+            groups(&self.index, self.narrowed_to(), &self.unfolded, today)
         };
         self.bar = self.bar.min(self.entries().count().saturating_sub(1));
     }

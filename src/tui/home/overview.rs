@@ -9,11 +9,12 @@ use crate::domain::ids::ActionId;
 use crate::domain::session::Phase;
 use crate::store::index::{Folder, Index};
 use crate::store::session_name::SessionName;
-use crate::text::words::{Id, id};
+use crate::text::dates::short_date;
+use crate::text::words::{Words, id};
 use crate::tui::keymap::Does;
 
-/// Closed meetings that are listed before one asks for more.
-const RECENT: usize = 10;
+/// Entries of a part that are listed before one asks for more.
+const FEW: usize = 10;
 
 /// A meeting of the index: its community and its place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +36,8 @@ pub enum Entry {
     Action(At, ActionId),
     /// A community, by its place in the index.
     Community(usize),
+    /// What a part of the list has besides what it shows: which part, and how much.
+    More(Section, usize),
     /// A place in a record: which of the meetings found, and which place in it.
     Hit(usize, usize),
 }
@@ -66,22 +69,26 @@ pub enum Section {
     Records,
 }
 
-/// What a part of the list is called.
+/// What a part of the list is called; of a week, which days are meant.
 #[must_use]
-pub fn heading(section: Section) -> Id {
-    match section {
+pub fn heading(words: &Words, section: Section, today: NaiveDate) -> String {
+    words.say(match section {
         Section::Begin => id::HOME_BEGIN,
         Section::Resume => id::HOME_RESUME,
         Section::Prepared => id::HOME_PREPARED,
         Section::Overdue => id::HOME_OVERDUE,
-        Section::ThisWeek => id::HOME_THIS_WEEK,
+        Section::ThisWeek => {
+            let day = |day| short_date(day, words.lang());
+            let values = [("from", day(today).into()), ("to", day(sunday_of(today)).into())];
+            return words.tell(id::HOME_THIS_WEEK, &values);
+        }
         Section::Open => id::HOME_OPEN_ACTIONS,
         Section::Recent => id::HOME_RECENT,
         Section::Communities => id::HOME_COMMUNITIES,
         Section::Meetings => id::HOME_MEETINGS,
         Section::Actions => id::HOME_ACTIONS,
         Section::Records => id::HOME_RECORDS,
-    }
+    })
 }
 
 /// A part of the list with what is in it.
@@ -96,6 +103,17 @@ pub struct Group {
 }
 
 impl Group {
+    /// A part that lists a few, and tells how many more there are, unless it is unfolded.
+    fn folded(section: Section, entries: Vec<Entry>, unfolded: &[Section]) -> Self {
+        // A row that hides one entry takes as much room as the entry.
+        if entries.len() <= FEW + 1 || unfolded.contains(&section) {
+            return Self::of(section, entries, usize::MAX);
+        }
+        let mut group = Self::of(section, entries, FEW);
+        group.entries.push(Entry::More(section, group.all - FEW));
+        group
+    }
+
     /// A part that lists at most so many.
     #[must_use]
     pub fn of(section: Section, mut entries: Vec<Entry>, most: usize) -> Self {
@@ -143,9 +161,20 @@ pub fn action(index: &Index, at: At, id: ActionId) -> Option<(&ActionDigest, Act
     Some((action, folder.state_of(leaf.id(), id)))
 }
 
-/// Everything there is, or everything of one community.
+/// The Sunday of a day's week, which begins on Monday.
 #[must_use]
-pub fn groups(index: &Index, narrowed: Option<usize>, today: NaiveDate) -> Vec<Group> {
+pub fn sunday_of(day: NaiveDate) -> NaiveDate {
+    day + TimeDelta::days(6 - i64::from(day.weekday().num_days_from_monday()))
+}
+
+/// Everything there is, or everything of one community; parts that are not `unfolded` only begin.
+#[must_use]
+pub fn groups(
+    index: &Index,
+    narrowed: Option<usize>,
+    unfolded: &[Section],
+    today: NaiveDate,
+) -> Vec<Group> {
     let begin = |offers: &[Does]| {
         let offers = offers.iter().copied().map(Entry::Offer).collect();
         Group::of(Section::Begin, offers, usize::MAX)
@@ -161,35 +190,41 @@ pub fn groups(index: &Index, narrowed: Option<usize>, today: NaiveDate) -> Vec<G
             open_actions(place, folder, &mut actions);
         }
     }
-    actions.sort_by_key(|(due, _)| due.unwrap_or(NaiveDate::MAX));
-    let sunday = today + TimeDelta::days(6 - i64::from(today.weekday().num_days_from_monday()));
-    let split = |holds: &dyn Fn(Option<NaiveDate>) -> bool| -> Vec<Entry> {
-        actions.iter().filter(|(due, _)| holds(*due)).map(|(_, entry)| *entry).collect()
-    };
-    let overdue = split(&|due| due.is_some_and(|due| due < today));
-    let week = split(&|due| due.is_some_and(|due| due >= today && due <= sunday));
-    let later = split(&|due| due.is_none_or(|due| due > sunday));
-    let recent = if narrowed.is_some() { usize::MAX } else { RECENT };
-    let communities = (0..index.communities().len()).map(Entry::Community).collect();
     let mut groups = Vec::new();
     if meetings.are_none() {
         groups.push(begin(&[Does::New, Does::People]));
     }
-    groups.extend([
-        Group::of(Section::Resume, meetings.resume(), usize::MAX),
-        Group::of(Section::Prepared, meetings.prepared(), usize::MAX),
-        Group::of(Section::Overdue, overdue, usize::MAX),
-        Group::of(Section::ThisWeek, week, usize::MAX),
-    ]);
+    let mut add = |section, entries| groups.push(Group::folded(section, entries, unfolded));
+    add(Section::Resume, meetings.resume());
+    add(Section::Prepared, meetings.prepared());
+    let (overdue, this_week, later) = by_day(actions, today);
+    add(Section::Overdue, overdue);
+    add(Section::ThisWeek, this_week);
     if narrowed.is_some() {
-        groups.push(Group::of(Section::Open, later, usize::MAX));
+        add(Section::Open, later);
     }
-    groups.push(Group::of(Section::Recent, meetings.closed(), recent));
+    add(Section::Recent, meetings.closed());
     if narrowed.is_none() {
-        groups.push(Group::of(Section::Communities, communities, usize::MAX));
+        let communities = (0..index.communities().len()).map(Entry::Community).collect();
+        add(Section::Communities, communities);
     }
     groups.retain(|group| !group.entries.is_empty());
     groups
+}
+
+/// Actions that are overdue, due until Sunday, and all others; each by their last day.
+fn by_day(
+    mut actions: Vec<(Option<NaiveDate>, Entry)>,
+    today: NaiveDate,
+) -> (Vec<Entry>, Vec<Entry>, Vec<Entry>) {
+    actions.sort_by_key(|(due, _)| due.unwrap_or(NaiveDate::MAX));
+    let until = |day: NaiveDate| actions.partition_point(|(due, _)| due.is_some_and(|it| it < day));
+    let sunday = sunday_of(today);
+    let (today, monday) = (until(today), until(sunday + TimeDelta::days(1)));
+    let mut entries: Vec<Entry> = actions.into_iter().map(|(_, entry)| entry).collect();
+    let later = entries.split_off(monday);
+    let this_week = entries.split_off(today);
+    (entries, this_week, later)
 }
 
 /// Meetings by how far they are, each with what it is sorted by.

@@ -345,7 +345,7 @@ fn meeting_under_bar(
         Entry::Hit(meeting, _) => {
             overview::place_of(&model.index, &model.search.found.get(meeting)?.name)?
         }
-        Entry::Community(_) | Entry::Offer(_) => return None,
+        Entry::Community(_) | Entry::Offer(_) | Entry::More(..) => return None,
     };
     Some((at, overview::name_of(&model.index, at)?))
 }
@@ -359,8 +359,13 @@ fn open(model: &mut Model, effects: &mut Vec<Effect>) {
         Some(Entry::Community(place)) => {
             let id = overview::folder(&model.index, place).map(|folder| folder.id().clone());
             model.narrowed = id;
+            model.unfolded.clear();
             model.line.set("");
             typed(model, effects);
+        }
+        Some(Entry::More(section, _)) => {
+            model.unfolded.push(section);
+            model.list();
         }
         Some(Entry::Hit(meeting, place)) => {
             if let Some(found) = model.search.found.get(meeting) {
@@ -384,12 +389,17 @@ fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Esc: the message goes, then what is typed, then the narrowing to one community.
+/// Esc: the message goes, then what is typed, then what was unfolded, then the narrowing to one
+/// community.
 fn widen(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.notice.take().is_some() {
         return;
     }
-    if model.line.text().is_empty() {
+    if model.line.text().is_empty() && !model.unfolded.is_empty() {
+        model.unfolded.clear();
+        model.bar = 0;
+        model.list();
+    } else if model.line.text().is_empty() {
         model.narrowed = None;
         model.bar = 0;
         model.list();

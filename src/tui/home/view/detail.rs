@@ -27,7 +27,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
         Some(Entry::Action(at, action)) => page.action(at, action),
         Some(Entry::Community(at)) => page.community(at),
         Some(Entry::Hit(meeting, place)) => page.hit(meeting, place),
-        Some(Entry::Offer(_)) | None => {}
+        Some(Entry::Offer(_) | Entry::More(..)) | None => {}
     }
     put_all(buf, area, page.rows);
 }

@@ -97,11 +97,13 @@ fn heading(model: &Model, at: usize) -> Row {
     let Some(group) = model.groups.get(at) else { return Row::default() };
     let (words, theme) = (&model.words, &model.theme);
     let style = if group.section == Section::Overdue { theme.bad } else { theme.strong };
-    let mut left = Line::from(piece(&words.say(overview::heading(group.section)), style));
+    let told = overview::heading(words, group.section, model.now.date_naive());
+    let mut left = Line::from(piece(&told, style));
     if group.section != Section::Begin {
         left.push_span(piece(&format!(" {}", group.all), theme.dim));
     }
-    if group.all > group.entries.len() {
+    let is_folded = matches!(group.entries.last(), Some(Entry::More(..)));
+    if group.all > group.entries.len() && !is_folded {
         let values = [("count", group.entries.len().into())];
         left.push_span(piece(&format!("  {}", words.tell(id::HOME_MORE, &values)), theme.dim));
     }
@@ -117,6 +119,10 @@ fn entry(model: &Model, entry: Entry) -> Row {
         }
         Entry::Meeting(at) => meeting(model, at).unwrap_or_default(),
         Entry::Action(at, id) => action(model, at, id).unwrap_or_default(),
+        Entry::More(_, hidden) => {
+            let told = model.words.tell(id::HOME_UNFOLD, &[("count", hidden.into())]);
+            Row { left: Line::from(piece(&told, model.theme.dim)), right: Line::default() }
+        }
         Entry::Community(at) => community(model, at).unwrap_or_default(),
         Entry::Hit(meeting, place) => hit(model, meeting, place).unwrap_or_default(),
     }

@@ -187,6 +187,7 @@ fn enter(model: &Model) -> Id {
         Some(Entry::Community(_)) => id::HOME_ENTER_COMMUNITY,
         Some(Entry::Action(..)) => id::HOME_ENTER_ACTION,
         Some(Entry::Hit(..)) => id::HOME_ENTER_HIT,
+        Some(Entry::More(..)) => id::HOME_ENTER_MORE,
         Some(Entry::Meeting(at)) => {
             match super::overview::digest(&model.index, at).map(|digest| digest.phase) {
                 Some(Phase::Prepared) => id::HOME_ENTER_PREPARED,
