@@ -48,6 +48,16 @@ pub fn why_next(words: &Words, session: &Session, next: &NextSpeaker, now: Momen
     }
 }
 
+/// Why somebody comes in that place of the queue, told beside others.
+#[must_use]
+pub fn why_in_queue(words: &Words, session: &Session, next: &NextSpeaker, now: Moment) -> String {
+    if next.reason != Reason::EarliestHand {
+        return why_next(words, session, next, now);
+    }
+    let time = next.since.with_timezone(now.offset()).format("%H:%M").to_string();
+    words.tell(id::WHY_IN_QUEUE, &[("time", time.into()), ("turns", next.turns.into())])
+}
+
 fn name(session: &Session, person: PersonId) -> String {
     clip(&clean(session.name_of(person)), NAME_COLS).into_owned()
 }

@@ -14,7 +14,7 @@ mod setup;
 pub mod troubles;
 
 pub use events::event;
-pub use floor::{hand_kind, rules_brief, rules_name, rules_told, why_next};
+pub use floor::{hand_kind, rules_brief, rules_name, rules_told, why_in_queue, why_next};
 pub use labels::{
     action_name, action_state, agreed_name, agreed_text, bracketed, called, comma_list, count,
     duration, item_label, item_state, lack, next_step, outcome, outcome_typed, parked_name, phase,

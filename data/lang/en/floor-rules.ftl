@@ -13,10 +13,16 @@ why-other-position-support = positions alternate, the last one supported
 why-other-position-oppose = positions alternate, the last one opposed
 why-balance = { $role }: fewest turns on this item
 why-opposition = hand up together with { $name }, opposition first
+why-in-queue =
+    { $turns ->
+        [0] hand up { $time }, not yet spoken
+        [one] hand up { $time }, spoken once
+       *[other] hand up { $time }, spoken { $turns } times
+    }
 
 ## The queue
 
-queue-row = { $place }. { $name } { $why }
+queue-row = { $place }. { $name }  { $why }
 queue-kind-reply = reply
 queue-kind-point-of-order = point of order
 queue-list-closed = closed

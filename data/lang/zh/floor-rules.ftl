@@ -13,10 +13,15 @@ why-other-position-support = 正反交替，上一位赞成
 why-other-position-oppose = 正反交替，上一位反对
 why-balance = { $role }本项发言较少
 why-opposition = 与{ $name }同时举手，反对者先
+why-in-queue =
+    { $turns ->
+        [0] { $time } 举手，本项尚未发言
+       *[other] { $time } 举手，本项已发言 { $turns } 次
+    }
 
 ## 排队
 
-queue-row = { $place }. { $name } { $why }
+queue-row = { $place }. { $name }  { $why }
 queue-kind-reply = 回应
 queue-kind-point-of-order = 程序问题
 queue-list-closed = 已截止

@@ -207,7 +207,7 @@ fn waiting(model: &Model, item: &Item, label: &str, column: usize, rows: usize) 
         }
         block.push(Row::of(others));
         for (at, other) in order.iter().enumerate().skip(1).filter(|_| listed) {
-            let why = phrase::why_next(words, session, other, model.now);
+            let why = phrase::why_in_queue(words, session, other, model.now);
             let values = [
                 ("place", (at + 1).into()),
                 ("name", session.name_of(other.person).into()),

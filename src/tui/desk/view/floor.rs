@@ -65,11 +65,12 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
         put_both(buf, area, 2, names(model, &order, vec![label(2), count]), chair);
         return;
     }
-    put_both(buf, area, 2, Line::from(vec![label(2), count]), chair);
+    let first = order.get(..1).unwrap_or_default();
+    put_both(buf, area, 2, names(model, first, vec![label(2), count]), chair);
     for (at, next) in order.iter().enumerate().skip(1) {
         let mut line = Line::from(plain(&" ".repeat(column)));
         line.spans.extend(waiting(model, at, next));
-        let why = phrase::why_next(words, model.session(), next, model.now);
+        let why = phrase::why_in_queue(words, model.session(), next, model.now);
         line.spans.push(piece(&format!("  {why}"), theme.dim));
         put(buf, area, at + 2, line);
     }
