@@ -46,6 +46,7 @@ fn a_pause_stops_all_three_clocks() {
         seconds: 45,
         called: Called::Directly,
         kind: HandKind::Turn,
+        passed: None,
     };
     assert_eq!(room.item(PARKING).turns.iter().copied().collect::<Vec<_>>(), [turn]);
     assert_eq!(spoken(&room, CHEN), (1, 45));

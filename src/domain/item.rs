@@ -115,6 +115,8 @@ pub struct Turn {
     pub called: Called,
     /// What for.
     pub kind: HandKind,
+    /// Who was next by the rules when they were called.
+    pub passed: Option<PersonId>,
 }
 
 /// The person who has the floor.
@@ -132,6 +134,8 @@ pub struct Floor {
     pub kind: HandKind,
     /// The position they take, as announced or else as taken down.
     pub stance: Option<Stance>,
+    /// Who was next by the rules when they were called.
+    pub passed: Option<PersonId>,
 }
 
 /// What somebody has had of an item.

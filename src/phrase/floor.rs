@@ -169,7 +169,8 @@ pub(super) fn floor_event(words: &Words, session: &Session, event: &Event) -> St
         Event::FloorGiven { person, called: how, kind, passed } => {
             let told = about(id::EVENT_FLOOR_GIVEN, *person);
             let mut parts: Vec<String> = hand_kind(words, *kind).into_iter().collect();
-            if matches!(how, Called::OutOfOrder | Called::PastLimit) {
+            let past = *how == Called::OutOfOrder && passed.is_none();
+            if past || *how == Called::PastLimit {
                 parts.push(super::called(words, *how));
             }
             parts.extend(passed.map(|passed| about(id::EVENT_FLOOR_PASSED, passed)));

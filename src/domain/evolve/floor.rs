@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
-use crate::domain::item::{Called, Floor, Hand, HandKind, Item, Share, Turn};
+use crate::domain::item::{Floor, Hand, HandKind, Item, Share, Turn};
 use crate::domain::opinion::Stance;
 use crate::domain::queue::opposite;
 use crate::domain::record::Moment;
@@ -60,7 +60,8 @@ impl Session {
         floor.watch.stop(at);
         let (person, kind) = (floor.person, floor.kind);
         let seconds = floor.watch.read(at);
-        let turn = Turn { person, began: floor.began, seconds, called: floor.called, kind };
+        let Floor { began, called, passed, .. } = floor;
+        let turn = Turn { person, began, seconds, called, kind, passed };
         let role = self.person(person).map(|known| known.role.clone());
         let turns = u32::from(kind.is_turn());
         self.edit_open_item(|item| {
@@ -110,8 +111,20 @@ impl Session {
             Event::ListClosed => self.edit_open_item(|item| item.list_closed = true),
             Event::ListReopened => self.edit_open_item(|item| item.list_closed = false),
             Event::HandLowered { person } => self.lower(*person),
-            Event::FloorGiven { person, called, kind, .. } => {
-                self.give_floor(*person, *called, *kind, at);
+            Event::FloorGiven { person, called, kind, passed } => {
+                let mut floor = Floor {
+                    person: *person,
+                    began: at,
+                    called: *called,
+                    watch: Stopwatch::default(),
+                    kind: *kind,
+                    stance: None,
+                    passed: *passed,
+                };
+                if self.phase == Phase::Running {
+                    floor.watch.start(at);
+                }
+                self.give_floor(floor, at);
             }
             Event::FloorEnded => {
                 self.end_turn(at);
@@ -140,7 +153,8 @@ impl Session {
         });
     }
 
-    fn give_floor(&mut self, person: PersonId, called: Called, kind: HandKind, at: Moment) {
+    fn give_floor(&mut self, given: Floor, at: Moment) {
+        let Floor { person, kind, .. } = given;
         let interrupts = kind == HandKind::PointOfOrder;
         match self.floor.take() {
             Some(mut floor) if interrupts && floor.kind != HandKind::PointOfOrder => {
@@ -171,11 +185,7 @@ impl Session {
             self.move_up();
         }
         let stance = hand.and_then(|hand| hand.stance).filter(|_| kind.is_turn());
-        let mut watch = Stopwatch::default();
-        if self.phase == Phase::Running {
-            watch.start(at);
-        }
-        self.floor = Some(Floor { person, began: at, called, watch, kind, stance: None });
+        self.floor = Some(given);
         if let Some(stance) = stance {
             self.take_position(person, stance);
         }
