@@ -66,7 +66,6 @@ pub enum HandKind {
 impl HandKind {
     /// A turn on the item.
     #[must_use]
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
     pub const fn is_turn(&self) -> bool {
         matches!(self, Self::Turn)
     }
