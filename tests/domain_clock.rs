@@ -10,7 +10,7 @@ use meeting::{
 };
 use yishi::domain::command::Command;
 use yishi::domain::ids::PersonId;
-use yishi::domain::item::{Called, Outcome, Turn};
+use yishi::domain::item::{Called, HandKind, Outcome, Turn};
 use yishi::domain::plan::{item_time, planned_seconds, projected_end};
 use yishi::domain::record::{Moment, seconds_between};
 use yishi::domain::refusal::Refusal;
@@ -40,7 +40,14 @@ fn a_pause_stops_all_three_clocks() {
     room.wait(25).ok(&Command::EndTurn); // 19:12:15
     room.wait(5).ok(&ends(Outcome::Noted)); // 19:12:20
     room.wait(100);
-    let turn = Turn { person: CHEN, began: after(90), seconds: 45, called: Called::Directly };
+    let turn = Turn {
+        person: CHEN,
+        began: after(90),
+        seconds: 45,
+        called: Called::Directly,
+        kind: HandKind::Turn,
+        passed: None,
+    };
     assert_eq!(room.item(PARKING).turns.iter().copied().collect::<Vec<_>>(), [turn]);
     assert_eq!(spoken(&room, CHEN), (1, 45));
     assert_eq!(room.item(PARKING).watch.read(room.now), 80); // 30 + 20 + 25 + 5

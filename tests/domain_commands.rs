@@ -5,6 +5,7 @@
 mod meeting;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use meeting::{
     BY, CHEN, DRAINS, LI, PARKING, Room, SUN, WANG, asks, call, day, everybody, hands, newcomer,
@@ -17,10 +18,11 @@ use yishi::domain::event::Event;
 use yishi::domain::ids::{
     ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
 };
-use yishi::domain::item::{Called, Outcome};
+use yishi::domain::item::{Called, HandKind, Outcome};
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role};
+use yishi::domain::rules::RuleSet;
 
 /// A room, what is asked of it, and what the record says then.
 type Case = (Room, Command, Vec<Event>);
@@ -228,17 +230,91 @@ fn floor() -> Vec<Case> {
         (
             Room::on_parking().with([raise(WANG)]),
             Command::RaiseHand { who: CHEN.into(), stance: Some(Stance::Oppose) },
-            vec![Event::HandRaised { person: CHEN, stance: Some(Stance::Oppose) }],
+            vec![Event::HandRaised {
+                person: CHEN,
+                stance: Some(Stance::Oppose),
+                kind: HandKind::Turn,
+            }],
         ),
         (queue.clone(), Command::LowerHand(CHEN), vec![Event::HandLowered { person: CHEN }]),
-        (queue.clone(), next(), vec![Event::FloorGiven { person: WANG, called: Called::InOrder }]),
+        (
+            queue.clone(),
+            next(),
+            vec![Event::FloorGiven {
+                person: WANG,
+                called: Called::InOrder,
+                kind: HandKind::Turn,
+                passed: None,
+            }],
+        ),
         (
             queue.clone().with([next()]),
             call(LI),
-            vec![Event::FloorGiven { person: LI, called: Called::OutOfOrder }],
+            vec![Event::FloorGiven {
+                person: LI,
+                called: Called::OutOfOrder,
+                kind: HandKind::Turn,
+                passed: Some(CHEN),
+            }],
         ),
         (queue.with([next()]), Command::EndTurn, vec![Event::FloorEnded]),
     ]
+}
+
+/// The rules of the floor, what goes past the queue, and the chair.
+fn floor_rules() -> Vec<Case> {
+    let queue = Room::on_parking().with([raise(WANG), raise(CHEN), raise(LI)]);
+    let raised = |person, kind| Event::HandRaised { person, stance: None, kind };
+    let rules = RuleSet { turns_per_item: Some(1), ..RuleSet::named("每人一次") };
+    let adopt = Command::AdoptRules(Arc::new(rules.clone()));
+    let past_limit = Event::FloorGiven {
+        person: SUN,
+        called: Called::PastLimit,
+        kind: HandKind::Turn,
+        passed: Some(WANG),
+    };
+    vec![
+        (Room::prepared(), adopt.clone(), vec![Event::RulesAdopted { rules }]),
+        (
+            queue.clone().with([adopt, call(SUN), next()]),
+            call(SUN),
+            vec![past_limit].into_iter().map(|it| passing(it, CHEN)).collect(),
+        ),
+        (
+            // A hand that is up for a turn is up for a point of order, too.
+            queue.clone().with([call(SUN)]),
+            Command::Interject { who: CHEN.into(), kind: HandKind::PointOfOrder },
+            vec![raised(CHEN, HandKind::PointOfOrder)],
+        ),
+        (
+            queue.clone(),
+            Command::Interject { who: SUN.into(), kind: HandKind::Reply },
+            vec![raised(SUN, HandKind::Reply)],
+        ),
+        (
+            queue.clone(),
+            Command::MoveHand { person: LI, to: 0 },
+            vec![Event::HandMoved { person: LI, to: 0 }],
+        ),
+        (queue.clone(), Command::CloseList, vec![Event::ListClosed]),
+        (queue.clone().with([Command::CloseList]), Command::ReopenList, vec![Event::ListReopened]),
+        (queue.clone(), Command::GiveChair(WANG.into()), vec![Event::ChairGiven { person: WANG }]),
+        (
+            queue.with([Command::GiveChair(WANG.into())]),
+            Command::TakeBackChair,
+            vec![Event::ChairTakenBack],
+        ),
+    ]
+}
+
+/// The same with another who was next.
+fn passing(event: Event, due: PersonId) -> Event {
+    match event {
+        Event::FloorGiven { person, called, kind, .. } => {
+            Event::FloorGiven { person, called, kind, passed: Some(due) }
+        }
+        other => other,
+    }
 }
 
 fn words() -> Vec<Case> {
@@ -394,7 +470,7 @@ fn actions() -> Vec<Case> {
 fn cases() -> Vec<Case> {
     let parts =
         [course_and_people(), preparation(), agenda(), floor(), words(), agreement(), actions()];
-    [parts.concat(), read_back()].concat()
+    [parts.concat(), read_back(), floor_rules()].concat()
 }
 
 /// What each command writes, and that the line can be undone and redone as if nothing had been.
@@ -453,6 +529,13 @@ fn name(command: &Command) -> &'static str {
         Command::LowerHand(_) => "LowerHand",
         Command::GiveFloor(_) => "GiveFloor",
         Command::EndTurn => "EndTurn",
+        Command::Interject { .. } => "Interject",
+        Command::MoveHand { .. } => "MoveHand",
+        Command::CloseList => "CloseList",
+        Command::ReopenList => "ReopenList",
+        Command::AdoptRules(_) => "AdoptRules",
+        Command::GiveChair(_) => "GiveChair",
+        Command::TakeBackChair => "TakeBackChair",
         Command::RecordOpinion { .. } => "RecordOpinion",
         Command::AmendOpinion { .. } => "AmendOpinion",
         Command::WithdrawOpinion(_) => "WithdrawOpinion",
@@ -474,11 +557,11 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-/// All 43 of them, undo and redo by the test above.
+/// All 50 of them, undo and redo by the test above.
 #[test]
 fn no_command_is_left_out() {
     let cases = cases();
     let mut names: BTreeSet<&str> = cases.iter().map(|(_, command, _)| name(command)).collect();
     names.extend([name(&Command::Undo), name(&Command::Redo)]);
-    assert_eq!(names.len(), 43, "{names:?}");
+    assert_eq!(names.len(), 50, "{names:?}");
 }

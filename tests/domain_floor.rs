@@ -10,11 +10,15 @@ use meeting::{
 use yishi::domain::command::Command;
 use yishi::domain::event::Event;
 use yishi::domain::ids::{ItemId, OpinionId, PersonId};
-use yishi::domain::item::{Called, Outcome};
+use yishi::domain::item::{Called, HandKind, Outcome};
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Role, Who};
 use yishi::domain::plan::{NextStep, next_speaker, next_step};
 use yishi::domain::refusal::Refusal;
+
+fn given(person: PersonId, called: Called, passed: Option<PersonId>) -> Event {
+    Event::FloorGiven { person, called, kind: HandKind::Turn, passed }
+}
 
 /// Rule: the earliest hand speaks first, however people are numbered.
 #[test]
@@ -23,7 +27,7 @@ fn the_earliest_hand_speaks_first() {
     assert_eq!(room.queue(), [SUN, CHEN, LI]);
     for person in [SUN, CHEN, LI] {
         let events = room.ok(&next());
-        assert_eq!(events, [Event::FloorGiven { person, called: Called::InOrder }]);
+        assert_eq!(events, [given(person, Called::InOrder, None)]);
         assert_eq!(room.speaker(), Some(person));
     }
     assert_eq!(room.queue(), []);
@@ -61,15 +65,15 @@ fn a_lowered_hand_leaves_the_queue() {
 fn how_somebody_was_called_is_recorded() {
     let mut room = Room::on_parking();
     let directly = room.ok(&call(LI));
-    assert_eq!(directly, [Event::FloorGiven { person: LI, called: Called::Directly }]);
+    assert_eq!(directly, [given(LI, Called::Directly, None)]);
     room.ok(&raise(CHEN));
     room.ok(&raise(WANG));
     // First in the queue is in order even when called by name.
     let named = room.ok(&call(CHEN));
-    assert_eq!(named, [Event::FloorGiven { person: CHEN, called: Called::InOrder }]);
+    assert_eq!(named, [given(CHEN, Called::InOrder, None)]);
     room.ok(&raise(SUN));
     let past = room.ok(&call(SUN));
-    assert_eq!(past, [Event::FloorGiven { person: SUN, called: Called::OutOfOrder }]);
+    assert_eq!(past, [given(SUN, Called::OutOfOrder, Some(WANG))]);
     // Wang still waits, and Sun's own hand is down.
     assert_eq!(room.queue(), [WANG]);
 }
@@ -222,7 +226,10 @@ fn walk_ins_join_by_being_named() {
         household: None,
         key: None,
     };
-    assert_eq!(events, [joined, Event::HandRaised { person: seventh, stance: None }]);
+    assert_eq!(
+        events,
+        [joined, Event::HandRaised { person: seventh, stance: None, kind: HandKind::Turn }]
+    );
     // Two at once get two numbers.
     let two: Vec<Who> = vec![newcomer("郑丽", Role::Expert), newcomer("何伟", Role::Observer)];
     room.ok(&Command::SignIn(two));

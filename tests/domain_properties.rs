@@ -8,6 +8,7 @@
 mod meeting;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{NaiveTime, TimeDelta};
 use meeting::{BY, day, hands, setup, seven};
@@ -22,7 +23,7 @@ use yishi::domain::expected::{Standing, attendance};
 use yishi::domain::ids::{
     ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
 };
-use yishi::domain::item::{Called, ItemState, Outcome, PlannedItem};
+use yishi::domain::item::{Called, HandKind, ItemState, Outcome, PlannedItem};
 use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
@@ -30,6 +31,7 @@ use yishi::domain::people::{Newcomer, Role, Who};
 use yishi::domain::read_back::{first_unconfirmed, readings};
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::rehearsal::rehearse;
+use yishi::domain::rules::{Criterion, RuleSet};
 use yishi::domain::session::{Phase, Session};
 use yishi::store::chain::encode_log;
 use yishi::store::log::{Tail, read_log};
@@ -152,6 +154,26 @@ fn course() -> BoxedStrategy<Command> {
     .boxed()
 }
 
+fn kind() -> impl Strategy<Value = HandKind> {
+    prop::sample::select(&[HandKind::Turn, HandKind::Reply, HandKind::PointOfOrder][..])
+}
+
+fn rules() -> impl Strategy<Value = RuleSet> {
+    let order = vec(prop::sample::select(&Criterion::ALL[..]), 0..4);
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+    let numbers = (option::of(0..400u32), option::of(1..4u32), 0..60u32);
+    (order, flags, numbers).prop_map(|(order, flags, numbers)| RuleSet {
+        order,
+        replies_first: flags.0,
+        points_of_order_first: flags.1,
+        chair_hands_over: flags.2,
+        turn_seconds: numbers.0,
+        turns_per_item: numbers.1,
+        simultaneous_seconds: numbers.2,
+        ..RuleSet::named("我们的")
+    })
+}
+
 fn people_and_floor() -> BoxedStrategy<Command> {
     prop_oneof![
         4 => vec(who(), 0..4).prop_map(Command::SignIn),
@@ -166,6 +188,12 @@ fn people_and_floor() -> BoxedStrategy<Command> {
         4 => option::of(who()).prop_map(Command::GiveFloor),
         2 => Just(Command::GiveFloor(None)),
         2 => Just(Command::EndTurn),
+        2 => (who(), kind()).prop_map(|(who, kind)| Command::Interject { who, kind }),
+        1 => (number(), number())
+            .prop_map(|(person, to)| Command::MoveHand { person: PersonId(person), to }),
+        1 => prop_oneof![Just(Command::CloseList), Just(Command::ReopenList)],
+        1 => rules().prop_map(|rules| Command::AdoptRules(Arc::new(rules))),
+        1 => prop_oneof![who().prop_map(Command::GiveChair), Just(Command::TakeBackChair)],
     ]
     .boxed()
 }
@@ -419,9 +447,21 @@ fn foreign() -> BoxedStrategy<Event> {
             .prop_map(|(item, outcome, why, despite)| {
                 Event::ItemClosed { item, outcome, why, despite }
             }),
-        (person(), stance()).prop_map(|(person, stance)| Event::HandRaised { person, stance }),
+        (person(), stance(), kind()).prop_map(|(person, stance, kind)| Event::HandRaised {
+            person,
+            stance,
+            kind
+        }),
+        (person(), number()).prop_map(|(person, to)| Event::HandMoved { person, to }),
+        Just(Event::ListClosed),
+        Just(Event::ListReopened),
+        rules().prop_map(|rules| Event::RulesAdopted { rules }),
+        person().prop_map(|person| Event::ChairGiven { person }),
+        Just(Event::ChairTakenBack),
         person().prop_map(|person| Event::HandLowered { person }),
-        person().prop_map(|person| Event::FloorGiven { person, called: Called::OutOfOrder }),
+        (person(), kind(), option::of(person())).prop_map(|(person, kind, passed)| {
+            Event::FloorGiven { person, called: Called::OutOfOrder, kind, passed }
+        }),
     ];
     let second = prop_oneof![
         (opinion(), item(), person(), stance(), text()).prop_map(

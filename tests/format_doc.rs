@@ -128,7 +128,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 43] = [
+const EVENTS: [&str; 49] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -149,6 +149,12 @@ const EVENTS: [&str; 43] = [
     "HandRaised",
     "HandLowered",
     "FloorGiven",
+    "HandMoved",
+    "ListClosed",
+    "ListReopened",
+    "RulesAdopted",
+    "ChairGiven",
+    "ChairTakenBack",
     "FloorEnded",
     "OpinionRecorded",
     "OpinionAmended",
@@ -197,6 +203,12 @@ fn is_known(event: &Event) -> bool {
         | Event::HandRaised { .. }
         | Event::HandLowered { .. }
         | Event::FloorGiven { .. }
+        | Event::HandMoved { .. }
+        | Event::ListClosed
+        | Event::ListReopened
+        | Event::RulesAdopted { .. }
+        | Event::ChairGiven { .. }
+        | Event::ChairTakenBack
         | Event::FloorEnded
         | Event::OpinionRecorded { .. }
         | Event::OpinionAmended { .. }

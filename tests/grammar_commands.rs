@@ -436,6 +436,8 @@ fn commands_for_the_desk() {
         ("/opinions", Wish::Tell(Topic::Opinions)),
         ("/商定", Wish::Tell(Topic::Agreed)),
         ("/decided", Wish::Tell(Topic::Agreed)),
+        ("/规则", Wish::Tell(Topic::Rules)),
+        ("/rule", Wish::Tell(Topic::Rules)),
         // Words that were there before keep their beginnings.
         ("/q", Wish::Quit),
         ("/退出", Wish::Quit),
@@ -473,12 +475,18 @@ fn needs(verb: Verb) -> &'static str {
         | Verb::Queue
         | Verb::Opinions
         | Verb::Decided
+        | Verb::CloseList
+        | Verb::OpenList
+        | Verb::TakeBack
         | Verb::Quit => "",
         Verb::SignIn
         | Verb::SignOut
         | Verb::Hand
         | Verb::Lower
         | Verb::Floor
+        | Verb::Order
+        | Verb::Reply
+        | Verb::HandOver
         | Verb::Chair
         | Verb::Recorder
         | Verb::Expect => "王小明",
@@ -496,6 +504,7 @@ fn needs(verb: Verb) -> &'static str {
         Verb::Endorse | Verb::Withdraw | Verb::Remove => "1",
         Verb::Rule => "一致",
         Verb::Settle => "P1 路灯",
+        Verb::QueueTo => "王小明 1",
     }
 }
 
@@ -528,7 +537,7 @@ fn no_spelling_stands_for_two_commands() {
         assert!(!verbs.contains(&word.verb), "{:?} has two rows", word.verb);
         verbs.push(word.verb);
     }
-    assert_eq!(verbs.len(), 50, "a new command needs a row in the tables above");
+    assert_eq!(verbs.len(), 57, "a new command needs a row in the tables above");
 }
 
 #[test]

@@ -43,9 +43,9 @@ fn commands_by_chinese_english_and_pinyin() {
             ("／举", &["／举手 "]),
             ("  /举", &["  /举手 "]),
             ("/ 举", &["/ 举手 "]),
-            ("/han", &["/举手 ", "/行动 "]),
-            ("/HAN", &["/举手 ", "/行动 "]),
-            ("/ｈａｎ", &["/举手 ", "/行动 "]),
+            ("/han", &["/举手 ", "/代主持 ", "/行动 "]),
+            ("/HAN", &["/举手 ", "/代主持 ", "/行动 "]),
+            ("/ｈａｎ", &["/举手 ", "/代主持 ", "/行动 "]),
             ("/jushou", &["/举手 "]),
             ("/js", &["/举手 ", "/结束 "]),
             ("/xyw", &["/下一位 "]),
@@ -58,7 +58,7 @@ fn commands_by_chinese_english_and_pinyin() {
     check(
         Lang::En,
         &[
-            ("/ha", &["/hand ", "/action "]),
+            ("/ha", &["/hand ", "/handover ", "/action "]),
             ("/举", &["/hand "]),
             (
                 "/re",
@@ -67,10 +67,10 @@ fn commands_by_chinese_english_and_pinyin() {
                     "/resume ",
                     "/redo ",
                     "/rename ",
+                    "/reply ",
                     "/readback ",
                     "/recorder ",
                     "/remove ",
-                    "/confirm ",
                 ],
             ),
         ],
@@ -83,7 +83,7 @@ fn a_command_is_listed_with_what_follows_it() {
     let [hand] = &offered("/举", Lang::Zh)[..] else { panic!("one") };
     assert_eq!(hand.label, "/举手 姓名 [赞成或反对]");
     assert_eq!(hand.about, "举手，排入发言队列");
-    let [hand] = &offered("/hand", Lang::En)[..] else { panic!("one") };
+    let [hand, _] = &offered("/hand", Lang::En)[..] else { panic!("and the chair handed over") };
     assert_eq!(hand.label, "/hand NAME [support or oppose]");
 }
 
@@ -253,6 +253,10 @@ fn alone(word: &str) -> Entry {
         "排队" => Entry::Desk(Wish::Tell(Topic::Queue)),
         "意见" => Entry::Desk(Wish::Tell(Topic::Opinions)),
         "商定" => Entry::Desk(Wish::Tell(Topic::Agreed)),
+        "规则" => Entry::Desk(Wish::Tell(Topic::Rules)),
+        "截止" => Entry::Meeting(Command::CloseList),
+        "重开" => Entry::Meeting(Command::ReopenList),
+        "收回主持" => Entry::Meeting(Command::TakeBackChair),
         "退出" => Entry::Desk(Wish::Quit),
         other => panic!("{other} needs more"),
     }

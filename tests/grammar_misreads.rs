@@ -6,10 +6,18 @@ mod meeting;
 mod grammar_support;
 
 use grammar_support::{Hall, s};
+use std::sync::Arc;
+
+use yishi::domain::rules::RuleSet;
 use yishi::grammar::MOST_LINE;
 use yishi::grammar::misread::Misread;
+use yishi::grammar::rule_sets::shipped;
 use yishi::grammar::verb::Verb;
 use yishi::text::words::{Lang, Words};
+
+fn shipped_rules() -> Vec<Arc<RuleSet>> {
+    shipped().into_iter().map(|it| it.rules).collect()
+}
 
 fn list(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| s(name)).collect()
@@ -64,7 +72,11 @@ fn commands_that_lack_something() {
         ("/表决 很多人", Verb::Vote),
         ("/表决 赞成18 反对3 反对2", Verb::Vote),
         ("/表决 18 3 反对2", Verb::Vote),
-        ("/规则", Verb::Rule),
+        ("/程序问题", Verb::Order),
+        ("/回应", Verb::Reply),
+        ("/排到", Verb::QueueTo),
+        ("/排到 王小明", Verb::QueueTo),
+        ("/代主持", Verb::HandOver),
         ("/行动", Verb::Action),
         ("/行动 @物业 #12-05", Verb::Action),
         ("/搁置", Verb::Park),
@@ -148,7 +160,7 @@ fn numbers_dates_and_choices_that_are_none() {
         ("/行动 疏通 #2026-02-30", Misread::NoSuchDay(s("2026-02-30"))),
         ("/结束 完了", Misread::NotAnOutcome(s("完了"))),
         ("/end maybe later", Misread::NotAnOutcome(s("maybe"))),
-        ("/规则 随便", Misread::NotAThreshold(s("随便"))),
+        ("/规则 随便", Misread::NotARule(s("随便"), shipped_rules())),
     ]);
 }
 
@@ -182,6 +194,7 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
         (Misread::NoSuchDay(x()), vec!["某某"]),
         (Misread::NotAnOutcome(x()), vec!["某某"]),
         (Misread::NotAThreshold(x()), vec!["某某"]),
+        (Misread::NotARule(x(), shipped_rules()), vec!["某某"]),
         (Misread::DeskOnly(Verb::Quit), vec![]),
         (Misread::NoSuchTime(x()), vec!["某某"]),
         (Misread::NotATime(x()), vec!["某某"]),
@@ -208,6 +221,7 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
             | Misread::NoSuchDay(_)
             | Misread::NotAnOutcome(_)
             | Misread::NotAThreshold(_)
+            | Misread::NotARule(..)
             | Misread::DeskOnly(_)
             | Misread::NoSuchTime(_)
             | Misread::NotATime(_)

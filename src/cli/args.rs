@@ -126,6 +126,9 @@ pub struct NewSession {
     /// Where it is held.
     #[arg(long)]
     pub place: Option<String>,
+    /// Rules of the floor.
+    #[arg(long, value_name = "RULES")]
+    pub rules: Option<String>,
 }
 
 /// `people`

@@ -8,6 +8,7 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::remark;
+use super::rules;
 use super::setting::{Look, Setting};
 use crate::domain::ledger::KnownPerson;
 use crate::domain::meeting::Meeting;
@@ -210,6 +211,11 @@ pub fn load(
     model.read_only = record.read_only;
     model.notice = record.notice;
     if let Some(text) = trouble {
+        model.notice = Some(Notice { tone: Tone::Refused, text });
+    }
+    let (own, wrong) = rules::own(setting, &model.words, &name.community);
+    model.directory.offer_rules(own);
+    if let Some(text) = wrong.into_iter().next() {
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
     model.theme = look.theme;

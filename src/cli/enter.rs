@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::notes::{Note, Notes};
 use super::output::{print_line, remark, tell};
 use super::reading;
+use super::rules;
 use super::setting::Setting;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
@@ -59,6 +60,11 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
     let (ledger, _) = reading::ledger(setting, &name.community)?;
     let mut directory = Directory::new(ledger.people.into_values());
     directory.catch_up(meeting.session());
+    let (own, wrong) = rules::own(setting, &setting.words, &name.community);
+    for wrong in wrong {
+        tell(&wrong);
+    }
+    directory.offer_rules(own);
     let mut entering = Entering {
         words: &setting.words,
         meeting,

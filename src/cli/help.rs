@@ -58,6 +58,7 @@ const ARGUMENTS: &[(&str, &str, Id)] = &[
     ("session", "facilitator", id::CLI_HELP_ARG_FACILITATOR),
     ("session", "recorder", id::CLI_HELP_ARG_RECORDER),
     ("session", "place", id::CLI_HELP_ARG_PLACE),
+    ("session", "rules", id::CLI_HELP_ARG_RULES),
     ("people", "import", id::CLI_HELP_ARG_IMPORT),
     ("enter", "file", id::CLI_HELP_ARG_NOTES),
     ("minutes", "format", id::CLI_HELP_ARG_MINUTES_FORMAT),

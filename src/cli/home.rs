@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::failure::Failure;
 use super::people;
+use super::rules;
 use super::setting::{Look, Setting};
 use crate::domain::item::PlannedItem;
 use crate::domain::ledger::LedgerEvent;
@@ -200,7 +201,9 @@ fn news(
                 agenda: Vec::new(),
             };
             let by = setting.by(None)?;
-            let made = setting.store.create_session(&community, &new, setting.now(), &by)?;
+            let adopted = rules::to_begin_with(setting, &community, None)?;
+            let mut made = setting.store.create_session(&community, &new, setting.now(), &by)?;
+            rules::adopt(setting, &mut made, adopted, &by)?;
             Ok(News::Go(Goto::Prepare(made.name)))
         }),
         What::Import { community, path } => import(setting, &community, &path, &progress),

@@ -43,6 +43,7 @@ mod prepare;
 mod progress;
 mod reading;
 mod review;
+mod rules;
 mod sample;
 mod screen;
 mod search;

@@ -7,6 +7,7 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::{print_line, remark};
+use super::rules;
 use super::setting::Setting;
 use crate::domain::item::PlannedItem;
 use crate::domain::planned_item;
@@ -71,7 +72,9 @@ pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failu
         agenda,
     };
     let by = setting.by(None)?;
-    let created = setting.store.create_session(&community, &new, setting.now(), &by)?;
+    let adopted = rules::to_begin_with(setting, &community, args.rules.as_deref())?;
+    let mut created = setting.store.create_session(&community, &new, setting.now(), &by)?;
+    rules::adopt(setting, &mut created, adopted, &by)?;
     print_line(&created.name.to_string())?;
     advise(setting, id::CLI_SESSION_MADE, &created.name.to_string());
     Ok(Done::Well)

@@ -9,6 +9,7 @@ use super::args;
 use super::desk;
 use super::failure::Failure;
 use super::output::remark;
+use super::rules;
 use super::setting::{Look, Setting};
 use crate::grammar::agenda::template;
 use crate::grammar::templates::shipped;
@@ -133,6 +134,11 @@ fn load(
     model.read_only = record.read_only;
     model.notice = record.notice;
     if let Some(text) = trouble {
+        model.notice = Some(Notice { tone: Tone::Refused, text });
+    }
+    let (own, wrong) = rules::own(setting, &model.words, &name.community);
+    model.directory.offer_rules(own);
+    if let Some(text) = wrong.into_iter().next() {
         model.notice = Some(Notice { tone: Tone::Refused, text });
     }
     model.theme = look.theme;

@@ -1,13 +1,16 @@
 //! What a user can ask of a meeting. `decide` turns each into events or a refusal.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::action::Promise;
 use super::agreement::{Agreed, Hands, Threshold};
 use super::ids::{ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
-use super::item::{Outcome, PlannedItem};
+use super::item::{HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::{Newcomer, Role, Who};
+use super::rules::RuleSet;
 
 /// What becomes of something that may be there or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -147,12 +150,36 @@ pub enum Command {
         /// Position announced.
         stance: Option<Stance>,
     },
+    /// A hand goes up for a reply or a point of order.
+    Interject {
+        /// Whose.
+        who: Who,
+        /// What for.
+        kind: HandKind,
+    },
+    /// Give a hand another place in the order of speaking, counted from 0.
+    MoveHand {
+        /// Whose.
+        person: PersonId,
+        /// Where to.
+        to: u32,
+    },
+    /// Take no more hands on this item.
+    CloseList,
+    /// Take hands again.
+    ReopenList,
     /// A hand goes down.
     LowerHand(PersonId),
     /// Give the floor to the next in the queue, or to somebody by name.
     GiveFloor(Option<Who>),
     /// End the turn.
     EndTurn,
+    /// Adopt rules of the floor.
+    AdoptRules(Arc<RuleSet>),
+    /// Whoever chairs hands over the chair.
+    GiveChair(Who),
+    /// The facilitator chairs again.
+    TakeBackChair,
     /// Take down somebody's words; whoever has the floor if nobody is named.
     RecordOpinion {
         /// Whose.

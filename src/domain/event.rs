@@ -13,9 +13,10 @@ use super::agreement::{Agreed, Hands, Threshold};
 use super::ids::{
     ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
 };
-use super::item::{Called, Outcome, PlannedItem};
+use super::item::{Called, HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::Role;
+use super::rules::RuleSet;
 
 /// The version of the event vocabulary this program writes.
 pub const FORMAT: u32 = 1;
@@ -230,7 +231,22 @@ pub enum Event {
         /// The position announced.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         stance: Option<Stance>,
+        /// What for. A hand that is up for a turn stays in its place and is up for that, too.
+        #[serde(default, skip_serializing_if = "HandKind::is_turn")]
+        kind: HandKind,
     },
+    /// The facilitator gives a hand another place in the order of speaking. Undoing it lets the
+    /// rules decide again.
+    HandMoved {
+        /// Whose.
+        person: PersonId,
+        /// How many speak before, from now on.
+        to: u32,
+    },
+    /// No more hands are taken for turns on this item (截止). Undoing it takes hands again.
+    ListClosed,
+    /// Hands are taken again. Undoing it closes the list again.
+    ListReopened,
     /// A hand goes down without a turn. Undoing it puts it back in its old place.
     HandLowered {
         /// Whose.
@@ -243,9 +259,28 @@ pub enum Event {
         person: PersonId,
         /// In which way.
         called: Called,
+        /// What for.
+        #[serde(default, skip_serializing_if = "HandKind::is_turn")]
+        kind: HandKind,
+        /// Who was next by the rules when somebody else was called.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        passed: Option<PersonId>,
     },
-    /// The turn of whoever has the floor ends. Undoing it lets their time run on.
+    /// The turn of whoever has the floor ends; whoever was interrupted goes on. Undoing it lets their
+    /// time run on.
     FloorEnded,
+    /// Rules of the floor are adopted, whole as they are here. Undoing it restores those before.
+    RulesAdopted {
+        /// The rules.
+        rules: RuleSet,
+    },
+    /// Whoever chairs hands over the chair, to speak on the matter. Undoing it gives it back.
+    ChairGiven {
+        /// Who chairs from now on.
+        person: PersonId,
+    },
+    /// The facilitator chairs again. Undoing it leaves the chair to whoever had it.
+    ChairTakenBack,
     /// Somebody's words are taken down. Undoing it strikes them.
     OpinionRecorded {
         /// Its number.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{ActionId, ItemId, OpinionId, PersonId, ResolutionId, VoteId};
 use super::opinion::Stance;
+use super::people::Role;
 use super::record::Moment;
 use super::stopwatch::Stopwatch;
 
@@ -49,6 +50,27 @@ pub enum ItemState {
     Closed(Outcome, Option<String>),
 }
 
+/// What a hand is up for, and the floor given for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub enum HandKind {
+    /// A turn on the item.
+    #[default]
+    Turn,
+    /// A reply (回应) to somebody; no turn of the item.
+    Reply,
+    /// A point of order (程序问题); no turn of the item. Whoever speaks is interrupted and goes on
+    /// afterwards.
+    PointOfOrder,
+}
+
+impl HandKind {
+    /// A turn on the item.
+    #[must_use]
+    pub const fn is_turn(&self) -> bool {
+        matches!(self, Self::Turn)
+    }
+}
+
 /// Somebody who has a hand up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hand {
@@ -58,17 +80,25 @@ pub struct Hand {
     pub since: Moment,
     /// The position they said they would take.
     pub stance: Option<Stance>,
+    /// What for.
+    pub kind: HandKind,
+    /// The hand was up for a turn before, and is again after the point of order or the reply.
+    pub waits: bool,
+    /// How many the facilitator lets speak before them, if that was said.
+    pub place: Option<u32>,
 }
 
 /// How somebody came to have the floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Called {
-    /// First in the queue.
+    /// Next by the rules.
     InOrder,
     /// Called by the facilitator past others who were waiting.
     OutOfOrder,
     /// Called with nobody waiting.
     Directly,
+    /// Called by the facilitator past the number of turns that the rules allow on an item.
+    PastLimit,
 }
 
 /// A finished turn.
@@ -82,6 +112,10 @@ pub struct Turn {
     pub seconds: u32,
     /// How they came to have the floor.
     pub called: Called,
+    /// What for.
+    pub kind: HandKind,
+    /// Who was next by the rules when they were called.
+    pub passed: Option<PersonId>,
 }
 
 /// The person who has the floor.
@@ -95,6 +129,21 @@ pub struct Floor {
     pub called: Called,
     /// Their time, pauses left out.
     pub watch: Stopwatch,
+    /// What for.
+    pub kind: HandKind,
+    /// The position they take, as announced or else as taken down.
+    pub stance: Option<Stance>,
+    /// Who was next by the rules when they were called.
+    pub passed: Option<PersonId>,
+}
+
+/// What somebody has had of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Share {
+    /// Finished turns; replies and points of order are none.
+    pub turns: u32,
+    /// Seconds of whatever they had the floor for.
+    pub seconds: u32,
 }
 
 /// An agenda item.
@@ -114,6 +163,14 @@ pub struct Item {
     pub hands: Vector<Hand>,
     /// Finished turns.
     pub turns: Vector<Turn>,
+    /// What each person has had of it, by their number; those who come later had nothing.
+    pub shares: Vector<Share>,
+    /// Finished turns by capacity.
+    pub role_turns: Vector<(Role, u32)>,
+    /// The position for or against that was taken latest in a turn.
+    pub position: Option<Stance>,
+    /// No more hands are taken.
+    pub list_closed: bool,
     /// Opinions recorded under it.
     pub opinions: Vector<OpinionId>,
     /// Those of them that are questions without an answer.
@@ -138,6 +195,10 @@ impl Item {
             watch: Stopwatch::default(),
             hands: Vector::new(),
             turns: Vector::new(),
+            shares: Vector::new(),
+            role_turns: Vector::new(),
+            position: None,
+            list_closed: false,
             opinions: Vector::new(),
             open_questions: imbl::OrdSet::new(),
             resolutions: Vector::new(),
@@ -146,9 +207,15 @@ impl Item {
         }
     }
 
-    /// Turns this person has finished on this item.
+    /// What this person has had of the item.
+    #[must_use]
+    pub fn share_of(&self, person: PersonId) -> Share {
+        self.shares.get(person.index()).copied().unwrap_or_default()
+    }
+
+    /// Turns this person has finished on this item; replies and points of order are none.
     #[must_use]
     pub fn turns_of(&self, person: PersonId) -> usize {
-        self.turns.iter().filter(|turn| turn.person == person).count()
+        self.share_of(person).turns as usize
     }
 }

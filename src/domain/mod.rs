@@ -19,10 +19,12 @@ pub mod meeting;
 pub mod opinion;
 pub mod people;
 pub mod plan;
+pub mod queue;
 pub mod read_back;
 pub mod record;
 pub mod refusal;
 pub mod rehearsal;
+pub mod rules;
 pub mod session;
 pub mod stopwatch;
 

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 
 use super::ids::{ItemId, PersonId};
-use super::item::{Item, ItemState};
+use super::item::{HandKind, Item, ItemState};
 use super::record::Moment;
 use super::session::{Phase, Session};
+
+pub use super::queue::{NextSpeaker, next as next_speaker};
 
 /// How an item does against its plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,32 +65,6 @@ pub fn projected_end(session: &Session, now: Moment) -> Option<Moment> {
     now.checked_add_signed(TimeDelta::seconds(i64::from(rest)))
 }
 
-/// Why somebody is next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NextSpeaker {
-    /// Who.
-    pub person: PersonId,
-    /// Their hand has been up longest, since then.
-    pub since: Moment,
-    /// Turns they have had on this item.
-    pub turns: usize,
-    /// Others who wait.
-    pub others: usize,
-}
-
-/// Who speaks next, and why: plain hand order, the earliest hand first.
-#[must_use]
-pub fn next_speaker(session: &Session) -> Option<NextSpeaker> {
-    let item = session.current_item()?;
-    let hand = item.hands.front()?;
-    Some(NextSpeaker {
-        person: hand.person,
-        since: hand.since,
-        turns: item.turns_of(hand.person),
-        others: item.hands.len() - 1,
-    })
-}
-
 /// The obvious next thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NextStep {
@@ -124,10 +100,19 @@ pub fn next_step(session: &Session) -> NextStep {
             .next_item()
             .map_or(NextStep::CloseMeeting, |item| NextStep::OpenItem(item.id));
     };
-    match (item.hands.front(), session.floor) {
-        (Some(hand), Some(floor)) if hand.person == floor.person => NextStep::EndTurn(floor.person),
-        (Some(hand), _) => NextStep::Call(hand.person),
-        (None, Some(floor)) => NextStep::EndTurn(floor.person),
-        (None, None) => NextStep::CloseItem(item.id),
+    let Some(floor) = session.floor else {
+        return next_speaker(session)
+            .map_or(NextStep::CloseItem(item.id), |next| NextStep::Call(next.person));
+    };
+    match next_speaker(session) {
+        // Whoever was interrupted goes on before others are called.
+        Some(next) if session.interrupted.is_none() || next.kind == HandKind::PointOfOrder => {
+            if next.person == floor.person {
+                NextStep::EndTurn(floor.person)
+            } else {
+                NextStep::Call(next.person)
+            }
+        }
+        _ => NextStep::EndTurn(floor.person),
     }
 }

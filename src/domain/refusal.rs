@@ -62,6 +62,24 @@ pub enum Refusal {
     HandNotUp(PersonId),
     /// They have the floor.
     HasTheFloor(PersonId),
+    /// No more hands are taken on this item.
+    ListIsClosed(PersonId),
+    /// No more hands are taken already.
+    ListClosedAlready,
+    /// Hands are being taken.
+    ListIsOpen,
+    /// They have had all the turns on this item that the rules allow.
+    TurnsUsedUp(PersonId, u32),
+    /// The queue has no such place; it has this many.
+    NoSuchQueuePlace(usize),
+    /// They chair, and have to hand over the chair before they speak.
+    ChairMustHandOver(PersonId),
+    /// They chair already.
+    ChairsAlready(PersonId),
+    /// The chair was not handed over.
+    ChairNotGiven,
+    /// These rules hold already.
+    RulesInForce,
     /// Nobody has the floor.
     FloorIsFree,
     /// Nobody is waiting to speak.

@@ -79,7 +79,7 @@ impl Rehearsal {
 /// like the others: this is the plan, not the course.
 #[must_use]
 pub fn rehearse(session: &Session) -> Rehearsal {
-    let turn = session.setup.turn_seconds.max(1);
+    let turn = session.turn_seconds().max(1);
     let mut total: u32 = 0;
     let mut slots = Vec::new();
     for item in session.agenda() {

@@ -15,6 +15,7 @@ use super::item::{Floor, Hand, Item, ItemState};
 use super::opinion::Opinion;
 use super::people::Participant;
 use super::record::Moment;
+use super::rules::RuleSet;
 use super::stopwatch::Stopwatch;
 
 /// How far the meeting is.
@@ -89,6 +90,12 @@ pub struct Session {
     pub open_item: Option<ItemId>,
     /// Who has the floor.
     pub floor: Option<Floor>,
+    /// Whose turn a point of order interrupts; it goes on afterwards.
+    pub interrupted: Option<Floor>,
+    /// The rules of the floor.
+    pub rules: Arc<RuleSet>,
+    /// Who chairs in the facilitator's place.
+    pub chair: Option<PersonId>,
     /// Who is or was expected, by number.
     pub expected: Vector<Arc<Expected>>,
     /// People by number, those who left included.
@@ -131,6 +138,9 @@ impl Session {
             items,
             open_item: None,
             floor: None,
+            interrupted: None,
+            rules: Arc::new(RuleSet::unwritten()),
+            chair: None,
             expected: Vector::new(),
             people: Vector::new(),
             opinions: Vector::new(),
@@ -241,6 +251,36 @@ impl Session {
                 && person.role != super::people::Role::Observer
                 && Some(person.id) != speaking
         })
+    }
+
+    /// Seconds a turn may take, 0 for no limit.
+    #[must_use]
+    pub fn turn_seconds(&self) -> u32 {
+        self.rules.turn_seconds.unwrap_or(self.setup.turn_seconds)
+    }
+
+    /// Whether a turn of so many seconds nears its end.
+    #[must_use]
+    pub fn turn_nears_end(&self, spent: u32) -> bool {
+        let limit = u64::from(self.turn_seconds());
+        limit > 0 && u64::from(spent) * 100 >= limit * u64::from(self.rules.warn_percent)
+    }
+
+    /// The turn on the item that is going on, a point of order for the moment or not.
+    #[must_use]
+    pub fn turn_going_on(&self) -> Option<Floor> {
+        let turns = [self.floor, self.interrupted].into_iter().flatten();
+        turns.into_iter().find(|floor| floor.kind.is_turn())
+    }
+
+    /// Whether somebody chairs: in the facilitator's place, or as the facilitator.
+    #[must_use]
+    pub fn presides(&self, person: PersonId) -> bool {
+        match (self.chair, &self.setup.facilitator) {
+            (Some(chair), _) => chair == person,
+            (None, Some(name)) => self.person(person).is_some_and(|it| it.name == *name),
+            (None, None) => false,
+        }
     }
 
     /// The hand of somebody in the queue of the item on the table.

@@ -9,7 +9,8 @@ use crate::text::clock::parse_minutes;
 
 use super::Context;
 use super::agenda::planned;
-use super::counts::{threshold, vote};
+use super::counts::vote;
+use super::floor::{floor_rules, rule};
 use super::misread::Misread;
 use super::naming::{brackets, list, told};
 use super::numbers::{Reference, leading, number, reference};
@@ -19,7 +20,7 @@ use super::promise::promise;
 use super::stance::{stance_of_mark, stance_of_word, take_mark};
 use super::verb::Verb;
 
-type Read<T> = Result<T, Misread>;
+pub(super) type Read<T> = Result<T, Misread>;
 
 /// The command that `verb` and what follows it ask for.
 pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
@@ -58,7 +59,13 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Withdraw => withdraw(rest),
         Verb::Resolve => Ok(Command::Resolve(need(verb, rest)?.to_owned())),
         Verb::Vote => vote(need(verb, rest)?),
-        Verb::Rule => threshold(need(verb, rest)?).map(Command::SetThreshold),
+        Verb::Rule => rule(rest, context),
+        Verb::CloseList => alone(verb, rest, Command::CloseList),
+        Verb::OpenList => alone(verb, rest, Command::ReopenList),
+        Verb::TakeBack => alone(verb, rest, Command::TakeBackChair),
+        Verb::Order | Verb::Reply | Verb::QueueTo | Verb::HandOver => {
+            floor_rules(verb, rest, context)
+        }
         Verb::Action => {
             let (what, promise) = promise(need(verb, rest)?, context)?;
             Ok(Command::Promise(Promise { what: need(verb, &what)?.to_owned(), ..promise }))
@@ -116,7 +123,7 @@ fn is_leave(text: &str) -> bool {
     text.contains("留待") || text.contains("留下") || text.eq_ignore_ascii_case("leave")
 }
 
-fn present(query: &str, context: Context<'_>) -> Read<PersonId> {
+pub(super) fn present(query: &str, context: Context<'_>) -> Read<PersonId> {
     match context.directory.one(context.session, query)?.who {
         Who::Present(person) => Ok(person),
         Who::Joining(_) => Err(Misread::NobodyCalled(query.to_owned())),

@@ -12,6 +12,7 @@ use crate::text::width::{clip, fold};
 use crate::text::words::{Words, id};
 
 use super::promise::{Part, pieces};
+use super::rule_sets::Offered;
 use super::stance::stance_of_mark;
 use super::verb::{Found, Verb, WORDS, Word, find};
 use super::{Context, MOST_LINE, is_command_mark};
@@ -159,6 +160,10 @@ fn argument(
         | Verb::Lower
         | Verb::Floor
         | Verb::Next
+        | Verb::Order
+        | Verb::Reply
+        | Verb::QueueTo
+        | Verb::HandOver
         | Verb::Expect
             if !last.is_empty() =>
         {
@@ -183,6 +188,7 @@ fn argument(
         }
         Verb::Action | Verb::Amend => action_part(rest, from - begun, context, words),
         Verb::End => outcomes(rest, from - begun, words),
+        Verb::Rule => rules(rest, from - begun, context, words),
         _ => Vec::new(),
     }
 }
@@ -302,6 +308,25 @@ fn units(
             (begins || sounds()).then(|| phrase::role(words, &role))
         })
         .map(|name| Completion { from, insert: insert(&name), label: name, about: String::new() })
+        .collect()
+}
+
+/// Rules of the floor, and what they say.
+fn rules(typed: &str, from: usize, context: Context<'_>, words: &Words) -> Vec<Completion> {
+    let typed = fold(typed.trim()).to_lowercase();
+    let fits = |offered: &&Offered| {
+        let name = fold(&phrase::rules_name(words, &offered.rules)).to_lowercase();
+        let sounds = || Readings::of(&offered.rules.name).matches(&typed).is_some();
+        name.contains(&typed) || offered.file.starts_with(&typed) || sounds()
+    };
+    let turn = context.session.setup.turn_seconds;
+    let found = context.directory.rule_sets().iter().filter(fits).take(MOST);
+    found
+        .map(|offered| {
+            let name = phrase::rules_name(words, &offered.rules);
+            let about = phrase::rules_brief(words, &offered.rules, turn);
+            Completion { from, insert: name.clone(), label: name, about }
+        })
         .collect()
 }
 

@@ -13,6 +13,7 @@ use crate::text::width::fold;
 
 use super::misread::Misread;
 use super::naming::{Told, brackets, same_unit, told};
+use super::rule_sets::{Offered, shipped, with_own};
 
 /// Most names listed when asking back.
 const MOST_ASKED: usize = 6;
@@ -42,6 +43,8 @@ pub struct Directory {
     known_by_name: HashMap<String, Vec<usize>>,
     present_by_name: HashMap<String, Vec<usize>>,
     expected_by_name: HashMap<String, Vec<usize>>,
+    /// Rules of the floor that can be named.
+    rule_sets: Vec<Offered>,
 }
 
 /// Somebody a query may mean.
@@ -74,7 +77,7 @@ impl Directory {
     /// A directory of those the community knows.
     #[must_use]
     pub fn new(people: impl IntoIterator<Item = KnownPerson>) -> Self {
-        let mut directory = Self::default();
+        let mut directory = Self { rule_sets: shipped(), ..Self::default() };
         for person in people {
             let name = Name::of(&person.name);
             let at = directory.known.len();
@@ -82,6 +85,17 @@ impl Directory {
             directory.known.push((person, name));
         }
         directory
+    }
+
+    /// Offers a community's own rules of the floor besides those that come with the program.
+    pub fn offer_rules(&mut self, own: Vec<Offered>) {
+        self.rule_sets = with_own(own);
+    }
+
+    /// Rules of the floor that can be named.
+    #[must_use]
+    pub fn rule_sets(&self) -> &[Offered] {
+        &self.rule_sets
     }
 
     /// Takes in who joined, is expected, or was undone, since the last time. Call it after every

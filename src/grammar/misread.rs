@@ -1,5 +1,9 @@
 //! A line that could not be understood, and words for it.
 
+use std::sync::Arc;
+
+use crate::domain::rules::RuleSet;
+use crate::phrase::rules_name;
 use crate::text::width::clip;
 use crate::text::words::{Words, id};
 
@@ -38,6 +42,8 @@ pub enum Misread {
     NotAnOutcome(String),
     /// That is not one of the thresholds.
     NotAThreshold(String),
+    /// There are no rules of that name, neither of the floor nor of votes; these are there.
+    NotARule(String, Vec<Arc<RuleSet>>),
     /// That is not a time of day.
     NotATime(String),
     /// The agenda has no such place.
@@ -120,6 +126,12 @@ impl Misread {
             Self::NoSuchDay(text) => say(id::MISREAD_NO_SUCH_DAY, text),
             Self::NotAnOutcome(text) => say(id::MISREAD_NOT_AN_OUTCOME, text),
             Self::NotAThreshold(text) => say(id::MISREAD_NOT_A_THRESHOLD, text),
+            Self::NotARule(text, known) => {
+                let known: Vec<String> = known.iter().map(|it| rules_name(words, it)).collect();
+                let text = clip(text, MOST_REPEATED);
+                let values = [("text", text.as_ref().into()), ("list", list(&known).into())];
+                words.tell(id::MISREAD_NOT_A_RULE, &values)
+            }
             Self::DeskOnly(verb) => say(id::MISREAD_DESK_ONLY, &command(*verb)),
             Self::NotATime(text) => say(id::MISREAD_NOT_A_TIME, text),
             Self::NoSuchPlace { place, places } => {

@@ -8,12 +8,14 @@ pub mod arguments;
 pub mod complete;
 mod counts;
 pub mod directory;
+mod floor;
 pub mod misread;
 mod naming;
 mod numbers;
 mod opinion;
 pub mod preparing;
 mod promise;
+pub mod rule_sets;
 mod stance;
 pub mod templates;
 pub mod verb;
@@ -61,6 +63,8 @@ pub enum Topic {
     Opinions,
     /// What was agreed.
     Agreed,
+    /// The rules of the floor.
+    Rules,
 }
 
 impl Topic {
@@ -72,6 +76,7 @@ impl Topic {
             Self::Queue => Verb::Queue,
             Self::Opinions => Verb::Opinions,
             Self::Agreed => Verb::Decided,
+            Self::Rules => Verb::Rule,
         }
     }
 }
@@ -148,6 +153,7 @@ fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
             Verb::Queue => Ok(Entry::Desk(Wish::Tell(Topic::Queue))),
             Verb::Opinions => Ok(Entry::Desk(Wish::Tell(Topic::Opinions))),
             Verb::Decided => Ok(Entry::Desk(Wish::Tell(Topic::Agreed))),
+            Verb::Rule if rest.is_empty() => Ok(Entry::Desk(Wish::Tell(Topic::Rules))),
             verb => arguments::command(verb, rest, context).map(Entry::Meeting),
         },
     }

@@ -47,6 +47,20 @@ pub enum Verb {
     Floor,
     /// End the turn.
     Done,
+    /// Take no more hands.
+    CloseList,
+    /// Take hands again.
+    OpenList,
+    /// A point of order.
+    Order,
+    /// A reply.
+    Reply,
+    /// Move a hand in the queue.
+    QueueTo,
+    /// Hand over the chair.
+    HandOver,
+    /// Take the chair back.
+    TakeBack,
     /// Share an opinion.
     Endorse,
     /// Answer a question.
@@ -59,7 +73,7 @@ pub enum Verb {
     Resolve,
     /// Count hands.
     Vote,
-    /// Choose what carries a motion.
+    /// Adopt rules of the floor, or choose what carries a motion.
     Rule,
     /// Agree on an action.
     Action,
@@ -180,6 +194,13 @@ pub const WORDS: &[Word] = &[
     word(Verb::Rename, &["更名"], &["rename"], id::USAGE_RENAME),
     word(Verb::Move, &["移到"], &["move"], id::USAGE_MOVE),
     word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
+    seldom(Verb::CloseList, &["截止"], &["closelist"], id::USAGE_CLOSE_LIST),
+    seldom(Verb::OpenList, &["重开"], &["openlist"], id::USAGE_OPEN_LIST),
+    seldom(Verb::Order, &["程序问题"], &["order"], id::USAGE_ORDER),
+    seldom(Verb::Reply, &["回应"], &["reply"], id::USAGE_REPLY),
+    seldom(Verb::QueueTo, &["排到"], &["queueto"], id::USAGE_QUEUE_TO),
+    seldom(Verb::HandOver, &["代主持"], &["handover"], id::USAGE_HAND_OVER),
+    seldom(Verb::TakeBack, &["收回主持"], &["takeback"], id::USAGE_TAKE_BACK),
     seldom(Verb::ReadBack, &["宣读"], &["readback"], id::USAGE_READ_BACK),
     seldom(Verb::Confirm, &["确认"], &["confirm"], id::USAGE_CONFIRM),
     seldom(Verb::Title, &["会名"], &["title"], id::USAGE_TITLE),

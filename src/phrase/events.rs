@@ -1,15 +1,16 @@
 //! What happened, one line an event, for the time line and the desk's last message.
 
+use super::floor::floor_event;
 use super::labels::{
-    action_name, agreed_name, agreed_text, bracketed, called, comma_list, count, duration, join,
-    outcome, parked_name, place_and_title, resolution_name, role, stance as stance_word, threshold,
+    action_name, agreed_name, agreed_text, bracketed, comma_list, count, duration, join, outcome,
+    parked_name, place_and_title, resolution_name, role, stance as stance_word, threshold,
 };
 use super::matters::matters_brief;
 use super::setup::setup_line;
 use crate::domain::agreement::Agreed;
 use crate::domain::event::{Event, Matter};
 use crate::domain::ids::{ActionId, ExpectedId, ItemId, OpinionId, PersonId, ResolutionId};
-use crate::domain::item::{Called, Outcome};
+use crate::domain::item::Outcome;
 use crate::domain::opinion::Stance;
 use crate::domain::people::Role;
 use crate::domain::session::Session;
@@ -83,25 +84,16 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
         Event::ItemClosed { item, outcome, why, despite } => {
             tell.item_closed(*item, *outcome, why.as_deref(), despite)
         }
-        Event::HandRaised { person, stance } => {
-            let told = tell.person(id::EVENT_HAND_RAISED, *person);
-            match stance {
-                Some(stance) => bracketed(words, &told, &stance_word(words, *stance)),
-                None => told,
-            }
-        }
-        Event::HandLowered { person } => tell.person(id::EVENT_HAND_LOWERED, *person),
-        Event::FloorGiven { person, called: how } => {
-            let told = tell.person(id::EVENT_FLOOR_GIVEN, *person);
-            match how {
-                Called::OutOfOrder => bracketed(words, &told, &called(words, *how)),
-                Called::InOrder | Called::Directly => told,
-            }
-        }
-        Event::FloorEnded => session.floor.map_or_else(
-            || words.say(id::EVENT_FLOOR_ENDED_UNKNOWN),
-            |floor| tell.person(id::EVENT_FLOOR_ENDED, floor.person),
-        ),
+        Event::HandRaised { .. }
+        | Event::HandLowered { .. }
+        | Event::HandMoved { .. }
+        | Event::ListClosed
+        | Event::ListReopened
+        | Event::FloorGiven { .. }
+        | Event::FloorEnded
+        | Event::RulesAdopted { .. }
+        | Event::ChairGiven { .. }
+        | Event::ChairTakenBack => floor_event(words, session, event),
         Event::OpinionRecorded { opinion, person, stance, text, .. } => {
             let messages = [id::EVENT_OPINION, id::EVENT_OPINION_STANCE];
             tell.opinion(*opinion, session.name_of(*person), *stance, text, messages)

@@ -6,8 +6,7 @@ use crate::domain::ids::{ActionId, ItemId, ParkedId, ResolutionId};
 use crate::domain::item::{Called, ItemState, Outcome};
 use crate::domain::opinion::Stance;
 use crate::domain::people::Role;
-use crate::domain::plan::{NextSpeaker, NextStep};
-use crate::domain::record::Moment;
+use crate::domain::plan::NextStep;
 use crate::domain::session::{Phase, Session};
 use crate::text::width::{clean, clip};
 use crate::text::words::{Id, Words, id};
@@ -191,6 +190,7 @@ pub fn called(words: &Words, called: Called) -> String {
         Called::InOrder => id::CALLED_IN_ORDER,
         Called::OutOfOrder => id::CALLED_OUT_OF_ORDER,
         Called::Directly => id::CALLED_DIRECTLY,
+        Called::PastLimit => id::CALLED_PAST_LIMIT,
     })
 }
 
@@ -249,18 +249,14 @@ pub fn next_step(words: &Words, session: &Session, step: &NextStep) -> String {
         NextStep::Resume => words.say(id::NEXT_RESUME),
         NextStep::OpenItem(item) => about_item(id::NEXT_OPEN_ITEM, *item),
         NextStep::Call(person) => about_person(id::NEXT_CALL, *person),
-        NextStep::EndTurn(person) => about_person(id::NEXT_END_TURN, *person),
+        NextStep::EndTurn(person) => match session.interrupted {
+            Some(waits) => about_person(id::NEXT_BACK, waits.person),
+            None => about_person(id::NEXT_END_TURN, *person),
+        },
         NextStep::CloseItem(item) => about_item(id::NEXT_CLOSE_ITEM, *item),
         NextStep::CloseMeeting => words.say(id::NEXT_CLOSE_MEETING),
         NextStep::Nothing => words.say(id::NEXT_NOTHING),
     }
-}
-
-/// Why somebody is next. `now` tells the clock of the room, in which the time is given.
-#[must_use]
-pub fn why_next(words: &Words, next: &NextSpeaker, now: Moment) -> String {
-    let time = next.since.with_timezone(now.offset()).format("%H:%M").to_string();
-    words.tell(id::WHY_NEXT, &[("time", time.into()), ("turns", next.turns.into())])
 }
 
 /// `R1`

@@ -59,6 +59,11 @@ pub fn mistake(words: &Words, mistake: &Mistake, known: &[&str]) -> String {
                     values.push(("list", list(words, can_be).into()));
                     id::HAND_ONE_OF
                 }
+                Expected::Number(from, to) => {
+                    values.push(("from", (*from).into()));
+                    values.push(("to", (*to).into()));
+                    id::HAND_NUMBER
+                }
                 Expected::Text => id::HAND_TEXT,
                 Expected::Path => id::HAND_PATH,
                 Expected::Style => id::HAND_STYLE,

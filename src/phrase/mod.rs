@@ -5,6 +5,7 @@
 //! and clipped here.
 
 mod events;
+mod floor;
 mod labels;
 mod matters;
 pub mod mistakes;
@@ -13,10 +14,11 @@ mod setup;
 pub mod troubles;
 
 pub use events::event;
+pub use floor::{hand_kind, rules_brief, rules_name, rules_told, why_in_queue, why_next};
 pub use labels::{
     action_name, action_state, agreed_name, agreed_text, bracketed, called, comma_list, count,
     duration, item_label, item_state, lack, next_step, outcome, outcome_typed, parked_name, phase,
-    resolution_name, role, role_words, stance, threshold, why_next,
+    resolution_name, role, role_words, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
 pub use refusals::{refusal, refusal_of_text};

@@ -1,5 +1,6 @@
 //! Why a command was not carried out, and what to do next.
 
+use super::floor::floor_refusal;
 use super::labels::{
     action_name, agreed_name, count, outcome, outcome_typed, parked_name, place_and_title,
     resolution_name, threshold,
@@ -62,6 +63,15 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::HandAlreadyUp(person) => say.hand_already_up(*person),
         Refusal::HandNotUp(person) => say.about_person(id::REFUSAL_HAND_NOT_UP, *person),
         Refusal::HasTheFloor(person) => say.about_person(id::REFUSAL_HAS_THE_FLOOR, *person),
+        Refusal::ListIsClosed(_)
+        | Refusal::ListClosedAlready
+        | Refusal::ListIsOpen
+        | Refusal::TurnsUsedUp(..)
+        | Refusal::NoSuchQueuePlace(_)
+        | Refusal::ChairMustHandOver(_)
+        | Refusal::ChairsAlready(_)
+        | Refusal::ChairNotGiven
+        | Refusal::RulesInForce => floor_refusal(words, session, refusal),
         Refusal::FloorIsFree => words.say(id::REFUSAL_FLOOR_IS_FREE),
         Refusal::NobodyWaiting => words.say(id::REFUSAL_NOBODY_WAITING),
         Refusal::WhoseOpinion => words.say(id::REFUSAL_WHOSE_OPINION),

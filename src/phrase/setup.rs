@@ -54,7 +54,7 @@ pub fn warning(words: &Words, session: &Session, warning: Warning) -> String {
         }
         Warning::NoTurnFits(item) => {
             let (place, title) = place_and_title(session, item);
-            let turn = duration(words, session.setup.turn_seconds);
+            let turn = duration(words, session.turn_seconds());
             words.tell(
                 id::WARNING_NO_TURN_FITS,
                 &[("place", place.into()), ("title", title.into()), ("turn", turn.into())],

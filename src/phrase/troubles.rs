@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::mistakes::fault as fault_in;
+use super::mistakes::{fault as fault_in, mistake};
 use crate::store::access::ReadOnly;
 use crate::store::check::{Finding, What};
 use crate::store::community::{CommunityFault, MOST_TURN_SECONDS};
@@ -12,6 +12,7 @@ use crate::store::device::DeviceError;
 use crate::store::disk::{DiskError, Op};
 use crate::store::library::StoreError;
 use crate::store::log::{Damage, NotALog, ReadError};
+use crate::store::rules::FIELDS as RULE_FIELDS;
 use crate::store::session_name::{Candidate, ResolveError};
 use crate::store::slug::{BadSlug, LONGEST, SlugFault};
 use crate::store::writer::{LogError, SetAside};
@@ -297,6 +298,7 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         }
         What::Diverged { other: path } => other(id::CHECK_DIVERGED, path),
         What::Copy { other: path } => other(id::CHECK_COPY, path),
+        What::Rules(wrong) => mistake(words, wrong, &RULE_FIELDS),
         What::NoCommunityFile => told(id::CHECK_NO_COMMUNITY_FILE),
         What::UnknownField(name) => words.tell(id::CHECK_UNKNOWN_FIELD, &[("name", name.into())]),
         What::LeftOver => told(id::CHECK_LEFT_OVER),

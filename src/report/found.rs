@@ -85,6 +85,9 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::ActionAmended { what, owner, test, .. } => {
             [Some(what.as_str()), owner.as_deref(), test.as_deref()].into_iter().flatten().collect()
         }
+        Event::RulesAdopted { rules } => {
+            [Some(rules.name.as_str()), rules.name_en.as_deref()].into_iter().flatten().collect()
+        }
         Event::ActionDropped { why, .. } => vec![why],
         Event::ParkedSettled { how, .. } => vec![how],
         Event::TakenOver { .. }
@@ -100,6 +103,11 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::ItemOpened { .. }
         | Event::HandRaised { .. }
         | Event::HandLowered { .. }
+        | Event::HandMoved { .. }
+        | Event::ListClosed
+        | Event::ListReopened
+        | Event::ChairGiven { .. }
+        | Event::ChairTakenBack
         | Event::FloorGiven { .. }
         | Event::FloorEnded
         | Event::OpinionWithdrawn { .. }

@@ -157,9 +157,9 @@ impl<'a> Page<'a> {
         undone: bool,
     ) {
         let mut said = told(self.words, state, event);
-        let speaking = state.floor;
+        let speaking = [state.floor, state.interrupted];
         state.evolve(event, line.at);
-        if let Some(turn) = ended_turn(speaking, state.floor) {
+        for turn in speaking.into_iter().filter_map(|turn| ended_turn(turn, state)) {
             said = bracketed(self.words, &said, &self.turn(state, turn, event, line.at));
         }
         if undone {
@@ -198,9 +198,10 @@ impl<'a> Page<'a> {
 }
 
 /// The turn that an event ended.
-pub(super) fn ended_turn(before: Option<Floor>, after: Option<Floor>) -> Option<Floor> {
+pub(super) fn ended_turn(before: Option<Floor>, after: &Session) -> Option<Floor> {
     let before = before?;
-    let goes_on =
-        after.is_some_and(|after| after.person == before.person && after.began == before.began);
+    // A turn that a point of order interrupts has not ended.
+    let mut going = [after.floor, after.interrupted].into_iter().flatten();
+    let goes_on = going.any(|it| it.person == before.person && it.began == before.began);
     (!goes_on).then_some(before)
 }

@@ -8,11 +8,13 @@ use super::community::{Community, CommunityFault, unknown_fields};
 use super::contacts::{self, ContactsError};
 use super::disk::{Disk, DiskError, EntryKind};
 use super::layout::{
-    COMMUNITY_FILE, CONTACTS_FILE, SESSIONS_FOLDER, TEMPLATE_EXTENSION, TEMPLATES_FOLDER,
-    ledger_device,
+    COMMUNITY_FILE, CONTACTS_FILE, RULES_FOLDER, SESSIONS_FOLDER, TEMPLATE_EXTENSION,
+    TEMPLATES_FOLDER, ledger_device,
 };
 use super::log::{ReadError, ReadLog, Tail, read_log_so_far};
+use super::mistakes::Mistake;
 use super::progress::{Cancelled, Progress};
+use super::rules;
 use super::session_name::SessionName;
 use super::slug::Slug;
 use crate::domain::event::Event as SessionEvent;
@@ -68,6 +70,8 @@ pub enum What {
     },
     /// `community.ron` cannot be used.
     Community(CommunityFault),
+    /// Something is wrong in a file of rules of the floor.
+    Rules(Mistake),
     /// `community.ron` is missing.
     NoCommunityFile,
     /// A name in `community.ron` means nothing to this program.
@@ -223,7 +227,9 @@ impl Checking<'_> {
             Err(error) => return self.report.fault(path, What::Disk(error)),
         };
         self.report.files += 1;
-        if name == COMMUNITY_FILE {
+        if path.parent().is_some_and(|dir| name_of(dir) == RULES_FOLDER) {
+            self.rules(path, &bytes);
+        } else if name == COMMUNITY_FILE {
             self.community(path, &bytes);
         } else if name == CONTACTS_FILE {
             if let Err(error) = contacts::read(self.disk, path) {
@@ -237,6 +243,13 @@ impl Checking<'_> {
             self.ledger(path, device, &bytes);
         } else {
             self.session(path, bytes);
+        }
+    }
+
+    fn rules(&mut self, path: &Path, bytes: &[u8]) {
+        for mistake in rules::parse(bytes).err().into_iter().flatten() {
+            let line = Some(mistake.at().line as u64);
+            self.report.add(path, line, Severity::Fault, What::Rules(mistake));
         }
     }
 

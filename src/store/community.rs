@@ -33,6 +33,9 @@ pub struct Community {
     /// What carries a motion.
     #[serde(default)]
     pub threshold: Threshold,
+    /// The rules of the floor that new sessions begin with, by name; plain hand order without.
+    #[serde(default)]
+    pub rules: Option<String>,
 }
 
 const fn turn_seconds() -> u32 {
@@ -40,7 +43,7 @@ const fn turn_seconds() -> u32 {
 }
 
 /// The fields above, to tell a misspelt one.
-const FIELDS: [&str; 4] = ["name", "region", "turn_seconds", "threshold"];
+const FIELDS: [&str; 5] = ["name", "region", "turn_seconds", "threshold", "rules"];
 
 /// What is wrong with `community.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -68,6 +71,7 @@ impl Community {
             region: region.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()),
             turn_seconds: TURN_SECONDS,
             threshold: Threshold::default(),
+            rules: None,
         }
     }
 
@@ -105,6 +109,9 @@ impl Community {
         }
         let _ = writeln!(text, "    turn_seconds: {},", self.turn_seconds);
         let _ = writeln!(text, "    threshold: {:?},", self.threshold);
+        if let Some(rules) = &self.rules {
+            let _ = writeln!(text, "    rules: {},", quoted(rules));
+        }
         text.push_str(")\n");
         text
     }

@@ -5,7 +5,9 @@
 //! <root>/communities/<id>/contacts.ron
 //! <root>/communities/<id>/ledger.<device>.ron
 //! <root>/communities/<id>/sessions/<date>-<slug>.ron
+//! <root>/communities/<id>/rules/<name>.ron
 //! <root>/templates/<name>.txt
+//! <root>/rules/<name>.ron
 //! ```
 
 use std::path::{Path, PathBuf};
@@ -21,6 +23,8 @@ pub const COMMUNITY_FILE: &str = "community.ron";
 pub const CONTACTS_FILE: &str = "contacts.ron";
 /// The folder of a community's sessions.
 pub const SESSIONS_FOLDER: &str = "sessions";
+/// The folders of rules of the floor, the store's and a community's.
+pub const RULES_FOLDER: &str = "rules";
 /// The folder of agendas to begin with.
 pub const TEMPLATES_FOLDER: &str = "templates";
 /// What the names of those end with.
@@ -49,6 +53,18 @@ impl Layout {
     #[must_use]
     pub fn templates(&self) -> PathBuf {
         self.root.join(TEMPLATES_FOLDER)
+    }
+
+    /// The folder of rules of the floor for every community.
+    #[must_use]
+    pub fn rules(&self) -> PathBuf {
+        self.root.join(RULES_FOLDER)
+    }
+
+    /// The folder of a community's own rules of the floor.
+    #[must_use]
+    pub fn rules_of(&self, id: &Slug) -> PathBuf {
+        self.community(id).join(RULES_FOLDER)
     }
 
     /// The folder of all communities.

@@ -139,6 +139,8 @@ impl Mistake {
 pub enum Expected {
     /// One of these words.
     OneOf(Vec<String>),
+    /// A whole number from this one to that one.
+    Number(u32, u32),
     /// Words in quotes.
     Text,
     /// A path in quotes.

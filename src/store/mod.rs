@@ -13,6 +13,7 @@
 //! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
+//! | [`rules`] | rules of the floor, written by people |
 //! | [`templates`] | agendas to begin with, written by people |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
 //! | [`testing`] | disks that forget and fail on demand |
@@ -40,6 +41,7 @@ pub mod log;
 mod mistakes;
 pub mod os_disk;
 pub mod progress;
+pub mod rules;
 pub mod save_thread;
 pub mod search;
 pub mod session_name;

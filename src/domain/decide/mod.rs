@@ -62,9 +62,16 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
             session.closing_item(*outcome, why.as_deref(), *despite)
         }
         Command::RaiseHand { who, stance } => session.raising(who, *stance),
+        Command::Interject { who, kind } => session.interjecting(who, *kind),
+        Command::MoveHand { person, to } => session.moving_hand(*person, *to),
+        Command::CloseList => session.closing_list(),
+        Command::ReopenList => session.reopening_list(),
         Command::LowerHand(person) => session.lowering(*person),
         Command::GiveFloor(who) => session.giving_floor(who.as_ref()),
         Command::EndTurn => session.ending_turn(),
+        Command::AdoptRules(rules) => session.adopting(rules),
+        Command::GiveChair(who) => session.giving_chair(who),
+        Command::TakeBackChair => session.taking_back_chair(),
         Command::RecordOpinion { who, stance, text } => {
             session.recording(who.as_ref(), *stance, text)
         }

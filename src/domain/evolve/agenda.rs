@@ -42,7 +42,7 @@ impl Session {
                 });
             }
             Event::ItemClosed { item, outcome, why, .. } => {
-                self.end_turn(at);
+                self.end_turns(at);
                 self.open_item = None;
                 self.edit_item(*item, |item| {
                     item.watch.stop(at);

@@ -150,8 +150,9 @@ impl Session {
             }
             Event::Returned { person } => self.edit_person(*person, |person| person.left = None),
             Event::Left { person } => {
-                if self.floor.is_some_and(|floor| floor.person == *person) {
-                    self.end_turn(at);
+                self.end_turn_of(*person, at);
+                if self.chair == Some(*person) {
+                    self.chair = None;
                 }
                 self.lower(*person);
                 self.edit_person(*person, |person| person.left = Some(at));

@@ -43,6 +43,9 @@ impl Page<'_> {
         sheet.field(self.words, id::REPORT_OUTCOME, &state, ended);
         let begun = self.places.of(Thing::ItemOpened(item.id));
         sheet.field(self.words, id::REPORT_TIME_SPENT, &self.spent(item), begun);
+        if let Some(called) = self.called_past(sheet, item) {
+            sheet.field(self.words, id::MINUTES_CALLED_PAST, &called, None);
+        }
         self.opinions(sheet, item);
         let mut results = self.agreement(sheet, item);
         results.extend(self.reserved(sheet, item));

@@ -4,9 +4,12 @@
 //! and the like are the words of [`super::codes`]. Opinions taken back and actions given up are
 //! listed and marked, for programs can leave them out themselves.
 
+mod floor;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use self::floor::{FloorRules, Spoke};
 use super::codes;
 use super::json::pretty;
 use super::people::{confirmed_by, proposers, recorders, sources, speaker};
@@ -59,6 +62,8 @@ pub struct Minutes {
     pub seconds: u32,
     /// Lines of the record.
     pub lines: usize,
+    /// The rules of the floor that were adopted.
+    pub rules: Option<FloorRules>,
     /// Who was expected.
     pub expected: Vec<Awaited>,
     /// Who signed in.
@@ -136,6 +141,8 @@ pub struct AgendaItem {
     pub outcome: Option<&'static str>,
     /// Why.
     pub why: Option<String>,
+    /// Turns that have ended.
+    pub turns: Vec<Spoke>,
     /// What was said.
     pub opinions: Vec<Said>,
     /// What was put into words; consultation opinions, not statutory votes.
@@ -333,6 +340,7 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
         as_of: now,
         seconds: seconds(&session.watch),
         lines: meeting.lines().len(),
+        rules: floor::rules(session),
         expected: expected(session),
         people: session.people.iter().map(|person| of_person(person)).collect(),
         agenda: session
@@ -437,6 +445,7 @@ fn of_item(session: &Session, item: &Item, place: usize, seconds: u32) -> Agenda
         state,
         outcome,
         why,
+        turns: floor::turns(session, item),
         opinions: opinions.map(|opinion| of_opinion(session, opinion)).collect(),
         resolutions: resolutions.map(|it| of_resolution(session, it)).collect(),
         votes: votes.map(of_vote).collect(),

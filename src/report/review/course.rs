@@ -158,6 +158,8 @@ struct Walk {
     parts: Vec<Part>,
     /// Where the turn that goes on stands: the part and the happening in it.
     speaking: Option<(usize, usize)>,
+    /// Where the turn stands that a point of order interrupts.
+    interrupted: Option<(usize, usize)>,
 }
 
 impl Walk {
@@ -167,7 +169,12 @@ impl Walk {
             _ => None,
         });
         let setup = created.unwrap_or(&meeting.session().setup).clone();
-        let mut walk = Self { state: Session::prepared(setup), parts: Vec::new(), speaking: None };
+        let mut walk = Self {
+            state: Session::prepared(setup),
+            parts: Vec::new(),
+            speaking: None,
+            interrupted: None,
+        };
         walk.begin(Of::Before, first.seq, first.at);
         walk
     }
@@ -195,11 +202,22 @@ impl Walk {
             self.begin(Of::Item(item), line.seq, line.at);
         }
         for event in &line.events {
-            let before = self.state.floor;
+            let (before, waited) = (self.state.floor, self.state.interrupted);
             self.state.evolve(event, line.at);
-            if let Some(ended) = ended_turn(before, self.state.floor) {
+            let waits = self.state.interrupted;
+            if waited.is_none() && waits.is_some() {
+                // It goes on after the point of order.
+                self.interrupted = self.speaking.take();
+            } else if let Some(ended) = ended_turn(before, &self.state) {
                 self.times(ended, line.at, false);
                 self.speaking = None;
+            }
+            if waited.is_some() && waits.is_none() {
+                self.speaking = self.interrupted.take();
+                if let Some(ended) = ended_turn(waited, &self.state) {
+                    self.times(ended, line.at, false);
+                    self.speaking = None;
+                }
             }
             if let Event::FloorGiven { person, .. } = event {
                 let turn = Turn { person: *person, seconds: 0, over: 0, goes_on: true };
@@ -225,7 +243,7 @@ impl Walk {
 
     /// Puts its length into the turn that goes on.
     fn times(&mut self, floor: Floor, at: Moment, goes_on: bool) {
-        let limit = self.state.setup.turn_seconds;
+        let limit = self.state.turn_seconds();
         let seconds = floor.watch.read(at);
         let over = if limit == 0 { 0 } else { seconds.saturating_sub(limit) };
         let Some((part, happening)) = self.speaking else { return };

@@ -119,6 +119,12 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ReadBackBegan
         | Event::HandRaised { .. }
         | Event::HandLowered { .. }
+        | Event::HandMoved { .. }
+        | Event::ListClosed
+        | Event::ListReopened
+        | Event::ChairGiven { .. }
+        | Event::ChairTakenBack
+        | Event::RulesAdopted { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded
         | Event::OpinionAmended { .. }

@@ -43,7 +43,7 @@ impl DeskBell {
 #[must_use]
 pub fn turn_used_up(model: &Model) -> Option<Turn> {
     let session = model.session();
-    let limit = session.setup.turn_seconds;
+    let limit = session.turn_seconds();
     let floor = session.floor.filter(|floor| limit > 0 && floor.watch.read(model.now) >= limit)?;
     Some((floor.person, floor.began))
 }

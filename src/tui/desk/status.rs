@@ -10,6 +10,7 @@ use crate::domain::opinion::Opinion;
 use crate::domain::plan::{
     NextStep, item_time, next_speaker, next_step, planned_seconds, projected_end,
 };
+use crate::domain::queue::{Reason, order};
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
 use crate::grammar::Topic;
@@ -26,6 +27,7 @@ pub fn told(model: &Model, topic: Topic) -> Vec<String> {
         Topic::Queue => queue(model),
         Topic::Opinions => opinions(model),
         Topic::Agreed => agreed(model),
+        Topic::Rules => phrase::rules_told(&model.words, model.session()),
     }
 }
 
@@ -119,7 +121,7 @@ fn item_line(model: &Model, item: &Item) -> String {
 
 fn floor_line(model: &Model, floor: Floor) -> String {
     let (session, words) = (model.session(), &model.words);
-    let (limit, spent) = (session.setup.turn_seconds, floor.watch.read(model.now));
+    let (limit, spent) = (session.turn_seconds(), floor.watch.read(model.now));
     let time = |seconds| phrase::duration(words, seconds);
     let values = [
         ("name", session.name_of(floor.person).into()),
@@ -143,7 +145,7 @@ fn next_line(model: &Model) -> String {
     };
     let values = [
         ("name", model.session().name_of(next.person).into()),
-        ("why", phrase::why_next(words, &next, model.now).into()),
+        ("why", phrase::why_next(words, model.session(), &next, model.now).into()),
         ("others", next.others.into()),
     ];
     words.tell(id::SAY_NEXT, &values)
@@ -187,22 +189,29 @@ fn queue(model: &Model) -> Vec<String> {
     let Some(item) = session.current_item() else {
         return vec![words.say(id::SAY_NO_ITEM)];
     };
+    let closed = item.list_closed.then(|| words.say(id::SAY_LIST_CLOSED));
     if item.hands.is_empty() {
-        return vec![words.say(id::SAY_NEXT_NOBODY)];
+        return [words.say(id::SAY_NEXT_NOBODY)].into_iter().chain(closed).collect();
     }
     let mut lines = vec![words.tell(id::SAY_QUEUE, &[("count", item.hands.len().into())])];
-    lines.extend(item.hands.iter().enumerate().map(|(at, hand)| {
-        let stance = hand.stance.map(|stance| phrase::stance(words, stance)).unwrap_or_default();
+    let order = order(session, item.hands.len());
+    lines.extend(order.iter().enumerate().map(|(at, next)| {
+        let stance = next.stance.map(|stance| phrase::stance(words, stance)).unwrap_or_default();
         let values = [
             ("place", (at + 1).into()),
-            ("name", session.name_of(hand.person).into()),
+            ("name", session.name_of(next.person).into()),
             ("stance", stance.into()),
-            ("time", clock(model, hand.since).into()),
-            ("turns", item.turns_of(hand.person).into()),
+            ("time", clock(model, next.since).into()),
+            ("turns", next.turns.into()),
         ];
-        let message = if hand.stance.is_some() { id::SAY_HAND_STANCE } else { id::SAY_HAND };
-        words.tell(message, &values)
+        let message = if next.stance.is_some() { id::SAY_HAND_STANCE } else { id::SAY_HAND };
+        let told = words.tell(message, &values);
+        if next.reason == Reason::EarliestHand {
+            return told;
+        }
+        phrase::bracketed(words, &told, &phrase::why_next(words, session, next, model.now))
     }));
+    lines.extend(closed);
     lines
 }
 

@@ -29,7 +29,7 @@ impl Warnings {
         }
         if let Some(turn) = turn_used_up(model).filter(|turn| self.turn != Some(*turn)) {
             self.turn = Some(turn);
-            let limit = phrase::duration(words, session.setup.turn_seconds);
+            let limit = phrase::duration(words, session.turn_seconds());
             let values = [("name", session.name_of(turn.0).into()), ("time", limit.into())];
             lines.push(words.tell(id::PLAIN_TURN_OVER, &values));
         }

@@ -10,7 +10,8 @@ use super::sizes::{Needs, Sizes};
 use super::turn::{Turn, floor_row};
 use super::view::{Block, Room, Row};
 use crate::domain::item::Item;
-use crate::domain::plan::{item_time, next_speaker};
+use crate::domain::plan::item_time;
+use crate::domain::queue;
 use crate::domain::record::Moment;
 use crate::phrase;
 use crate::text::width::{clean, pad, width};
@@ -21,6 +22,10 @@ use crate::tui::paint::{line_width, piece, plain, wrapped};
 const ROOMY: usize = 17;
 /// From this many rows on the digits stand free.
 const AIRY: usize = 20;
+/// From this many rows on, some of those who wait have a row each, with the reason.
+const LISTED: usize = 26;
+/// Most such rows.
+const MOST_LISTED: usize = 4;
 /// Rows that the text being agreed keeps at least: its heading and its beginning.
 const TEXT: usize = 2;
 /// From this many rows left over on, the time in words has one of its own below a large name.
@@ -33,7 +38,7 @@ pub fn blocks(model: &Model, item: &Item, room: Room) -> Vec<Block> {
     let column = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let [floor_label, next_label] = labels.map(|label| pad(&label, column));
     let mut head = head(model, item, room);
-    let queue = queue(model, item, &next_label, column);
+    let queue = waiting(model, item, &next_label, column, room.rows);
     let mut text = agreed(model, item, room.cols, room.rows);
     let floor = model.session().floor;
     let turn = floor.map(|floor| Turn::of(model, floor));
@@ -164,26 +169,54 @@ fn clock(words: &Words, item: &Item, now: Moment, style: Style, told: Told) -> L
 }
 
 /// Who is next and why, and who else waits.
-fn queue(model: &Model, item: &Item, label: &str, column: usize) -> Block {
+fn waiting(model: &Model, item: &Item, label: &str, column: usize, rows: usize) -> Block {
+    let mut closed = Vec::new();
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
     let mut first = Line::from(plain(label));
-    let Some(next) = next_speaker(session) else {
-        first.spans.push(plain(&words.say(id::ROOM_QUEUE_NOBODY)));
+    let most = if rows >= LISTED { MOST_LISTED + 1 } else { 60 };
+    let order = queue::order(session, most);
+    if item.list_closed {
+        let told = words.say(id::ROOM_LIST_CLOSED);
+        closed.push(Row::of(plain(&format!("{}{told}", " ".repeat(column)))));
+    }
+    if let Some(waits) = session.interrupted {
+        let name = session.name_of(waits.person).into();
+        first.spans.push(plain(&words.tell(id::ROOM_INTERRUPTED, &[("name", name)])));
         return vec![Row::of(first)];
+    }
+    let Some(next) = order.first() else {
+        first.spans.push(plain(&words.say(id::ROOM_QUEUE_NOBODY)));
+        return [Row::of(first)].into_iter().chain(closed).collect();
     };
     first.spans.push(piece(session.name_of(next.person), theme.next));
-    let why = phrase::why_next(words, &next, model.now);
+    if let Some(kind) = phrase::hand_kind(words, next.kind) {
+        let kind = words.tell(id::FLOOR_KIND, &[("kind", kind.into())]);
+        first.spans.push(piece(&kind, theme.warn));
+    }
+    let why = phrase::why_next(words, session, next, model.now);
     first.spans.push(plain(&format!("  {why}")));
     let mut block = vec![Row::of(first)];
     if next.others > 0 {
         let count = words.tell(id::ROOM_QUEUE, &[("count", next.others.into())]);
         let mut others = Line::from(plain(&" ".repeat(column)));
         others.spans.push(plain(&count));
+        let listed = rows >= LISTED;
         // Names beyond the line's end need not be worked out.
-        for hand in item.hands.iter().skip(1).take(60) {
-            others.spans.push(plain(&format!("  {}", session.name_of(hand.person))));
+        for other in order.iter().skip(1).filter(|_| !listed) {
+            others.spans.push(plain(&format!("  {}", session.name_of(other.person))));
         }
         block.push(Row::of(others));
+        for (at, other) in order.iter().enumerate().skip(1).filter(|_| listed) {
+            let why = phrase::why_in_queue(words, session, other, model.now);
+            let values = [
+                ("place", (at + 1).into()),
+                ("name", session.name_of(other.person).into()),
+                ("why", why.into()),
+            ];
+            let row = words.tell(id::QUEUE_ROW, &values);
+            block.push(Row::of(plain(&format!("{}{row}", " ".repeat(column)))));
+        }
     }
+    block.extend(closed);
     block
 }

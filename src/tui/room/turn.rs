@@ -28,11 +28,14 @@ pub fn floor_row(model: &Model, label: &str, named: bool, right: Option<Span<'st
         line.spans.push(piece(session.name_of(floor.person), theme.strong));
         line.spans.push(plain("  "));
     }
+    if let Some(kind) = phrase::hand_kind(words, floor.kind) {
+        line.spans.push(piece(&format!("{kind}  "), theme.warn));
+    }
     if let Some(person) = session.person(floor.person) {
         let household = person.household.as_deref().unwrap_or_default();
         line.spans.push(plain(&format!("{} {household}", phrase::role(words, &person.role))));
     }
-    let limit = session.setup.turn_seconds;
+    let limit = session.turn_seconds();
     match right {
         Some(right) => Row::of(line).and(right),
         None if limit == 0 => Row::of(line),
@@ -54,7 +57,7 @@ impl Turn {
     /// The turn of whoever has the floor.
     pub fn of(model: &Model, floor: Floor) -> Self {
         let (words, theme) = (&model.words, &model.theme);
-        let limit = model.session().setup.turn_seconds;
+        let limit = model.session().turn_seconds();
         let spent = floor.watch.read(model.now);
         let told = |message, seconds| {
             words.tell(message, &[("time", phrase::duration(words, seconds).into())])
@@ -71,8 +74,7 @@ impl Turn {
             };
         }
         let left = limit.saturating_sub(spent);
-        // As on the desk: four fifths are used.
-        let near = u64::from(spent) * 10 >= u64::from(limit) * 8;
+        let near = model.session().turn_nears_end(spent);
         Self {
             digits: clock_mm_ss(left.into()),
             words: told(id::ROOM_FLOOR_LEFT, left),

@@ -6,18 +6,35 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::item::{Floor, Item};
 use crate::domain::people::Participant;
-use crate::domain::plan::next_speaker;
+use crate::domain::queue::{self, NextSpeaker};
 use crate::phrase;
 use crate::text::clock::clock_mm_ss;
-use crate::text::width::width;
+use crate::text::width::{pad, width};
 use crate::text::words::id;
 use crate::tui::desk::model::Model;
 use crate::tui::paint::{piece, plain, put, put_both};
 
-/// Rows the block takes.
-pub const HEIGHT: u16 = 3;
+/// Rows the block takes at least.
+const HEIGHT: u16 = 3;
+/// From this many rows of the desk on, those who wait have a row each, with the reason.
+const TALL: u16 = 28;
+/// Most such rows.
+const MOST_ROWS: u16 = 6;
+/// Most names on one row; those beyond the line's end need not be worked out.
+const MOST_NAMES: usize = 40;
 /// Columns of the bar that shows how much of a turn is used.
 const BAR: usize = 9;
+
+/// Rows the block takes where there are so many below the head.
+#[must_use]
+pub fn height(item: &Item, rows: u16) -> u16 {
+    if rows < TALL {
+        return HEIGHT.min(rows);
+    }
+    // The first who waits stands in the row above.
+    let others = u16::try_from(item.hands.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    HEIGHT + others.min(MOST_ROWS)
+}
 
 /// Draws the block.
 pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
@@ -26,86 +43,135 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let column = titles.iter().map(|title| width(title)).max().unwrap_or(0) + 1;
     let label = |at: usize| {
         let title = titles.get(at).map_or("", String::as_str);
-        piece(&crate::text::width::pad(title, column), theme.strong)
+        piece(&pad(title, column), theme.strong)
     };
     if let Some(floor) = model.session().floor {
         let mut left = Line::from(label(0));
         if let Some(person) = model.session().person(floor.person) {
-            left.spans.extend(named(model, person));
+            left.spans.extend(named(model, person, floor));
         }
         put_both(buf, area, 0, left, clock(model, floor));
     } else {
         let free = piece(&words.say(id::FLOOR_FREE), theme.dim);
         put(buf, area, 0, Line::from(vec![label(0), free]));
     }
-    put(buf, area, 1, next(model, label(1)));
-    put(buf, area, 2, queue(model, item, label(2)));
+    let rows = area.height.saturating_sub(HEIGHT);
+    let most = if rows > 0 { usize::from(rows) + 1 } else { MOST_NAMES };
+    let order = queue::order(model.session(), most);
+    put(buf, area, 1, next(model, order.first(), label(1)));
+    let count = plain(&count(model, item));
+    let chair = chair(model);
+    if rows == 0 {
+        put_both(buf, area, 2, names(model, &order, vec![label(2), count]), chair);
+        return;
+    }
+    let first = order.get(..1).unwrap_or_default();
+    put_both(buf, area, 2, names(model, first, vec![label(2), count]), chair);
+    for (at, next) in order.iter().enumerate().skip(1) {
+        let mut line = Line::from(plain(&" ".repeat(column)));
+        line.spans.extend(waiting(model, at, next));
+        let why = phrase::why_in_queue(words, model.session(), next, model.now);
+        line.spans.push(piece(&format!("  {why}"), theme.dim));
+        put(buf, area, at + 2, line);
+    }
 }
 
-fn named(model: &Model, person: &Participant) -> Vec<Span<'static>> {
+fn named(model: &Model, person: &Participant, floor: Floor) -> Vec<Span<'static>> {
     let household = person.household.as_deref().unwrap_or_default();
-    vec![
-        piece(&person.name, model.theme.strong),
-        piece(&format!(" {}", phrase::role(&model.words, &person.role)), model.theme.dim),
-        piece(&format!(" {household}"), model.theme.dim),
-    ]
+    let mut spans = vec![piece(&person.name, model.theme.strong)];
+    if let Some(kind) = phrase::hand_kind(&model.words, floor.kind) {
+        let kind = model.words.tell(id::FLOOR_KIND, &[("kind", kind.into())]);
+        spans.push(piece(&kind, model.theme.warn));
+    }
+    spans.push(piece(&format!(" {}", phrase::role(&model.words, &person.role)), model.theme.dim));
+    spans.push(piece(&format!(" {household}"), model.theme.dim));
+    spans
 }
 
-/// `1:42 / 3:00 [=====----]`, and by how much the turn is over.
+/// `1:42 / 3:00 [=====----]`, that the end is near, or by how much the turn is over.
 fn clock(model: &Model, floor: Floor) -> Line<'static> {
-    let theme = &model.theme;
-    let limit = model.session().setup.turn_seconds;
+    let (words, theme) = (&model.words, &model.theme);
+    let limit = model.session().turn_seconds();
     let spent = floor.watch.read(model.now);
     let shown = clock_mm_ss(spent.into());
     if limit == 0 {
         return Line::from(plain(&shown));
     }
     let text = format!("{shown} / {}", clock_mm_ss(limit.into()));
-    if spent > limit {
+    let (beside, style) = if spent > limit {
         let over = clock_mm_ss(i64::from(spent - limit));
-        let over = model.words.tell(id::FLOOR_OVER, &[("time", over.into())]);
-        return Line::from(vec![
-            piece(&text, theme.bad),
-            plain(" "),
-            piece(&format!("[{over}]"), theme.bad),
-        ]);
-    }
-    let used = usize::try_from(u64::from(spent) * BAR as u64 / u64::from(limit)).unwrap_or(BAR);
-    let style = if u64::from(spent) * 10 >= u64::from(limit) * 8 { theme.warn } else { theme.good };
-    let bar = theme.glyphs.bar(used, BAR);
-    Line::from(vec![piece(&text, style), plain(" "), piece(&bar, style)])
+        let over = words.tell(id::FLOOR_OVER, &[("time", over.into())]);
+        (format!("[{over}]"), theme.bad)
+    } else if model.session().turn_nears_end(spent) {
+        (format!("[{}]", words.say(id::FLOOR_WARNS)), theme.warn)
+    } else {
+        let used = usize::try_from(u64::from(spent) * BAR as u64 / u64::from(limit));
+        (theme.glyphs.bar(used.unwrap_or(BAR), BAR), theme.good)
+    };
+    Line::from(vec![piece(&text, style), plain(" "), piece(&beside, style)])
 }
 
-fn next(model: &Model, label: Span<'static>) -> Line<'static> {
-    let words = &model.words;
-    let Some(next) = next_speaker(model.session()) else {
+fn next(model: &Model, next: Option<&NextSpeaker>, label: Span<'static>) -> Line<'static> {
+    let (words, session) = (&model.words, model.session());
+    if let Some(waits) = session.interrupted {
+        let name = session.name_of(waits.person).into();
+        let told = words.tell(id::FLOOR_INTERRUPTS, &[("name", name)]);
+        return Line::from(vec![label, piece(&told, model.theme.warn)]);
+    }
+    let Some(next) = next else {
         let nobody = piece(&words.say(id::NEXT_NOBODY), model.theme.dim);
         return Line::from(vec![label, nobody]);
     };
-    let name = model.session().name_of(next.person);
-    let why = phrase::why_next(words, &next, model.now);
+    let why = phrase::why_next(words, session, next, model.now);
     Line::from(vec![
         label,
-        piece(name, model.theme.next),
+        piece(session.name_of(next.person), model.theme.next),
         piece(&format!("  {why}"), model.theme.dim),
     ])
 }
 
-fn queue(model: &Model, item: &Item, label: Span<'static>) -> Line<'static> {
-    let mut line = Line::from(label);
-    line.spans.push(plain(&format!("{}  ", item.hands.len())));
-    // Names beyond the line's end need not be worked out.
-    for hand in item.hands.iter().take(40) {
-        line.spans.push(plain(model.session().name_of(hand.person)));
-        if let Some(stance) = hand.stance {
-            line.spans.push(piece(&stance.mark().to_string(), model.theme.stance(Some(stance))));
-        }
-        let turns = item.turns_of(hand.person);
-        if turns > 0 {
-            let turn = model.words.tell(id::QUEUE_TURN, &[("turn", (turns + 1).into())]);
-            line.spans.push(piece(&turn, model.theme.dim));
-        }
+/// How many wait, and whether more may.
+fn count(model: &Model, item: &Item) -> String {
+    if item.list_closed {
+        format!("{} {}  ", item.hands.len(), model.words.say(id::QUEUE_LIST_CLOSED))
+    } else {
+        format!("{}  ", item.hands.len())
+    }
+}
+
+/// Who chairs in the facilitator's place.
+fn chair(model: &Model) -> Line<'static> {
+    let session = model.session();
+    let told = session
+        .chair
+        .map(|chair| model.words.tell(id::FLOOR_CHAIR, &[("name", session.name_of(chair).into())]));
+    told.map_or_else(Line::default, |told| Line::from(piece(&told, model.theme.warn)))
+}
+
+fn names(model: &Model, order: &[NextSpeaker], before: Vec<Span<'static>>) -> Line<'static> {
+    let mut line = Line::from(before);
+    for (at, next) in order.iter().enumerate() {
+        line.spans.extend(waiting(model, at, next));
         line.spans.push(plain("  "));
     }
     line
+}
+
+/// `2 李强-（第 2 次）`
+fn waiting(model: &Model, at: usize, next: &NextSpeaker) -> Vec<Span<'static>> {
+    let (words, theme) = (&model.words, &model.theme);
+    let mut spans = vec![
+        piece(&format!("{} ", at + 1), theme.dim),
+        plain(model.session().name_of(next.person)),
+    ];
+    if let Some(stance) = next.stance {
+        spans.push(piece(&stance.mark().to_string(), theme.stance(Some(stance))));
+    }
+    if let Some(kind) = phrase::hand_kind(words, next.kind) {
+        spans.push(piece(&words.tell(id::FLOOR_KIND, &[("kind", kind.into())]), theme.warn));
+    } else if next.turns > 0 {
+        let turn = words.tell(id::QUEUE_TURN, &[("turn", (next.turns + 1).into())]);
+        spans.push(piece(&turn, theme.dim));
+    }
+    spans
 }

@@ -155,7 +155,7 @@ pub fn render_body(model: &Model, area: Rect, room: bool, buf: &mut Buffer) {
 
 /// Floor at the top, what is agreed at the bottom, opinions with all the rest.
 fn draw_item(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
-    let floor_height = floor::HEIGHT.min(area.height);
+    let floor_height = floor::height(item, area.height).min(area.height);
     floor::draw(model, item, Rect { height: floor_height, ..area }, buf);
     let rest = area.height - floor_height;
     // On a tall screen what was agreed is shown in full.

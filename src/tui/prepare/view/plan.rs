@@ -83,7 +83,7 @@ fn total(model: &Model, rehearsal: &Rehearsal) -> String {
 }
 
 fn turn(model: &Model, rehearsal: &Rehearsal) -> String {
-    let turn = ("turn", duration(&model.words, model.session().setup.turn_seconds).into());
+    let turn = ("turn", duration(&model.words, model.session().turn_seconds()).into());
     match rehearsal.expected {
         0 => model.words.tell(id::PREPARE_PLAN_TURN_NOBODY, &[turn]),
         count => model.words.tell(id::PREPARE_PLAN_TURN, &[turn, ("count", count.into())]),

@@ -1,0 +1,183 @@
+//! Floor rules as data: in which order people speak, how long, how often.
+//!
+//! A rule set is written by people (`data/rules`, a community's own `rules` folder) and embedded
+//! whole in the record when it is adopted, so that a record can be read where the file is not.
+
+use serde::{Deserialize, Serialize};
+
+/// Most seconds a turn may take: an hour.
+pub const MOST_TURN_SECONDS: u32 = 3_600;
+/// Most seconds within which hands may count as raised at once.
+pub const MOST_SIMULTANEOUS: u32 = 60;
+/// From this share of a turn on its end is announced, where the rules do not say.
+pub const WARN_PERCENT: u32 = 80;
+
+/// Where a rule set comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Provenance {
+    /// As published.
+    Documented,
+    /// After something published, with changes that its source names.
+    Adapted,
+    /// A community's own, or this program's.
+    #[default]
+    Own,
+}
+
+impl Provenance {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Documented, Self::Adapted, Self::Own];
+
+    /// As it is written in a file.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Documented => "Documented",
+            Self::Adapted => "Adapted",
+            Self::Own => "Own",
+        }
+    }
+}
+
+/// Something by which one of several people who wait comes first. The earliest hand always decides
+/// what the criteria leave open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Criterion {
+    /// 本项未发言者优先: who has had no turn on this item, before who has had one.
+    NotYetOnItem,
+    /// 本次会议未发言者优先: who has had no turn in this meeting.
+    NotYetInMeeting,
+    /// 发言时间最少者优先: who has spoken least in this meeting, in seconds.
+    LeastTime,
+    /// 正反交替: who takes the position opposite to the latest one taken on this item.
+    AlternatePositions,
+    /// 各方均衡: who attends in a capacity that has had the fewest turns on this item.
+    BalanceRoles,
+    /// 同时举手反对者优先 (南塘): who opposes, among those who raised their hands together with the
+    /// earliest.
+    OppositionFirst,
+    /// 先举手先发言: the earliest hand.
+    HandOrder,
+}
+
+impl Criterion {
+    /// All.
+    pub const ALL: [Self; 7] = [
+        Self::NotYetOnItem,
+        Self::NotYetInMeeting,
+        Self::LeastTime,
+        Self::AlternatePositions,
+        Self::BalanceRoles,
+        Self::OppositionFirst,
+        Self::HandOrder,
+    ];
+
+    /// As it is written in a file.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::NotYetOnItem => "NotYetOnItem",
+            Self::NotYetInMeeting => "NotYetInMeeting",
+            Self::LeastTime => "LeastTime",
+            Self::AlternatePositions => "AlternatePositions",
+            Self::BalanceRoles => "BalanceRoles",
+            Self::OppositionFirst => "OppositionFirst",
+            Self::HandOrder => "HandOrder",
+        }
+    }
+}
+
+/// Rules of the floor, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleSet {
+    /// What it is called, in Chinese or in the community's own words.
+    pub name: String,
+    /// What it is called in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// Where it comes from.
+    #[serde(default)]
+    pub provenance: Provenance,
+    /// What it goes back to, and what was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_en: Option<String>,
+    /// By what the next speaker is found, the weightiest first.
+    #[serde(default)]
+    pub order: Vec<Criterion>,
+    /// Seconds a turn may take, 0 for no limit; the meeting's own where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn_seconds: Option<u32>,
+    /// Turns a person may have on one item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turns_per_item: Option<u32>,
+    /// From this share of a turn on, in per cent, its end is announced.
+    #[serde(default = "warn_percent")]
+    pub warn_percent: u32,
+    /// Replies come before everybody else who waits.
+    #[serde(default = "yes")]
+    pub replies_first: bool,
+    /// Points of order come first of all.
+    #[serde(default = "yes")]
+    pub points_of_order_first: bool,
+    /// Whoever chairs hands over the chair before speaking.
+    #[serde(default)]
+    pub chair_hands_over: bool,
+    /// Hands raised within so many seconds of each other count as raised at once.
+    #[serde(default)]
+    pub simultaneous_seconds: u32,
+}
+
+const fn warn_percent() -> u32 {
+    WARN_PERCENT
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl RuleSet {
+    /// A rule set that says nothing but its name: plain hand order.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            name_en: None,
+            provenance: Provenance::Own,
+            source: None,
+            source_en: None,
+            order: Vec::new(),
+            turn_seconds: None,
+            turns_per_item: None,
+            warn_percent: WARN_PERCENT,
+            replies_first: true,
+            points_of_order_first: true,
+            chair_hands_over: false,
+            simultaneous_seconds: 0,
+        }
+    }
+
+    /// The rules of a meeting that adopted none: the earliest hand speaks next.
+    #[must_use]
+    pub fn unwritten() -> Self {
+        Self::named("")
+    }
+
+    /// Whether the meeting adopted these rules.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !self.name.is_empty()
+    }
+
+    /// Whether numbers are within bounds.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !self.name.trim().is_empty()
+            && self.turn_seconds.is_none_or(|seconds| seconds <= MOST_TURN_SECONDS)
+            && self.turns_per_item.is_none_or(|turns| turns > 0)
+            && (1..=100).contains(&self.warn_percent)
+            && self.simultaneous_seconds <= MOST_SIMULTANEOUS
+    }
+}
