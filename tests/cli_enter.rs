@@ -276,3 +276,13 @@ fn a_damaged_ledger_does_not_keep_a_meeting_from_being_recorded() {
     let (_, told) = place.run(&["people", "jinyuan"]).in_part();
     has(&told, &["ledger.old.ron"]);
 }
+
+#[test]
+fn the_place_in_the_queue_is_that_of_the_rules() {
+    let (place, name) = Place::prepared("zh");
+    let notes = "19:00 /开会\n/签到 陈桂花 3栋、王小明 5栋\n/规则 十三条\n/开始\n\
+        /举手 王小明\n/程序问题 陈桂花\n/举手 陈桂花\n/举手 王小明\n";
+    let (_, told) = place.run_on(&["enter", &name], notes.as_bytes()).in_part();
+    // The point of order came last and is heard first.
+    has(&told, &["陈桂花 已经举手，排在第一位", "王小明 已经举手，排在第 2 位"]);
+}

@@ -71,7 +71,8 @@ fn times_turns_counts_and_order_are_as_worked_out_apart() {
             opinions += 1;
         }
         assert_eq!(serde_json::to_value(stances).unwrap(), expected["stances"]);
-        let shared: usize = list(item, "opinions").iter().map(|it| list(it, "endorsed").len()).sum();
+        let shared: usize =
+            list(item, "opinions").iter().map(|it| list(it, "endorsed").len()).sum();
         assert_eq!(Value::from(shared), expected["endorsed"]);
         let outcome = if expected["carried"] == true { "agreed" } else { "not_agreed" };
         assert_eq!(item["outcome"], outcome);

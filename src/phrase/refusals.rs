@@ -13,6 +13,7 @@ use crate::domain::ids::{
     ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId,
 };
 use crate::domain::item::{ItemState, Outcome};
+use crate::domain::queue;
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::{Phase, Session};
@@ -244,8 +245,8 @@ impl Saying<'_> {
     }
 
     fn hand_already_up(self, person: PersonId) -> String {
-        let hands = self.session.current_item().map(|item| &item.hands);
-        let place = hands.and_then(|hands| hands.iter().position(|hand| hand.person == person));
+        let order = queue::order(self.session, usize::MAX);
+        let place = order.iter().position(|next| next.person == person);
         let values = [
             ("name", self.session.name_of(person).into()),
             ("place", (place.unwrap_or_default() + 1).into()),
