@@ -113,3 +113,6 @@ new-no-such-rules = There are no rules of the floor “{ $text }”. There are: 
 own-rules-of-community = community.ron names the rules of the floor “{ $text }”, which are not there. There are: { $list }.
 
 cli-help-arg-rules = Rules of the floor by name, such as nantang; else those in community.ron
+
+prepare-rules = Rules
+prepare-hint-rules = Rules of the floor by name, such as “nantang”. Tab completes. Empty is plain hand order.
