@@ -40,6 +40,7 @@ fn a_meeting_is_prepared_row_by_row() {
     form.enter("议事室");
     form.enter("wxm");
     form.enter("李敏");
+    form.enter("南塘");
     assert_eq!(form.model.here, Field::NewItem);
     form.enter("停车位改造 | 20");
     form.enter("下水道 10分钟");
@@ -53,12 +54,13 @@ fn a_meeting_is_prepared_row_by_row() {
     assert_eq!(setup.place.as_deref(), Some("议事室"));
     assert_eq!(setup.facilitator.as_deref(), Some("王小明"), "initials of somebody known");
     assert_eq!(setup.recorder.as_deref(), Some("李敏"), "somebody nobody knows");
+    assert_eq!(session.rules.name, "南塘十三条");
     assert_eq!(form.agenda(), agenda(&[("停车位改造", Some(20)), ("下水道", Some(10))]));
     assert_eq!(form.expected(), ["陈桂花", "刘芳"]);
     assert_eq!(session.expected[0].key.as_deref(), Some("k1"));
     // Every change is one line, and each was handed out to be saved.
     let lines = form.model.meeting.lines();
-    assert_eq!(lines.len(), 10);
+    assert_eq!(lines.len(), 11);
     assert_eq!(form.lines(), lines[1..]);
 }
 

@@ -67,6 +67,12 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     terminal.sees("主持人    陈桂花");
     terminal.line("方静");
     terminal.sees("记录人    方静");
+    // Rules of the floor: no such ones, then some that are there.
+    terminal.line("乱来");
+    terminal.sees("没有“乱来”这种规则");
+    terminal.send(&ctrl('u'));
+    terminal.line("南塘");
+    terminal.sees("发言规则  南塘十三条");
     // What the last meeting left; both things at once.
     terminal.send(f(4));
     terminal.sees("结转的议题");

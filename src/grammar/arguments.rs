@@ -10,7 +10,7 @@ use crate::text::clock::parse_minutes;
 use super::Context;
 use super::agenda::planned;
 use super::counts::vote;
-use super::floor::{floor_rules, rule};
+use super::floor::{floor_command, rule};
 use super::misread::Misread;
 use super::naming::{brackets, list, told};
 use super::numbers::{Reference, leading, number, reference};
@@ -64,7 +64,7 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::OpenList => alone(verb, rest, Command::ReopenList),
         Verb::TakeBack => alone(verb, rest, Command::TakeBackChair),
         Verb::Order | Verb::Reply | Verb::QueueTo | Verb::HandOver => {
-            floor_rules(verb, rest, context)
+            floor_command(verb, rest, context)
         }
         Verb::Action => {
             let (what, promise) = promise(need(verb, rest)?, context)?;

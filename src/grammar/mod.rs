@@ -8,7 +8,7 @@ pub mod arguments;
 pub mod complete;
 mod counts;
 pub mod directory;
-mod floor;
+pub mod floor;
 pub mod misread;
 mod naming;
 mod numbers;

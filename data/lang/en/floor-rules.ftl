@@ -5,8 +5,8 @@
 why-point-of-order = points of order come first
 why-reply = replies come first
 why-placed = placed by the facilitator
-why-not-yet-on-item = not yet spoken, before { $name } who has
-why-not-yet-in-meeting = not yet spoken tonight, before { $name }
+why-not-yet-on-item = not yet heard, { $name } was
+why-not-yet-in-meeting = not heard tonight, { $name } was
 why-less-time = has spoken { $time } less than { $name }
 why-least-time = has spoken least
 why-other-position-support = positions alternate, the last one supported
@@ -28,7 +28,7 @@ queue-kind-point-of-order = point of order
 queue-list-closed = closed
 say-list-closed = No more hands are taken on this item; “/openlist” takes them again.
 floor-warns = nearly up
-floor-interrupts = point of order, { $name } waits with the clock stopped
+floor-interrupts = point of order, { $name } waits
 floor-kind = { " " }({ $kind })
 floor-chair = chair: { $name }
 next-back = { $name } goes on speaking
@@ -113,3 +113,6 @@ new-no-such-rules = There are no rules of the floor “{ $text }”. There are: 
 own-rules-of-community = community.ron names the rules of the floor “{ $text }”, which are not there. There are: { $list }.
 
 cli-help-arg-rules = Rules of the floor by name, such as nantang; else those in community.ron
+
+prepare-rules = Rules
+prepare-hint-rules = Rules of the floor by name, such as “nantang”. Tab completes. Empty is plain hand order.

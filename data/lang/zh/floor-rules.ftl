@@ -100,3 +100,6 @@ new-no-such-rules = 没有“{ $text }”这种发言规则。可用的有：{ $
 own-rules-of-community = community.ron 里写的发言规则“{ $text }”找不到。可用的有：{ $list }。
 
 cli-help-arg-rules = 发言规则的名称，如 nantang；不写则用 community.ron 里的
+
+prepare-rules = 发言规则
+prepare-hint-rules = 写规则名称，如“南塘”，按 Tab 补全；空着就是先举手先发言。

@@ -9,9 +9,10 @@ use crate::domain::session::Session;
 use crate::grammar::Context;
 use crate::grammar::agenda::planned;
 use crate::grammar::complete::{Completion, complete};
+use crate::grammar::floor::floor_rules;
 use crate::grammar::preparing::{day, is_nothing, name_change, people, text_change, time_of_day};
 use crate::grammar::verb::Verb;
-use crate::phrase::{bracketed, clock_time, comma_list, role};
+use crate::phrase::{bracketed, clock_time, comma_list, role, rules_name};
 use crate::text::words::{Id, Words, id};
 
 /// A row of the form.
@@ -29,6 +30,8 @@ pub enum Field {
     Facilitator,
     /// Who is to take the record.
     Recorder,
+    /// The rules of the floor.
+    Rules,
     /// An item of the agenda.
     Item(ItemId),
     /// An item to be added.
@@ -65,6 +68,7 @@ impl Field {
             Self::Place => Some(id::REPORT_PLACE),
             Self::Facilitator => Some(id::REPORT_FACILITATOR),
             Self::Recorder => Some(id::REPORT_RECORDER),
+            Self::Rules => Some(id::PREPARE_RULES),
             Self::Item(_) | Self::NewItem | Self::Expected(_) | Self::NewExpected => None,
         }
     }
@@ -79,6 +83,7 @@ impl Field {
             Self::Place => id::PREPARE_HINT_PLACE,
             Self::Facilitator => id::PREPARE_HINT_FACILITATOR,
             Self::Recorder => id::PREPARE_HINT_RECORDER,
+            Self::Rules => id::PREPARE_HINT_RULES,
             Self::Item(_) => id::PREPARE_HINT_ITEM,
             Self::NewItem => id::PREPARE_HINT_NEW_ITEM,
             Self::Expected(_) => id::PREPARE_HINT_EXPECTED,
@@ -102,8 +107,8 @@ impl Field {
 /// The rows, from the top.
 #[must_use]
 pub fn fields(session: &Session) -> Vec<Field> {
-    use Field::{Date, Facilitator, NewExpected, NewItem, Place, Recorder, Starts, Title};
-    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder];
+    use Field::{Date, Facilitator, NewExpected, NewItem, Place, Recorder, Rules, Starts, Title};
+    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules];
     fields.extend(session.order.iter().map(|item| Field::Item(*item)));
     fields.push(NewItem);
     let listed = session.expected.iter().filter(|expected| expected.is_listed());
@@ -124,6 +129,8 @@ pub fn raw(words: &Words, session: &Session, field: Field) -> String {
         Field::Place => some(&setup.place),
         Field::Facilitator => some(&setup.facilitator),
         Field::Recorder => some(&setup.recorder),
+        Field::Rules if session.rules.is_written() => rules_name(words, &session.rules),
+        Field::Rules => String::new(),
         Field::Item(item) => {
             session.item(item).map_or_else(String::new, |item| match item.minutes {
                 Some(minutes) => format!("{} | {minutes}", item.title),
@@ -175,6 +182,10 @@ pub fn asked(
         Field::Place => change.place = text_change(text),
         Field::Facilitator => change.facilitator = name_change(text, context).map_err(told)?,
         Field::Recorder => change.recorder = name_change(text, context).map_err(told)?,
+        Field::Rules => {
+            let asked = floor_rules(text, context).map_err(told)?;
+            return Ok(asked.map(Command::AdoptRules));
+        }
         Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
         Field::Item(item) => {
             let item_as_planned = planned(text);
@@ -227,6 +238,7 @@ pub fn completions(
         Field::Date if !before_caret.is_empty() => Verb::Date,
         Field::Facilitator => Verb::Chair,
         Field::Recorder => Verb::Recorder,
+        Field::Rules => Verb::Rule,
         Field::NewExpected | Field::Expected(_) => Verb::Expect,
         _ => return Vec::new(),
     };

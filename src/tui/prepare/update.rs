@@ -12,6 +12,7 @@ use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
+use crate::grammar::floor::floor_rules;
 use crate::phrase;
 use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
@@ -473,6 +474,10 @@ fn remove(model: &mut Model, effects: &mut Vec<Effect>) {
             change.recorder = Change::Away;
             Command::ChangeSetup(change)
         }
+        Field::Rules => match floor_rules("", model.context()) {
+            Ok(Some(rules)) => Command::AdoptRules(rules),
+            _ => return model.enter(here),
+        },
     };
     let at = model.at();
     match ask(model, &command, effects) {

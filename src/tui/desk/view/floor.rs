@@ -12,7 +12,7 @@ use crate::text::clock::clock_mm_ss;
 use crate::text::width::{pad, width};
 use crate::text::words::id;
 use crate::tui::desk::model::Model;
-use crate::tui::paint::{piece, plain, put, put_both};
+use crate::tui::paint::{line_width, piece, plain, put, put_both};
 
 /// Rows the block takes at least.
 const HEIGHT: u16 = 3;
@@ -22,6 +22,8 @@ const TALL: u16 = 28;
 const MOST_ROWS: u16 = 6;
 /// Most names on one row; those beyond the line's end need not be worked out.
 const MOST_NAMES: usize = 40;
+/// Stands for names there is no room for.
+const CUT: &str = "..";
 /// Columns of the bar that shows how much of a turn is used.
 const BAR: usize = 9;
 
@@ -62,11 +64,12 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let count = plain(&count(model, item));
     let chair = chair(model);
     if rows == 0 {
-        put_both(buf, area, 2, names(model, &order, vec![label(2), count]), chair);
+        let cols = usize::from(area.width).saturating_sub(line_width(&chair));
+        put_both(buf, area, 2, names(model, &order, vec![label(2), count], cols), chair);
         return;
     }
     let first = order.get(..1).unwrap_or_default();
-    put_both(buf, area, 2, names(model, first, vec![label(2), count]), chair);
+    put_both(buf, area, 2, names(model, first, vec![label(2), count], area.width.into()), chair);
     for (at, next) in order.iter().enumerate().skip(1) {
         let mut line = Line::from(plain(&" ".repeat(column)));
         line.spans.extend(waiting(model, at, next));
@@ -82,6 +85,7 @@ fn named(model: &Model, person: &Participant, floor: Floor) -> Vec<Span<'static>
     if let Some(kind) = phrase::hand_kind(&model.words, floor.kind) {
         let kind = model.words.tell(id::FLOOR_KIND, &[("kind", kind.into())]);
         spans.push(piece(&kind, model.theme.warn));
+        return spans;
     }
     spans.push(piece(&format!(" {}", phrase::role(&model.words, &person.role)), model.theme.dim));
     spans.push(piece(&format!(" {household}"), model.theme.dim));
@@ -104,6 +108,9 @@ fn clock(model: &Model, floor: Floor) -> Line<'static> {
         (format!("[{over}]"), theme.bad)
     } else if model.session().turn_nears_end(spent) {
         (format!("[{}]", words.say(id::FLOOR_WARNS)), theme.warn)
+    } else if !floor.kind.is_turn() {
+        // What it is stands beside the name, and needs the room.
+        return Line::from(piece(&text, theme.good));
     } else {
         let used = usize::try_from(u64::from(spent) * BAR as u64 / u64::from(limit));
         (theme.glyphs.bar(used.unwrap_or(BAR), BAR), theme.good)
@@ -148,10 +155,23 @@ fn chair(model: &Model) -> Line<'static> {
     told.map_or_else(Line::default, |told| Line::from(piece(&told, model.theme.warn)))
 }
 
-fn names(model: &Model, order: &[NextSpeaker], before: Vec<Span<'static>>) -> Line<'static> {
+/// Names one beside another, as many as there is room for.
+fn names(
+    model: &Model,
+    order: &[NextSpeaker],
+    before: Vec<Span<'static>>,
+    cols: usize,
+) -> Line<'static> {
     let mut line = Line::from(before);
     for (at, next) in order.iter().enumerate() {
-        line.spans.extend(waiting(model, at, next));
+        let one = Line::from(waiting(model, at, next));
+        // Behind the last nothing has to be told.
+        let behind = if at + 1 < order.len() { 2 + CUT.len() } else { 0 };
+        if line_width(&line) + line_width(&one) + behind > cols && at > 0 {
+            line.spans.push(piece(CUT, model.theme.dim));
+            break;
+        }
+        line.spans.extend(one.spans);
         line.spans.push(plain("  "));
     }
     line
