@@ -12,6 +12,7 @@ pub mod misread;
 mod naming;
 mod numbers;
 mod opinion;
+mod points;
 pub mod preparing;
 mod promise;
 mod stance;

@@ -49,6 +49,22 @@ pub enum Verb {
     Done,
     /// Share an opinion.
     Endorse,
+    /// Bring opinions together in a point.
+    Merge,
+    /// Take opinions out of a point.
+    Part,
+    /// Take a point apart.
+    Unmerge,
+    /// Keep an opinion in reserve.
+    Reserve,
+    /// Put an opinion under another item.
+    Reassign,
+    /// Set an opinion aside as off the topic.
+    OffTopic,
+    /// Make a parked point an item of the agenda.
+    ToTopic,
+    /// Open a question again.
+    Unanswered,
     /// Answer a question.
     Answer,
     /// Put something right.
@@ -180,6 +196,14 @@ pub const WORDS: &[Word] = &[
     word(Verb::Rename, &["更名"], &["rename"], id::USAGE_RENAME),
     word(Verb::Move, &["移到"], &["move"], id::USAGE_MOVE),
     word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
+    seldom(Verb::Merge, &["归并"], &["merge"], id::USAGE_MERGE),
+    seldom(Verb::Part, &["拆出"], &["part"], id::USAGE_PART),
+    seldom(Verb::Unmerge, &["拆散"], &["unmerge"], id::USAGE_UNMERGE),
+    seldom(Verb::Reserve, &["保留"], &["reserve"], id::USAGE_RESERVE),
+    seldom(Verb::Reassign, &["改归"], &["reassign"], id::USAGE_REASSIGN),
+    seldom(Verb::OffTopic, &["离题"], &["offtopic"], id::USAGE_OFF_TOPIC),
+    seldom(Verb::ToTopic, &["转议题"], &["totopic"], id::USAGE_TO_TOPIC),
+    seldom(Verb::Unanswered, &["未答"], &["unanswered"], id::USAGE_UNANSWERED),
     seldom(Verb::ReadBack, &["宣读"], &["readback"], id::USAGE_READ_BACK),
     seldom(Verb::Confirm, &["确认"], &["confirm"], id::USAGE_CONFIRM),
     seldom(Verb::Title, &["会名"], &["title"], id::USAGE_TITLE),

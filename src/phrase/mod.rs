@@ -7,6 +7,7 @@
 mod events;
 mod labels;
 mod matters;
+mod points;
 pub mod mistakes;
 mod refusals;
 mod setup;
@@ -19,5 +20,6 @@ pub use labels::{
     resolution_name, role, role_words, stance, threshold, why_next,
 };
 pub use matters::{matter, matters_brief};
+pub use points::{point_name, settled};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};
