@@ -40,14 +40,12 @@ refusal-item-has-opinions = Opinions were put under item { $place }, “{ $title
 alike-offer = like { $number } ({ $name }): { $text }
 alike-offer-about = note as agreeing
 alike-notice = Opinion { $number } is like { $other } ({ $name }: { $text }). { $key } merges them, or /merge { $list }
-alike-other-opinion = { $number }
 
 point-support = { $count } for it
 point-of-opinion = in { $point }
 opinion-reserved = reserved
 opinion-reserved-against = reserved on { $resolution }
 opinion-set-aside = off topic { $parked }
-points-more = { $count } more points
 
 minutes-points = Points
 minutes-point = { $number } { $text }

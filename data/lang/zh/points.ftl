@@ -40,14 +40,12 @@ refusal-item-has-opinions = 已有意见归在第 { $place } 项“{ $title }”
 alike-offer = 像 { $number }（{ $name }）：{ $text }
 alike-offer-about = 记为同意
 alike-notice = { $number } 号意见像 { $other }（{ $name }：{ $text }）。{ $key } 归并，或 /归并 { $list }
-alike-other-opinion = { $number } 号
 
 point-support = { $count }人
 point-of-opinion = 归{ $point }
 opinion-reserved = 保留
-opinion-reserved-against = 保留{ $resolution }
+opinion-reserved-against = 对{ $resolution }保留
 opinion-set-aside = 离题{ $parked }
-points-more = 另有要点 { $count } 个
 
 minutes-points = 要点
 minutes-point = { $number } { $text }
