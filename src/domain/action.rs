@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::agreement::Confirmation;
-use super::ids::{ActionId, ItemId, OpinionId};
+use super::ids::{ActionId, ItemId, OpinionId, PointId};
 use super::record::Moment;
 
 /// An action as it is being agreed.
@@ -22,6 +22,8 @@ pub struct Promise {
     pub test: Option<String>,
     /// The opinions it answers.
     pub from: Vec<OpinionId>,
+    /// The points it answers.
+    pub from_points: Vec<PointId>,
 }
 
 /// An agreed action.
@@ -43,6 +45,8 @@ pub struct Action {
     pub test: Option<Arc<str>>,
     /// The opinions it answers.
     pub from: Vec<OpinionId>,
+    /// The points it answers.
+    pub from_points: Vec<PointId>,
     /// Given up, and why.
     pub dropped: Option<Arc<str>>,
     /// That it was read out as it stands and confirmed.

@@ -6,7 +6,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::action::Promise;
 use super::agreement::{Agreed, Hands, Threshold};
-use super::ids::{ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use super::ids::{
+    ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+};
 use super::item::{HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::{Newcomer, Role, Who};
@@ -213,6 +215,83 @@ pub enum Command {
         opinion: OpinionId,
         /// The answer.
         text: String,
+    },
+    /// Open a question again that was answered.
+    Reopen(OpinionId),
+    /// Bring opinions together in a point.
+    MakePoint {
+        /// Which.
+        opinions: Vec<OpinionId>,
+        /// Its words; those of the first opinion if none are given.
+        text: Option<String>,
+    },
+    /// Add to a point.
+    JoinPoint {
+        /// Which.
+        point: PointId,
+        /// Opinions that join it.
+        opinions: Vec<OpinionId>,
+        /// Points that become part of it, with everybody behind them.
+        points: Vec<PointId>,
+        /// New words.
+        text: Option<String>,
+    },
+    /// Take opinions out of a point.
+    PartPoint {
+        /// Which.
+        point: PointId,
+        /// The opinions.
+        opinions: Vec<OpinionId>,
+    },
+    /// Take a point apart.
+    DissolvePoint(PointId),
+    /// Change a point's words.
+    AmendPoint {
+        /// Which.
+        point: PointId,
+        /// New words.
+        text: String,
+    },
+    /// Share a point.
+    EndorsePoint {
+        /// Which.
+        point: PointId,
+        /// Who; whoever has the floor if nobody is named.
+        who: Vec<Who>,
+    },
+    /// Keep an opinion in reserve.
+    Reserve {
+        /// Which.
+        opinion: OpinionId,
+        /// The resolution it is kept against.
+        resolution: Option<ResolutionId>,
+    },
+    /// Take down somebody's reserved opinion.
+    ReserveWords {
+        /// Whose; of whoever has the floor if nobody is named.
+        who: Option<Who>,
+        /// The words.
+        text: String,
+        /// The resolution it is kept against.
+        resolution: Option<ResolutionId>,
+    },
+    /// Put an opinion under another item.
+    MoveOpinion {
+        /// Which.
+        opinion: OpinionId,
+        /// The item.
+        item: ItemId,
+    },
+    /// Set an opinion aside, onto the parking list.
+    SetAside(OpinionId),
+    /// Make a parked point an item of the agenda.
+    TakeUp {
+        /// Which.
+        parked: ParkedId,
+        /// The item's title; the parked words if none is given.
+        title: Option<String>,
+        /// Minutes planned.
+        minutes: Option<u32>,
     },
     /// Put a resolution into words.
     Resolve(String),

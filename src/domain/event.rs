@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::action::Lack;
 use super::agreement::{Agreed, Hands, Threshold};
 use super::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+    VoteId,
 };
 use super::item::{Called, HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
@@ -324,6 +325,80 @@ pub enum Event {
         /// The answer.
         text: String,
     },
+    /// A question that was answered is open again. Undoing it brings the answer back.
+    QuestionReopened {
+        /// Which.
+        opinion: OpinionId,
+    },
+    /// Opinions are brought together in one consolidated point (要点). Undoing it takes the point
+    /// away; the opinions were never changed.
+    PointMade {
+        /// Its number.
+        point: PointId,
+        /// The item it belongs to.
+        item: ItemId,
+        /// Its words.
+        text: String,
+        /// The opinions.
+        from: Vec<OpinionId>,
+    },
+    /// More opinions join a point. Undoing it takes them out.
+    PointJoined {
+        /// Which.
+        point: PointId,
+        /// The opinions.
+        opinions: Vec<OpinionId>,
+    },
+    /// Opinions are taken out of a point. Undoing it puts them back.
+    PointParted {
+        /// Which.
+        point: PointId,
+        /// The opinions.
+        opinions: Vec<OpinionId>,
+    },
+    /// A point's words change. Undoing it restores the former words.
+    PointAmended {
+        /// Which.
+        point: PointId,
+        /// Its words from now on.
+        text: String,
+    },
+    /// A point is taken apart; its opinions stand alone. Undoing it makes it stand again with all
+    /// of them.
+    PointDissolved {
+        /// Which.
+        point: PointId,
+    },
+    /// Somebody shares a point. Undoing it takes their name off.
+    PointEndorsed {
+        /// Which.
+        point: PointId,
+        /// Who.
+        person: PersonId,
+    },
+    /// An opinion is kept in reserve (保留意见). Undoing it takes the mark off.
+    OpinionReserved {
+        /// Which.
+        opinion: OpinionId,
+        /// The resolution it is kept against; without one, what comes of the item.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        resolution: Option<ResolutionId>,
+    },
+    /// An opinion is put under another item than it was said under. Undoing it puts it back.
+    OpinionMoved {
+        /// Which.
+        opinion: OpinionId,
+        /// Its item from now on.
+        item: ItemId,
+    },
+    /// An opinion is off the topic and stands on the parking list instead. Undoing it puts it on
+    /// the topic again.
+    OpinionSetAside {
+        /// Which.
+        opinion: OpinionId,
+        /// What it is there.
+        parked: ParkedId,
+    },
     /// A resolution is put into words. Undoing it strikes it.
     ResolutionDrafted {
         /// Its number.
@@ -395,6 +470,9 @@ pub enum Event {
         /// The opinions it answers.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         from: Vec<OpinionId>,
+        /// The points it answers.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from_points: Vec<PointId>,
     },
     /// An action's wording, owner, date or test is put right. Undoing it restores all four.
     ActionAmended {
@@ -414,6 +492,9 @@ pub enum Event {
         /// The opinions it answers, from now on.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         from: Vec<OpinionId>,
+        /// The points it answers, from now on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from_points: Vec<PointId>,
     },
     /// An action is given up. Undoing it makes it stand again.
     ActionDropped {
@@ -453,6 +534,13 @@ pub enum Event {
         parked: ParkedId,
         /// How.
         how: String,
+    },
+    /// A parked point became an item of the agenda, which settles it. Undoing it makes it open again.
+    ParkedTakenUp {
+        /// Which.
+        parked: ParkedId,
+        /// The item.
+        item: ItemId,
     },
     /// The recorder notes something that is nobody's opinion. Undoing it strikes it.
     Noted {

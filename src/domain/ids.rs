@@ -40,6 +40,8 @@ ids! {
     ExpectedId,
     /// A recorded opinion; shown as a bare number.
     OpinionId,
+    /// A consolidated point; shown as K1, K2 …
+    PointId,
     /// A resolution; shown as R1, R2 …
     ResolutionId,
     /// A count of votes.

@@ -19,6 +19,7 @@ pub mod meeting;
 pub mod opinion;
 pub mod people;
 pub mod plan;
+pub mod point;
 pub mod queue;
 pub mod read_back;
 pub mod record;

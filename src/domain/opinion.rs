@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ItemId, OpinionId, PersonId};
+use super::ids::{ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId};
 use super::record::Moment;
 
 /// The position a speaker takes.
@@ -49,6 +49,26 @@ impl Stance {
     }
 }
 
+/// A former wording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The position it had.
+    pub stance: Option<Stance>,
+    /// The words.
+    pub text: Arc<str>,
+    /// When others took their place.
+    pub until: Moment,
+}
+
+/// That somebody keeps to an opinion although the meeting agreed otherwise (保留意见).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reserved {
+    /// The resolution it is kept against, where one was named.
+    pub resolution: Option<ResolutionId>,
+    /// When that was said.
+    pub at: Moment,
+}
+
 /// A recorded opinion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opinion {
@@ -72,12 +92,25 @@ pub struct Opinion {
     pub withdrawn: bool,
     /// Corrected after it was first taken down.
     pub amended: bool,
+    /// Its former words, oldest first.
+    pub earlier: Vec<Earlier>,
+    /// The points it is in, those that stand.
+    pub points: Vec<PointId>,
+    /// Kept in reserve.
+    pub reserved: Option<Reserved>,
+    /// The item it was said under, where it was moved to another.
+    pub came_from: Option<ItemId>,
+    /// Off the topic: what it is on the parking list.
+    pub set_aside: Option<ParkedId>,
 }
 
 impl Opinion {
     /// A question nobody has answered yet.
     #[must_use]
     pub fn awaits_answer(&self) -> bool {
-        self.stance == Some(Stance::Question) && self.answer.is_none() && !self.withdrawn
+        self.stance == Some(Stance::Question)
+            && self.answer.is_none()
+            && !self.withdrawn
+            && self.set_aside.is_none()
     }
 }

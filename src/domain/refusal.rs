@@ -2,7 +2,9 @@
 
 use super::agreement::{Agreed, Threshold};
 use super::event::Matter;
-use super::ids::{ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use super::ids::{
+    ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+};
 use super::item::Outcome;
 use super::record::Moment;
 
@@ -96,6 +98,30 @@ pub enum Refusal {
     AlreadyEndorsed(OpinionId, PersonId),
     /// That opinion is not a question.
     NotAQuestion(OpinionId),
+    /// That question has not been answered.
+    NotAnswered(OpinionId),
+    /// The opinion was set aside onto the parking list.
+    SetAside(OpinionId, ParkedId),
+    /// The opinion is in a point and so cannot be set aside.
+    BelongsToPoint(OpinionId, PointId),
+    /// The opinion is under that item already.
+    UnderItem(OpinionId, ItemId),
+    /// The opinion is kept in reserve already.
+    AlreadyReserved(OpinionId),
+    /// There is no such point.
+    NoSuchPoint(PointId),
+    /// The point was taken apart.
+    PointDissolved(PointId),
+    /// The opinion is in the point already.
+    AlreadyInPoint(OpinionId, PointId),
+    /// The opinion is not in the point.
+    NotInPoint(OpinionId, PointId),
+    /// Nothing would be left of the point.
+    LastOfPoint(OpinionId, PointId),
+    /// They stand behind the point already.
+    SupportsAlready(PointId, PersonId),
+    /// Opinions were put under the item, so it cannot be taken off the agenda.
+    ItemHasOpinions(ItemId),
     /// There is no such resolution.
     NoSuchResolution(ResolutionId),
     /// The resolution was dropped.

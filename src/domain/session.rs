@@ -14,6 +14,7 @@ use super::ids::{
 use super::item::{Floor, Hand, Item, ItemState};
 use super::opinion::Opinion;
 use super::people::Participant;
+use super::point::Point;
 use super::record::Moment;
 use super::rules::RuleSet;
 use super::stopwatch::Stopwatch;
@@ -46,6 +47,8 @@ pub struct Parked {
     pub text: Arc<str>,
     /// How it was settled, if it was.
     pub settled: Option<Arc<str>>,
+    /// The item of the agenda it became, which settles it.
+    pub taken_up: Option<ItemId>,
 }
 
 /// A note of the recorder's.
@@ -102,6 +105,8 @@ pub struct Session {
     pub people: Vector<Arc<Participant>>,
     /// Opinions by number.
     pub opinions: Vector<Arc<Opinion>>,
+    /// Consolidated points by number, those taken apart included.
+    pub points: Vector<Arc<Point>>,
     /// Resolutions by number.
     pub resolutions: Vector<Arc<Resolution>>,
     /// Counts by number.
@@ -144,6 +149,7 @@ impl Session {
             expected: Vector::new(),
             people: Vector::new(),
             opinions: Vector::new(),
+            points: Vector::new(),
             resolutions: Vector::new(),
             votes: Vector::new(),
             actions: Vector::new(),

@@ -15,6 +15,7 @@ use super::misread::Misread;
 use super::naming::{brackets, list, told};
 use super::numbers::{Reference, leading, number, reference};
 use super::opinion;
+use super::points;
 use super::preparing;
 use super::promise::promise;
 use super::stance::{stance_of_mark, stance_of_word, take_mark};
@@ -55,6 +56,14 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
             let text = need(verb, text)?.to_owned();
             Ok(Command::Answer { opinion: OpinionId(opinion), text })
         }
+        Verb::Merge
+        | Verb::Part
+        | Verb::Unmerge
+        | Verb::Reserve
+        | Verb::Reassign
+        | Verb::OffTopic
+        | Verb::ToTopic
+        | Verb::Unanswered => points::command(verb, rest, context),
         Verb::Amend => amend(rest, context),
         Verb::Withdraw => withdraw(rest),
         Verb::Resolve => Ok(Command::Resolve(need(verb, rest)?.to_owned())),
@@ -181,7 +190,7 @@ pub(super) fn names<'a>(text: &'a str, context: Context<'_>) -> impl Iterator<It
 }
 
 /// The item at a place of the agenda, as people count.
-fn item_at(place: u32, context: Context<'_>) -> Read<ItemId> {
+pub(super) fn item_at(place: u32, context: Context<'_>) -> Read<ItemId> {
     let order = &context.session.order;
     let at = (place as usize).wrapping_sub(1);
     match order.get(at) {
@@ -294,7 +303,11 @@ fn floor(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
 }
 
 fn endorse(rest: &str, context: Context<'_>) -> Read<Command> {
-    let (opinion, people) = leading(need(Verb::Endorse, rest)?)?;
+    let rest = need(Verb::Endorse, rest)?;
+    if let Ok((Reference::Point(point), people)) = reference(rest) {
+        return points::endorse(point, people, context);
+    }
+    let (opinion, people) = leading(rest)?;
     let who = names(people, context).map(|one| anybody(one, context)).collect::<Read<_>>()?;
     Ok(Command::Endorse { opinion: OpinionId(opinion), who })
 }
@@ -322,6 +335,7 @@ fn amend(rest: &str, context: Context<'_>) -> Read<Command> {
             }
             Ok(Command::AmendAction { action, what, promise })
         }
+        Reference::Point(point) => Ok(Command::AmendPoint { point, text: text.to_owned() }),
         Reference::Parked(_) => Err(Misread::NotAReference(first_word(rest).to_owned())),
     }
 }
@@ -331,6 +345,7 @@ fn withdraw(rest: &str) -> Read<Command> {
     match target {
         Reference::Opinion(opinion) => Ok(Command::WithdrawOpinion(opinion)),
         Reference::Resolution(resolution) => Ok(Command::WithdrawResolution(resolution)),
+        Reference::Point(point) => Ok(Command::DissolvePoint(point)),
         Reference::Action(action) => {
             Ok(Command::DropAction { action, why: need(Verb::Withdraw, why)?.to_owned() })
         }

@@ -11,6 +11,7 @@ use crate::text::pinyin::Readings;
 use crate::text::width::{clip, fold};
 use crate::text::words::{Words, id};
 
+use super::alike;
 use super::promise::{Part, pieces};
 use super::rule_sets::Offered;
 use super::stance::stance_of_mark;
@@ -57,7 +58,8 @@ pub fn complete(line: &str, context: Context<'_>, words: &Words) -> Vec<Completi
     let text = line.trim_start();
     let Some(mark) = text.chars().next().filter(|c| is_command_mark(*c)) else {
         let name = text.trim_start_matches(|c| stance_of_mark(c).is_some()).trim_start();
-        return speaker(name, line.len() - name.len(), context, words);
+        let found = speaker(name, line.len() - name.len(), context, words);
+        return if found.is_empty() { alike::offers(line, context, words) } else { found };
     };
     let body = text.strip_prefix(mark).unwrap_or(text).trim_start();
     let at = start + (text.len() - body.len());
@@ -183,7 +185,7 @@ fn argument(
             found.truncate(MOST);
             found
         }
-        Verb::Endorse if begun > 0 && !last.is_empty() => {
+        Verb::Endorse | Verb::Reserve if begun > 0 && !last.is_empty() => {
             people(last, from, context, words, str::to_owned)
         }
         Verb::Action | Verb::Amend => action_part(rest, from - begun, context, words),

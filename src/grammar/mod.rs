@@ -4,6 +4,7 @@
 //! same, because a Chinese input method turns `/` into `、` and `?` into `？`.
 
 pub mod agenda;
+pub mod alike;
 pub mod arguments;
 pub mod complete;
 mod counts;
@@ -13,6 +14,7 @@ pub mod misread;
 mod naming;
 mod numbers;
 mod opinion;
+mod points;
 pub mod preparing;
 mod promise;
 pub mod rule_sets;

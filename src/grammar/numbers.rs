@@ -1,6 +1,6 @@
 //! Numbers of things: `3`, `#3`, `第3条`, `R1`, `决议1`, with or without a space before what follows.
 
-use crate::domain::ids::{ActionId, OpinionId, ParkedId, ResolutionId};
+use crate::domain::ids::{ActionId, OpinionId, ParkedId, PointId, ResolutionId};
 use crate::text::width::fold_char;
 
 use super::misread::Misread;
@@ -71,20 +71,21 @@ pub(super) enum Reference {
     Resolution(ResolutionId),
     Action(ActionId),
     Parked(ParkedId),
+    Point(PointId),
 }
 
 /// What the text begins by referring to, and what follows.
 pub(super) fn reference(text: &str) -> Result<(Reference, &str), Misread> {
     let text = text.trim_start();
     let wrong = || Misread::NotAReference(first_word(text).to_owned());
-    let worded = [("决议", 'R'), ("行动", 'A'), ("搁置", 'P')]
+    let worded = [("决议", 'R'), ("行动", 'A'), ("搁置", 'P'), ("要点", 'K')]
         .into_iter()
         .find_map(|(word, kind)| text.strip_prefix(word).map(|rest| (kind, rest)));
     let lettered = || {
         let kind = fold_char(text.chars().next()?).to_ascii_uppercase();
         let mut rest = text.chars();
         rest.next();
-        matches!(kind, 'R' | 'A' | 'P').then(|| (kind, rest.as_str()))
+        matches!(kind, 'R' | 'A' | 'P' | 'K').then(|| (kind, rest.as_str()))
     };
     let Some((kind, rest)) = worded.or_else(lettered) else {
         return leading(text)
@@ -96,6 +97,7 @@ pub(super) fn reference(text: &str) -> Result<(Reference, &str), Misread> {
     let reference = match kind {
         'R' => Reference::Resolution(ResolutionId(number)),
         'A' => Reference::Action(ActionId(number)),
+        'K' => Reference::Point(PointId(number)),
         _ => Reference::Parked(ParkedId(number)),
     };
     Ok((reference, rest))

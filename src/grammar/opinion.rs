@@ -8,6 +8,7 @@ use crate::text::width::{fold_char, width};
 use super::Context;
 use super::misread::Misread;
 use super::naming::{brackets, is_chinese, is_list_mark, told};
+use super::points::{Shared, shares};
 use super::stance::{bare_stance, stance_of_word, take_mark, take_word};
 
 /// Columns a name before a colon may take, brackets left out. What is longer is text.
@@ -237,6 +238,9 @@ fn worded(text: &str) -> (Option<Stance>, &str) {
 }
 
 pub(super) fn read(line: &str, context: Context<'_>) -> Result<Command, Misread> {
+    if let Some(shared) = shares(line) {
+        return Ok(share(shared, None));
+    }
     let (mark, text) = take_mark(line)?;
     // A leading colon says: no name here, take the words as they are.
     if let Some(words) = text.strip_prefix(is_colon) {
@@ -249,12 +253,25 @@ pub(super) fn read(line: &str, context: Context<'_>) -> Result<Command, Misread>
     let Some(headed) = headed(text) else { return record(None, mark, text) };
     let Some(who) = named(headed.head, context)? else { return record(None, mark, text) };
     let stance = told(headed.head).stance.or(mark);
+    if !headed.literal
+        && let Some(shared) = shares(headed.rest)
+    {
+        return Ok(share(shared, Some(who)));
+    }
     if headed.literal {
         return record(Some(who), stance, headed.rest);
     }
     let (mark, text) = take_mark(headed.rest)?;
     let (word, text) = if mark.is_some() { (mark, text) } else { worded(text) };
     record(Some(who), word.or(stance), text)
+}
+
+fn share(shared: Shared, who: Option<Who>) -> Command {
+    let who = who.into_iter().collect();
+    match shared {
+        Shared::Opinion(opinion) => Command::Endorse { opinion, who },
+        Shared::Point(point) => Command::EndorsePoint { point, who },
+    }
 }
 
 fn record(who: Option<Who>, stance: Option<Stance>, text: &str) -> Result<Command, Misread> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::action::Promise;
-use crate::domain::ids::OpinionId;
+use crate::domain::ids::{OpinionId, PointId};
 use crate::text::dates::{DateTrouble, leading_deadline, parse_date};
 use crate::text::width::fold_char;
 
@@ -55,6 +55,7 @@ fn part_of(mark: char, before: Option<char>, after: &str, today: NaiveDate) -> O
         '<' | '《' if apart => {
             let after = after.trim_start();
             let after = after.strip_prefix("意见").unwrap_or(after).trim_start_matches(['#', '＃']);
+            let after = after.strip_prefix(['K', 'k', 'Ｋ', 'ｋ']).unwrap_or(after);
             after.starts_with(|c| fold_char(c).is_ascii_digit()).then_some(Part::From)
         }
         _ => None,
@@ -193,13 +194,20 @@ fn closing_deadline(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         .last()
 }
 
-fn sources(words: &str, from: &mut Vec<OpinionId>) -> Result<(), Misread> {
+fn sources(words: &str, promise: &mut Promise) -> Result<(), Misread> {
     for one in words.split(|c: char| is_list_mark(c) || c.is_whitespace()) {
         let one = one.trim_end_matches(['》', '>', '＞']);
         if !one.is_empty() {
+            if let Some(point) = one.strip_prefix(['K', 'k', 'Ｋ', 'ｋ']) {
+                let point = PointId(numbers::number(point)?);
+                if !promise.from_points.contains(&point) {
+                    promise.from_points.push(point);
+                }
+                continue;
+            }
             let opinion = OpinionId(numbers::number(one)?);
-            if !from.contains(&opinion) {
-                from.push(opinion);
+            if !promise.from.contains(&opinion) {
+                promise.from.push(opinion);
             }
         }
     }
@@ -232,7 +240,7 @@ pub(super) fn promise(text: &str, context: Context<'_>) -> Result<(String, Promi
                 add(&mut what, rest);
             }
             Part::Test => promise.test = Some(words.to_owned()).filter(|test| !test.is_empty()),
-            Part::From => sources(words, &mut promise.from)?,
+            Part::From => sources(words, &mut promise)?,
         }
     }
     if promise.due.is_none() {

@@ -63,6 +63,22 @@ pub enum Verb {
     TakeBack,
     /// Share an opinion.
     Endorse,
+    /// Bring opinions together in a point.
+    Merge,
+    /// Take opinions out of a point.
+    Part,
+    /// Take a point apart.
+    Unmerge,
+    /// Keep an opinion in reserve.
+    Reserve,
+    /// Put an opinion under another item.
+    Reassign,
+    /// Set an opinion aside as off the topic.
+    OffTopic,
+    /// Make a parked point an item of the agenda.
+    ToTopic,
+    /// Open a question again.
+    Unanswered,
     /// Answer a question.
     Answer,
     /// Put something right.
@@ -201,6 +217,14 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::QueueTo, &["排到"], &["queueto"], id::USAGE_QUEUE_TO),
     seldom(Verb::HandOver, &["代主持"], &["handover"], id::USAGE_HAND_OVER),
     seldom(Verb::TakeBack, &["收回主持"], &["takeback"], id::USAGE_TAKE_BACK),
+    seldom(Verb::Merge, &["归并"], &["merge"], id::USAGE_MERGE),
+    seldom(Verb::Part, &["拆出"], &["part"], id::USAGE_PART),
+    seldom(Verb::Unmerge, &["拆散"], &["unmerge"], id::USAGE_UNMERGE),
+    seldom(Verb::Reserve, &["保留"], &["reserve"], id::USAGE_RESERVE),
+    seldom(Verb::Reassign, &["改归"], &["reassign"], id::USAGE_REASSIGN),
+    seldom(Verb::OffTopic, &["离题"], &["offtopic"], id::USAGE_OFF_TOPIC),
+    seldom(Verb::ToTopic, &["转议题"], &["totopic"], id::USAGE_TO_TOPIC),
+    seldom(Verb::Unanswered, &["未答"], &["unanswered"], id::USAGE_UNANSWERED),
     seldom(Verb::ReadBack, &["宣读"], &["readback"], id::USAGE_READ_BACK),
     seldom(Verb::Confirm, &["确认"], &["confirm"], id::USAGE_CONFIRM),
     seldom(Verb::Title, &["会名"], &["title"], id::USAGE_TITLE),

@@ -6,6 +6,7 @@ use super::labels::{
     parked_name, place_and_title, resolution_name, role, stance as stance_word, threshold,
 };
 use super::matters::matters_brief;
+use super::points::point_event;
 use super::setup::setup_line;
 use crate::domain::agreement::Agreed;
 use crate::domain::event::{Event, Matter};
@@ -122,6 +123,17 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
             ];
             words.tell(id::EVENT_ANSWERED, &values)
         }
+        Event::QuestionReopened { .. }
+        | Event::PointMade { .. }
+        | Event::PointJoined { .. }
+        | Event::PointParted { .. }
+        | Event::PointAmended { .. }
+        | Event::PointDissolved { .. }
+        | Event::PointEndorsed { .. }
+        | Event::OpinionReserved { .. }
+        | Event::OpinionMoved { .. }
+        | Event::OpinionSetAside { .. }
+        | Event::ParkedTakenUp { .. } => point_event(words, session, event),
         Event::ResolutionDrafted { resolution, text, .. } => {
             tell.numbered(id::EVENT_RESOLUTION, resolution_name(*resolution), text)
         }

@@ -9,6 +9,7 @@ mod floor;
 mod labels;
 mod matters;
 pub mod mistakes;
+mod points;
 mod refusals;
 mod setup;
 pub mod troubles;
@@ -21,5 +22,6 @@ pub use labels::{
     resolution_name, role, role_words, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
+pub use points::{point_name, settled};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};

@@ -6,6 +6,7 @@ use super::labels::{
     resolution_name, threshold,
 };
 use super::matters::matters_brief;
+use super::points::point_refusal;
 use crate::domain::MOST_MINUTES;
 use crate::domain::agreement::Agreed;
 use crate::domain::event::Matter;
@@ -90,6 +91,18 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
             say.opinion_and_person(id::REFUSAL_ALREADY_ENDORSED, *opinion, *person)
         }
         Refusal::NotAQuestion(opinion) => say.by_author(id::REFUSAL_NOT_A_QUESTION, *opinion),
+        Refusal::NotAnswered(_)
+        | Refusal::SetAside(..)
+        | Refusal::BelongsToPoint(..)
+        | Refusal::UnderItem(..)
+        | Refusal::AlreadyReserved(_)
+        | Refusal::NoSuchPoint(_)
+        | Refusal::PointDissolved(_)
+        | Refusal::AlreadyInPoint(..)
+        | Refusal::NotInPoint(..)
+        | Refusal::LastOfPoint(..)
+        | Refusal::SupportsAlready(..)
+        | Refusal::ItemHasOpinions(_) => point_refusal(words, session, refusal),
         Refusal::NoSuchResolution(resolution) => {
             let count = session.resolutions.len();
             say.none_of(id::REFUSAL_NO_SUCH_RESOLUTION, resolution_name(*resolution), count)

@@ -90,6 +90,7 @@ fn recorded(event: &Event) -> Vec<&str> {
         }
         Event::ActionDropped { why, .. } => vec![why],
         Event::ParkedSettled { how, .. } => vec![how],
+        Event::PointMade { text, .. } | Event::PointAmended { text, .. } => vec![text],
         Event::TakenOver { .. }
         | Event::Opened
         | Event::Paused
@@ -112,6 +113,15 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::FloorEnded
         | Event::OpinionWithdrawn { .. }
         | Event::OpinionEndorsed { .. }
+        | Event::QuestionReopened { .. }
+        | Event::PointJoined { .. }
+        | Event::PointParted { .. }
+        | Event::PointDissolved { .. }
+        | Event::PointEndorsed { .. }
+        | Event::OpinionReserved { .. }
+        | Event::OpinionMoved { .. }
+        | Event::OpinionSetAside { .. }
+        | Event::ParkedTakenUp { .. }
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
         | Event::ReadBackBegan

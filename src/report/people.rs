@@ -22,10 +22,13 @@ pub(super) fn speaker(session: &Session, id: PersonId) -> String {
     }
 }
 
-/// The opinions an action answers, each once.
+/// The opinions an action answers, each once: those it names, then those of the points it names.
 pub(super) fn sources<'a>(session: &'a Session, action: &Action) -> Vec<&'a Opinion> {
     let mut sources: Vec<&Opinion> = Vec::new();
-    for opinion in action.from.iter().filter_map(|id| session.opinion(*id)) {
+    let points = action.from_points.iter().filter_map(|id| session.point(*id));
+    let through = points.flat_map(|point| session.opinions_of(point).filter(|it| !it.withdrawn));
+    let named = action.from.iter().filter_map(|id| session.opinion(*id));
+    for opinion in named.chain(through) {
         if !sources.iter().any(|it| it.id == opinion.id) {
             sources.push(opinion);
         }

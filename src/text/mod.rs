@@ -13,6 +13,7 @@ pub mod pinyin;
 #[cfg(test)]
 mod pinyin_tests;
 mod scan;
+pub mod similar;
 pub mod width;
 pub mod words;
 pub mod wrap;

@@ -74,6 +74,8 @@ what_keys_do! {
     Close: KEY_CLOSE, HINT_CLOSE;
     /// Begin parking a point.
     Park: KEY_PARK, HINT_PARK;
+    /// Bring like opinions together.
+    Merge: KEY_MERGE, HINT_MERGE;
     /// End the turn.
     EndTurn: KEY_END_TURN, HINT_END_TURN;
     /// Make a meeting.

@@ -47,6 +47,9 @@ impl Session {
         if self.need_item(item)?.state != ItemState::Waiting {
             return Err(Refusal::ItemBegun(item));
         }
+        if !self.need_item(item)?.opinions.is_empty() {
+            return Err(Refusal::ItemHasOpinions(item));
+        }
         Ok(vec![Event::ItemRemoved { item }])
     }
 

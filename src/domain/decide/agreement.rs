@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 
 impl Session {
-    fn standing_resolution(&self, id: ResolutionId) -> Result<&Resolution, Refusal> {
+    pub(super) fn standing_resolution(&self, id: ResolutionId) -> Result<&Resolution, Refusal> {
         let resolution = self.resolution(id).ok_or(Refusal::NoSuchResolution(id))?;
         if resolution.withdrawn { Err(Refusal::ResolutionWithdrawn(id)) } else { Ok(resolution) }
     }
@@ -115,6 +115,9 @@ impl Session {
         for opinion in &promise.from {
             self.opinion(*opinion).ok_or(Refusal::NoSuchOpinion(*opinion))?;
         }
+        for point in &promise.from_points {
+            self.standing_point(*point)?;
+        }
         match promise.due {
             Some(due) if due < self.setup.on => Err(Refusal::DueInThePast(due)),
             _ => Ok(()),
@@ -132,6 +135,7 @@ impl Session {
             due: promise.due,
             test: some_words(promise.test.as_deref())?,
             from: promise.from.clone(),
+            from_points: promise.from_points.clone(),
         }])
     }
 
@@ -148,6 +152,8 @@ impl Session {
     ) -> Verdict {
         let known = self.standing_action(id)?;
         self.check_promise(promise)?;
+        // Naming sources names all of them.
+        let named = !promise.from.is_empty() || !promise.from_points.is_empty();
         let kept = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
         let amended = Event::ActionAmended {
             action: id,
@@ -155,7 +161,12 @@ impl Session {
             owner: some_words(promise.owner.as_deref())?.or_else(|| kept(&known.owner)),
             due: promise.due.or(known.due),
             test: some_words(promise.test.as_deref())?.or_else(|| kept(&known.test)),
-            from: if promise.from.is_empty() { known.from.clone() } else { promise.from.clone() },
+            from: if named { promise.from.clone() } else { known.from.clone() },
+            from_points: if named {
+                promise.from_points.clone()
+            } else {
+                known.from_points.clone()
+            },
         };
         let unchanged = Event::ActionAmended {
             action: id,
@@ -164,6 +175,7 @@ impl Session {
             due: known.due,
             test: kept(&known.test),
             from: known.from.clone(),
+            from_points: known.from_points.clone(),
         };
         if amended == unchanged { Err(Refusal::NoChange) } else { Ok(vec![amended]) }
     }

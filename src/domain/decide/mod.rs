@@ -7,6 +7,7 @@ mod closing;
 mod floor;
 mod opinions;
 mod people;
+mod points;
 mod read_back;
 mod setup;
 
@@ -81,6 +82,24 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
         Command::WithdrawOpinion(opinion) => session.withdrawing_opinion(*opinion),
         Command::Endorse { opinion, who } => session.endorsing(*opinion, who),
         Command::Answer { opinion, text } => session.answering(*opinion, text),
+        Command::Reopen(opinion) => session.reopening(*opinion),
+        Command::MakePoint { opinions, text } => session.making_point(opinions, text.as_deref()),
+        Command::JoinPoint { point, opinions, points, text } => {
+            session.joining_point(*point, opinions, points, text.as_deref())
+        }
+        Command::PartPoint { point, opinions } => session.parting(*point, opinions),
+        Command::DissolvePoint(point) => session.dissolving(*point),
+        Command::AmendPoint { point, text } => session.amending_point(*point, text),
+        Command::EndorsePoint { point, who } => session.endorsing_point(*point, who),
+        Command::Reserve { opinion, resolution } => session.reserving(*opinion, *resolution),
+        Command::ReserveWords { who, text, resolution } => {
+            session.reserving_words(who.as_ref(), text, *resolution)
+        }
+        Command::MoveOpinion { opinion, item } => session.moving_opinion(*opinion, *item),
+        Command::SetAside(opinion) => session.setting_aside(*opinion),
+        Command::TakeUp { parked, title, minutes } => {
+            session.taking_up(*parked, title.as_deref(), *minutes)
+        }
         Command::Park { who, text } => session.parking(who.as_ref(), text),
         Command::Settle { parked, how } => session.settling(*parked, how),
         Command::Note(text) => session.noting(text),

@@ -10,14 +10,18 @@ use crate::domain::session::Session;
 
 impl Session {
     /// Whoever is named, else whoever has the floor.
-    fn speaker(&self, who: Option<&Who>, events: &mut Vec<Event>) -> Result<PersonId, Refusal> {
+    pub(super) fn speaker(
+        &self,
+        who: Option<&Who>,
+        events: &mut Vec<Event>,
+    ) -> Result<PersonId, Refusal> {
         match who {
             Some(who) => self.seat(who, events),
             None => self.floor.map(|floor| floor.person).ok_or(Refusal::WhoseOpinion),
         }
     }
 
-    fn standing_opinion(&self, id: OpinionId) -> Result<&Opinion, Refusal> {
+    pub(super) fn standing_opinion(&self, id: OpinionId) -> Result<&Opinion, Refusal> {
         let opinion = self.opinion(id).ok_or(Refusal::NoSuchOpinion(id))?;
         if opinion.withdrawn { Err(Refusal::OpinionWithdrawn(id)) } else { Ok(opinion) }
     }

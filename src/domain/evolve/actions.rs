@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 impl Session {
     pub(super) fn evolve_actions(&mut self, event: &Event, at: Moment) {
         match event {
-            Event::ActionAgreed { action, item, what, owner, due, test, from } => {
+            Event::ActionAgreed { action, item, what, owner, due, test, from, from_points } => {
                 self.actions.push_back(Arc::new(Action {
                     id: *action,
                     item: *item,
@@ -23,6 +23,7 @@ impl Session {
                     due: *due,
                     test: test.as_deref().map(Into::into),
                     from: from.clone(),
+                    from_points: from_points.clone(),
                     dropped: None,
                     confirmed: None,
                 }));
@@ -30,13 +31,14 @@ impl Session {
                     self.edit_item(*item, |item| item.actions.push_back(*action));
                 }
             }
-            Event::ActionAmended { action, what, owner, due, test, from } => {
+            Event::ActionAmended { action, what, owner, due, test, from, from_points } => {
                 edit(&mut self.actions, action.index(), |action| {
                     action.what = what.as_str().into();
                     action.owner = owner.as_deref().map(Into::into);
                     action.due = *due;
                     action.test = test.as_deref().map(Into::into);
                     action.from.clone_from(from);
+                    action.from_points.clone_from(from_points);
                     action.confirmed = None;
                 });
             }

@@ -6,6 +6,7 @@ mod agenda;
 mod agreement;
 mod floor;
 mod opinions;
+mod points;
 
 use std::sync::Arc;
 
@@ -43,6 +44,8 @@ impl Session {
         self.evolve_agenda(event, at);
         self.evolve_floor(event, at);
         self.evolve_opinions(event, at);
+        self.evolve_points(event, at);
+        self.evolve_fates(event, at);
         self.evolve_agreement(event, at);
         self.evolve_actions(event, at);
         self.evolve_read_back(event, at);

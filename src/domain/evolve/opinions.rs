@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::edit;
 use crate::domain::event::Event;
 use crate::domain::ids::OpinionId;
-use crate::domain::opinion::{Opinion, Stance};
+use crate::domain::opinion::{Earlier, Opinion, Stance};
 use crate::domain::record::Moment;
 use crate::domain::session::{Note, Parked, Session};
 
@@ -24,6 +24,11 @@ impl Session {
                     answer: None,
                     withdrawn: false,
                     amended: false,
+                    earlier: Vec::new(),
+                    points: Vec::new(),
+                    reserved: None,
+                    came_from: None,
+                    set_aside: None,
                 }));
                 self.edit_item(*item, |item| {
                     item.opinions.push_back(*opinion);
@@ -35,8 +40,13 @@ impl Session {
             }
             Event::OpinionAmended { opinion, stance, text } => {
                 self.edit_opinion(*opinion, |opinion| {
+                    let former = std::mem::replace(&mut opinion.text, text.as_str().into());
+                    opinion.earlier.push(Earlier {
+                        stance: opinion.stance,
+                        text: former,
+                        until: at,
+                    });
                     opinion.stance = *stance;
-                    opinion.text = text.as_str().into();
                     opinion.amended = true;
                 });
             }
@@ -57,6 +67,7 @@ impl Session {
                     at,
                     text: text.as_str().into(),
                     settled: None,
+                    taken_up: None,
                 }));
             }
             Event::ParkedSettled { parked, how } => {
@@ -75,7 +86,7 @@ impl Session {
     }
 
     /// Changes an opinion and keeps its item's list of open questions true.
-    fn edit_opinion(&mut self, id: OpinionId, change: impl FnOnce(&mut Opinion)) {
+    pub(super) fn edit_opinion(&mut self, id: OpinionId, change: impl FnOnce(&mut Opinion)) {
         edit(&mut self.opinions, id.index(), change);
         let Some((item, open)) = self.opinion(id).map(|it| (it.item, it.awaits_answer())) else {
             return;

@@ -11,7 +11,7 @@ use crate::domain::people::Participant;
 use crate::domain::session::Phase;
 use crate::phrase::{
     action_name, action_state, bracketed, comma_list, duration, item_label, lack, matter,
-    parked_name, role,
+    parked_name, role, settled,
 };
 use crate::report::people::{confirmed_by, sources, speaker};
 use crate::report::review::places::Thing;
@@ -129,8 +129,10 @@ impl Page<'_> {
                     &self.tell(id::MINUTES_BROUGHT_UP, &[("name", name.into())]),
                 );
             }
-            let state = match &parked.settled {
-                Some(how) => self.tell(id::MINUTES_SETTLED, &[("how", sheet.recorded(how).into())]),
+            let state = match settled(self.words, parked) {
+                Some(how) => {
+                    self.tell(id::MINUTES_SETTLED, &[("how", sheet.recorded(&how).into())])
+                }
                 None => self.say(id::MINUTES_NOT_SETTLED),
             };
             let values = [

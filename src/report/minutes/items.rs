@@ -46,6 +46,7 @@ impl Page<'_> {
         if let Some(called) = self.called_past(sheet, item) {
             sheet.field(self.words, id::MINUTES_CALLED_PAST, &called, None);
         }
+        self.points(sheet, item);
         self.opinions(sheet, item);
         let mut results = self.agreement(sheet, item);
         results.extend(self.reserved(sheet, item));
@@ -141,6 +142,7 @@ impl Page<'_> {
         } else if opinion.awaits_answer() {
             sheet.detail(&self.say(id::MINUTES_NO_ANSWER), seq);
         }
+        self.history(sheet, opinion);
     }
 
     /// Opinions against what was agreed are kept (保留意见), and so are open questions.
@@ -158,7 +160,9 @@ impl Page<'_> {
                 .collect()
         };
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
-        let against = numbers(&|opinion| agreed && opinion.stance == Some(Stance::Oppose));
+        let against = numbers(&|opinion| {
+            opinion.reserved.is_some() || agreed && opinion.stance == Some(Stance::Oppose)
+        });
         let open = numbers(&Opinion::awaits_answer);
         [(id::MINUTES_RESERVED, against), (id::MINUTES_UNANSWERED, open)]
             .into_iter()
@@ -193,6 +197,8 @@ impl Page<'_> {
                 }
                 None => ResultLine::Detail(self.say(id::MINUTES_NOT_COUNTED), seq),
             });
+            let reserved = self.reserved_against(sheet, resolution.id).into_iter();
+            results.extend(reserved.map(|(told, at)| ResultLine::Detail(told, at.or(seq))));
             if self.session.read_back.is_some() && agreed {
                 let confirmed = self.places.of(Thing::Confirmed(Agreed::Resolution(resolution.id)));
                 let told = self.read_out(sheet, resolution.confirmed.as_ref());

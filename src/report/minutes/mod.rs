@@ -9,6 +9,7 @@ mod head;
 mod items;
 mod on_markdown;
 mod on_rows;
+mod points;
 
 use crate::domain::ledger::Ledger;
 use crate::domain::meeting::Meeting;

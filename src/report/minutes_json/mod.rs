@@ -5,6 +5,7 @@
 //! listed and marked, for programs can leave them out themselves.
 
 mod floor;
+mod points;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Serialize;
@@ -25,7 +26,7 @@ use crate::domain::open_matters;
 use crate::domain::opinion::Opinion;
 use crate::domain::people::{Participant, Role};
 use crate::domain::session::Session;
-use crate::phrase::{action_name, agreed_name, parked_name, resolution_name};
+use crate::phrase::{action_name, agreed_name, parked_name, point_name, resolution_name};
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -143,6 +144,8 @@ pub struct AgendaItem {
     pub why: Option<String>,
     /// Turns that have ended.
     pub turns: Vec<Spoke>,
+    /// What it came down to.
+    pub points: Vec<points::Consolidated>,
     /// What was said.
     pub opinions: Vec<Said>,
     /// What was put into words; consultation opinions, not statutory votes.
@@ -178,6 +181,9 @@ pub struct Said {
     pub withdrawn: bool,
     /// Put right after it was first taken down.
     pub amended: bool,
+    /// What became of it besides.
+    #[serde(flatten)]
+    pub fate: points::Fate,
 }
 
 /// A resolution.
@@ -247,8 +253,10 @@ pub struct Promised {
     pub due: Option<NaiveDate>,
     /// Acceptance test.
     pub test: Option<String>,
-    /// Opinions it answers.
+    /// Opinions it answers, those of its points included.
     pub opinions: Vec<u32>,
+    /// Points it answers.
+    pub points: Vec<String>,
     /// Names of those who voiced them.
     pub proposers: Vec<String>,
     /// Given up, and why.
@@ -287,6 +295,8 @@ pub struct ParkedPoint {
     pub text: String,
     /// How it was settled.
     pub settled: Option<String>,
+    /// Place on the agenda of the item it became.
+    pub taken_up: Option<usize>,
 }
 
 /// A note.
@@ -362,6 +372,7 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
                 name: parked.person.map(|person| speaker(session, person)),
                 text: parked.text.to_string(),
                 settled: parked.settled.as_deref().map(str::to_owned),
+                taken_up: parked.taken_up.and_then(|item| session.place_of(item)),
             })
             .collect(),
         notes: session
@@ -446,6 +457,7 @@ fn of_item(session: &Session, item: &Item, place: usize, seconds: u32) -> Agenda
         outcome,
         why,
         turns: floor::turns(session, item),
+        points: points::of_points(session, item),
         opinions: opinions.map(|opinion| of_opinion(session, opinion)).collect(),
         resolutions: resolutions.map(|it| of_resolution(session, it)).collect(),
         votes: votes.map(of_vote).collect(),
@@ -466,6 +478,7 @@ fn of_opinion(session: &Session, opinion: &Opinion) -> Said {
         awaits_answer: opinion.awaits_answer(),
         withdrawn: opinion.withdrawn,
         amended: opinion.amended,
+        fate: points::of_fate(session, opinion),
     }
 }
 
@@ -505,6 +518,7 @@ fn of_action(session: &Session, action: &Action, ledger: &Ledger, session_id: &s
         due: action.due,
         test: action.test.as_deref().map(str::to_owned),
         opinions: sources(session, action).iter().map(|opinion| opinion.id.0).collect(),
+        points: action.from_points.iter().map(|point| point_name(*point)).collect(),
         proposers: proposers(session, action),
         dropped: action.dropped.as_deref().map(str::to_owned),
         confirmed: read_out(session, action.confirmed.as_ref()),

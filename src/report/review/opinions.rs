@@ -3,11 +3,11 @@
 
 use super::places::{Places, Thing};
 use super::row::{Kind, Meaning, Piece, Row, push};
-use crate::domain::ids::OpinionId;
+use crate::domain::ids::{OpinionId, PersonId};
 use crate::domain::item::Item;
-use crate::domain::opinion::{Opinion, Stance};
+use crate::domain::opinion::{Earlier, Opinion, Stance};
 use crate::domain::session::Session;
-use crate::phrase::{comma_list, role, stance};
+use crate::phrase::{comma_list, parked_name, point_name, role, stance};
 use crate::report::actions::{ActionRow, state};
 use crate::report::people::speaker;
 use crate::report::spreadsheet;
@@ -67,6 +67,7 @@ impl Page<'_> {
         rows.extend([Row::blank(), Row::new(Kind::Heading, seq, title)]);
         let opinions: Vec<&Opinion> =
             item.opinions.iter().filter_map(|id| self.session.opinion(*id)).collect();
+        self.points(rows, item);
         for position in positions() {
             let taken = |it: &&&Opinion| it.stance == position;
             let group: Vec<&&Opinion> = opinions.iter().filter(taken).collect();
@@ -84,6 +85,74 @@ impl Page<'_> {
                 self.opinion(rows, opinion);
             }
         }
+    }
+
+    /// What the item came down to, each point with everybody behind it.
+    fn points(&self, rows: &mut Vec<Row>, item: &Item) {
+        let mut points = self.session.points_of(item.id).peekable();
+        if points.peek().is_none() {
+            return;
+        }
+        let name = vec![Piece::new(&self.words.say(id::MINUTES_POINTS), Meaning::Strong)];
+        rows.push(Row::new(Kind::Group, None, name).after(vec![Piece::plain("  ")]));
+        for point in points {
+            let seq = self.places.of(Thing::Point(point.id));
+            let number = pad_left(&point_name(point.id), 5);
+            let lead = vec![Piece::new(&number, Meaning::Dim), Piece::plain("   ")];
+            let text = vec![Piece::new(&point.text, Meaning::Strong)];
+            let supporters = self.session.supporters_of(point);
+            let count = [("count", supporters.len().into())];
+            let support = self.words.tell(id::POINT_SUPPORT, &count);
+            let right = vec![Piece::new(&support, Meaning::Good)];
+            push(rows, Row::new(Kind::Entry, seq, text).after(lead).with(right));
+            let names = |people: &[PersonId]| {
+                let names: Vec<String> =
+                    people.iter().map(|it| speaker(self.session, *it)).collect();
+                comma_list(self.words, &names)
+            };
+            let authors = self.session.authors_of(point);
+            let numbers: Vec<String> =
+                self.session.opinions_of(point).map(|it| it.id.to_string()).collect();
+            let values = [
+                ("names", names(&authors).into()),
+                ("opinions", comma_list(self.words, &numbers).into()),
+            ];
+            self.detail(rows, seq, &self.words.tell(id::MINUTES_POINT_AUTHORS, &values));
+            let others: Vec<PersonId> =
+                supporters.iter().filter(|it| !authors.contains(it)).copied().collect();
+            if !others.is_empty() {
+                let values = [("count", supporters.len().into()), ("names", names(&others).into())];
+                self.detail(rows, seq, &self.words.tell(id::MINUTES_POINT_SUPPORTERS, &values));
+            }
+            for earlier in &point.earlier {
+                self.before(rows, seq, earlier, None);
+            }
+        }
+    }
+
+    fn detail(&self, rows: &mut Vec<Row>, seq: Option<u64>, told: &str) {
+        let lead = vec![Piece::plain(INDENT)];
+        push(rows, Row::new(Kind::Detail, seq, vec![Piece::new(told, Meaning::Dim)]).after(lead));
+    }
+
+    /// A former wording and when others took its place.
+    fn before(
+        &self,
+        rows: &mut Vec<Row>,
+        seq: Option<u64>,
+        earlier: &Earlier,
+        now: Option<Stance>,
+    ) {
+        let time = ("time", earlier.until.format("%H:%M").to_string().into());
+        let text = ("text", earlier.text.as_ref().into());
+        let told = match earlier.stance.filter(|_| earlier.stance != now) {
+            Some(position) => {
+                let position = ("stance", stance(self.words, position).into());
+                self.words.tell(id::MINUTES_AMENDED_STANCE, &[time, position, text])
+            }
+            None => self.words.tell(id::MINUTES_AMENDED, &[time, text]),
+        };
+        self.detail(rows, seq, &told);
     }
 
     fn position(&self, position: Option<Stance>) -> String {
@@ -108,6 +177,8 @@ impl Page<'_> {
         let mut right = vec![Piece::new(&clip(&author, AUTHOR_COLS), meaning)];
         let fate = if opinion.withdrawn {
             Some((id::OPINION_WITHDRAWN, Meaning::Dim))
+        } else if opinion.reserved.is_some() {
+            Some((id::OPINION_RESERVED, Meaning::Warn))
         } else if opinion.awaits_answer() {
             Some((id::OPINION_OPEN, Meaning::Warn))
         } else if opinion.amended {
@@ -121,6 +192,28 @@ impl Page<'_> {
         let text = vec![Piece::new(&opinion.text, meaning)];
         push(rows, Row::new(Kind::Entry, seq, text).after(lead).with(right));
         self.below(rows, opinion, seq);
+        self.history(rows, opinion, seq);
+    }
+
+    /// What it was before, where it came from and where it went.
+    fn history(&self, rows: &mut Vec<Row>, opinion: &Opinion, seq: Option<u64>) {
+        for point in &opinion.points {
+            let values = [("point", point_name(*point).into())];
+            self.detail(rows, seq, &self.words.tell(id::POINT_OF_OPINION, &values));
+        }
+        for earlier in &opinion.earlier {
+            self.before(rows, seq, earlier, opinion.stance);
+        }
+        if let Some(from) = opinion.came_from {
+            let place = self.session.place_of(from).unwrap_or(from.0 as usize);
+            let title = self.session.item(from).map_or("?", |item| &item.title);
+            let values = [("place", place.into()), ("title", title.into())];
+            self.detail(rows, seq, &self.words.tell(id::MINUTES_CAME_FROM, &values));
+        }
+        if let Some(parked) = opinion.set_aside {
+            let values = [("parked", parked_name(parked).into())];
+            self.detail(rows, seq, &self.words.tell(id::MINUTES_SET_ASIDE, &values));
+        }
     }
 
     /// Who shares it, its answer, and what came of it.

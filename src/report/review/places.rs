@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::domain::agreement::Agreed;
 use crate::domain::event::Event;
 use crate::domain::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+    VoteId,
 };
 use crate::domain::meeting::Meeting;
 
@@ -40,6 +41,10 @@ pub enum Thing {
     Endorsed(OpinionId, PersonId),
     /// The answer to a question.
     Answer(OpinionId),
+    /// A point that brings opinions together.
+    Point(PointId),
+    /// That an opinion is kept in reserve.
+    Reserved(OpinionId),
     /// A resolution.
     Resolution(ResolutionId),
     /// A count of hands.
@@ -100,6 +105,8 @@ fn thing(event: &Event) -> Option<Thing> {
         Event::OpinionWithdrawn { opinion } => Thing::Withdrawn(*opinion),
         Event::OpinionEndorsed { opinion, person } => Thing::Endorsed(*opinion, *person),
         Event::QuestionAnswered { opinion, .. } => Thing::Answer(*opinion),
+        Event::PointMade { point, .. } => Thing::Point(*point),
+        Event::OpinionReserved { opinion, .. } => Thing::Reserved(*opinion),
         Event::ResolutionDrafted { resolution, .. } => Thing::Resolution(*resolution),
         Event::HandsCounted { vote, .. } => Thing::Vote(*vote),
         Event::ActionAgreed { action, .. } => Thing::Action(*action),
@@ -128,6 +135,15 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::FloorGiven { .. }
         | Event::FloorEnded
         | Event::OpinionAmended { .. }
+        | Event::QuestionReopened { .. }
+        | Event::PointJoined { .. }
+        | Event::PointParted { .. }
+        | Event::PointAmended { .. }
+        | Event::PointDissolved { .. }
+        | Event::PointEndorsed { .. }
+        | Event::OpinionMoved { .. }
+        | Event::OpinionSetAside { .. }
+        | Event::ParkedTakenUp { .. }
         | Event::ResolutionAmended { .. }
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::domain::agreement::Agreed;
+use crate::domain::command::Command;
 use crate::domain::item::Outcome;
 use crate::domain::ledger::KnownPerson;
 use crate::domain::meeting::Meeting;
@@ -139,6 +140,8 @@ pub struct Model {
     pub scrolled: usize,
     /// The guide through a first meeting, where one is wanted.
     pub tour: Option<Tour>,
+    /// What brings the opinion just taken down together with one that is like it.
+    pub alike: Option<Command>,
     /// Pasted lines that wait to be read.
     pub pasted: VecDeque<String>,
 }
@@ -178,6 +181,7 @@ impl Model {
             aid: None,
             tour: None,
             scrolled: 0,
+            alike: None,
             pasted: VecDeque::new(),
         };
         // What was so before is nothing to be heard.
@@ -245,8 +249,8 @@ impl Model {
 /// Whether a key does the same as a command, or begins it.
 fn has_key(verb: Verb) -> bool {
     use Verb::{
-        Action, Close, Done, Hand, Help, Language, Next, Open, Park, Pause, Quit, Redo, Resolve,
-        Resume, SignIn, Undo, Vote,
+        Action, Close, Done, Hand, Help, Language, Merge, Next, Open, Park, Pause, Quit, Redo,
+        Resolve, Resume, SignIn, Undo, Vote,
     };
     matches!(
         verb,
@@ -259,6 +263,7 @@ fn has_key(verb: Verb) -> bool {
             | Done
             | Resolve
             | Vote
+            | Merge
             | Action
             | Park
             | Undo

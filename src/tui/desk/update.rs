@@ -11,6 +11,7 @@ use crate::domain::plan::{NextStep, next_step};
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::{Phase, Session};
+use crate::grammar::alike;
 use crate::grammar::complete::complete;
 use crate::grammar::verb::Verb;
 use crate::grammar::{Entry, Wish, read};
@@ -206,6 +207,12 @@ fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: 
 /// Works out what the line could become.
 pub(super) fn offer(model: &mut Model) {
     model.completions = complete(model.capture.before_caret(), model.context(), &model.words);
+    // An offer that takes the place of the whole line needs to see the whole of it.
+    let whole = model.capture.before_caret().len() == model.capture.text().len();
+    let command = model.capture.text().trim_start().starts_with(crate::grammar::is_command_mark);
+    if !whole && !command {
+        model.completions.retain(|offer| !offer.insert.starts_with('/'));
+    }
     model.chosen = None;
 }
 
@@ -221,6 +228,10 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::Resolve => begin(model, Verb::Resolve),
         Does::SignIn => begin(model, Verb::SignIn),
         Does::Park => begin(model, Verb::Park),
+        Does::Merge => match model.alike.take() {
+            Some(merging) => command(model, &merging, effects),
+            None => begin(model, Verb::Merge),
+        },
         Does::NextSpeaker => command(model, &Command::GiveFloor(None), effects),
         Does::EndTurn => command(model, &Command::EndTurn, effects),
         Does::Item if model.session().open_item.is_some() => ask_outcome(model),
@@ -267,7 +278,7 @@ fn cancel(model: &mut Model) {
 /// Why a key need not begin a command: whatever followed would be refused.
 fn hopeless(session: &Session, verb: Verb) -> Option<Refusal> {
     let of_an_item = matches!(verb, Verb::Vote | Verb::Hand | Verb::Resolve);
-    let of_a_meeting = of_an_item || matches!(verb, Verb::Action | Verb::Park);
+    let of_a_meeting = of_an_item || matches!(verb, Verb::Action | Verb::Park | Verb::Merge);
     match session.phase {
         Phase::Prepared if of_a_meeting => Some(Refusal::NotOpened),
         Phase::Closed if of_a_meeting || verb == Verb::SignIn => Some(Refusal::Closed),
@@ -527,6 +538,7 @@ pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Ef
             let line = line.clone();
             model.directory.catch_up(model.meeting.session());
             model.scrolled = 0;
+            model.alike = None;
             let text = match (asked, undone) {
                 (Command::Undo, Some(what)) => {
                     Some(model.words.tell(id::NOTICE_UNDONE, &[("what", what.into())]))
@@ -535,8 +547,8 @@ pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Ef
                     let what = undoing.map(|events| summary(model, &events)).unwrap_or_default();
                     Some(model.words.tell(id::NOTICE_REDONE, &[("what", what.into())]))
                 }
-                // What was said shows up in the list by itself.
-                (Command::RecordOpinion { .. }, _) => None,
+                // What was said shows up in the list by itself; what it is like may be far up.
+                (Command::RecordOpinion { .. }, _) => like_before(model),
                 _ => Some(summary(model, &line.events)),
             };
             model.notice = text.map(|text| Notice { tone: Tone::Done, text });
@@ -544,6 +556,25 @@ pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Ef
             true
         }
     }
+}
+
+/// That the opinion just taken down is like an earlier one, and how to bring them together.
+fn like_before(model: &mut Model) -> Option<String> {
+    let session = model.meeting.session();
+    let (latest, like) = alike::like_latest(session)?;
+    let (name, text) = alike::told(session, like);
+    let mut values = model.keys.values();
+    values.extend([
+        ("number", latest.0.into()),
+        ("other", like.number().into()),
+        ("name", name.into()),
+        ("text", text.into()),
+        ("list", format!("{} {latest}", like.number()).into()),
+        ("key", model.keys.key_for(Does::Merge).into()),
+    ]);
+    let told = model.words.tell(id::ALIKE_NOTICE, &values);
+    model.alike = Some(alike::merging(latest, like));
+    Some(told)
 }
 
 fn summary(model: &Model, events: &[Event]) -> String {

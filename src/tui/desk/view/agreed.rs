@@ -159,7 +159,7 @@ pub fn action_rows(model: &Model, action: &Action, room: Room) -> Vec<Row> {
 fn parked_rows(model: &Model, parked: &Parked, room: Room) -> Vec<Row> {
     let theme = &model.theme;
     let number = phrase::parked_name(parked.id);
-    match &parked.settled {
+    match phrase::settled(&model.words, parked) {
         None => entry(&number, &parked.text, Style::new(), &Line::default(), room),
         Some(how) => {
             let mark = Line::from(piece(&model.words.say(id::SETTLED_MARK), theme.good));

@@ -58,6 +58,7 @@ fn hints(session: &Session) -> &'static [Does] {
             Does::Redo,
             Does::Park,
             Does::EndTurn,
+            Does::Merge,
             Does::Quit,
         ],
     }

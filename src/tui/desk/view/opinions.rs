@@ -9,6 +9,7 @@ use ratatui::text::Line;
 
 use crate::domain::item::Item;
 use crate::domain::opinion::{Opinion, Stance};
+use crate::phrase;
 use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::id;
 use crate::tui::desk::model::Model;
@@ -27,6 +28,13 @@ const EARLIER_ROWS: usize = 2;
 pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let Some(room) = area.height.checked_sub(1) else { return };
     let body = Rect { y: area.y + 1, height: room, ..area };
+    let points = point_rows(model, item, usize::from(body.width), usize::from(room));
+    let taken = u16::try_from(points.len()).unwrap_or(room).min(room);
+    for (row, line) in points.into_iter().enumerate() {
+        put(buf, body, row, line);
+    }
+    let room = room - taken;
+    let body = Rect { y: body.y + taken, height: room, ..body };
     let shown = shown(model, item, usize::from(body.width), usize::from(room));
     let above = match shown.above {
         0 => Line::default(),
@@ -84,12 +92,41 @@ fn heading(model: &Model, item: &Item) -> Line<'static> {
     let count = item.opinions.len();
     let title = model.words.tell(id::OPINIONS_TITLE, &[("count", count.into())]);
     let mut line = Line::from(piece(&title, model.theme.strong));
+    let points = model.session().points_of(item.id).count();
+    if points > 0 {
+        let told = format!("  {} {points}", model.words.say(id::MINUTES_POINTS));
+        line.spans.push(piece(&told, model.theme.strong));
+    }
     let open = item.open_questions.len();
     if open > 0 {
         let told = format!("  {} {open}", model.words.say(id::OPINION_OPEN));
         line.spans.push(piece(&told, model.theme.warn));
     }
     line
+}
+
+/// The points of the item, the latest of them if there is no room for all, each with how many stand
+/// behind it.
+fn point_rows(model: &Model, item: &Item, cols: usize, room: usize) -> Vec<Line<'static>> {
+    let theme = &model.theme;
+    let points: Vec<_> = model.session().points_of(item.id).collect();
+    let most = (room / 3).max(1);
+    let (_, seen) = points.split_at(points.len().saturating_sub(most));
+    seen.iter()
+        .map(|point| {
+            let count = model.session().supporters_of(point).len();
+            let support = model.words.tell(id::POINT_SUPPORT, &[("count", count.into())]);
+            let number = phrase::point_name(point.id);
+            let lead = width(&number).max(3) + 1;
+            let text_cols = cols.saturating_sub(lead + width(&support) + 2).max(10);
+            let text = clip(&clean(&point.text), text_cols).into_owned();
+            Line::from(vec![
+                piece(&format!("{} ", pad_left(&number, 3)), theme.key),
+                piece(&pad(&text, text_cols), theme.strong),
+                piece(&format!("  {support}"), theme.good),
+            ])
+        })
+        .collect()
 }
 
 /// One opinion: number, mark, words, author, and what became of it.
@@ -135,11 +172,29 @@ fn fate(model: &Model, opinion: &Opinion) -> Option<(String, Style)> {
     if opinion.withdrawn {
         return Some((words.say(id::OPINION_WITHDRAWN), theme.dim));
     }
+    if let Some(parked) = opinion.set_aside {
+        let parked = [("parked", phrase::parked_name(parked).into())];
+        return Some((words.tell(id::OPINION_SET_ASIDE, &parked), theme.dim));
+    }
+    if let Some(reserved) = opinion.reserved {
+        let told = match reserved.resolution {
+            Some(resolution) => {
+                let resolution = [("resolution", phrase::resolution_name(resolution).into())];
+                words.tell(id::OPINION_RESERVED_AGAINST, &resolution)
+            }
+            None => words.say(id::OPINION_RESERVED),
+        };
+        return Some((told, theme.warn));
+    }
     if opinion.awaits_answer() {
         return Some((words.say(id::OPINION_OPEN), theme.warn));
     }
     if opinion.answer.is_some() {
         return Some((words.say(id::OPINION_ANSWERED), theme.good));
+    }
+    if let Some(point) = opinion.points.first() {
+        let point = [("point", phrase::point_name(*point).into())];
+        return Some((words.tell(id::POINT_OF_OPINION, &point), theme.dim));
     }
     let count = opinion.endorsed.len();
     (count > 0).then(|| (words.tell(id::OPINION_AGREED_BY, &[("count", count.into())]), theme.good))

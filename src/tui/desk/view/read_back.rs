@@ -135,7 +135,11 @@ fn above(model: &Model, what: Agreed) -> Vec<Told> {
 fn below(model: &Model, reading: &Reading<'_>, cols: usize) -> Vec<Told> {
     let (session, words, theme) = (model.session(), &model.words, &model.theme);
     let mut told: Vec<Told> = match reading.what {
-        Agreed::Resolution(id) => session.resolution(id).map(|it| counted(model, it)),
+        Agreed::Resolution(id) => session.resolution(id).map(|it| {
+            let mut told = counted(model, it);
+            told.extend(reserved(model, it));
+            told
+        }),
         Agreed::Action(id) => session.action(id).map(|it| promised(model, it)),
     }
     .unwrap_or_default();
@@ -169,6 +173,27 @@ fn counted(model: &Model, resolution: &Resolution) -> Vec<Told> {
     let Some(vote) = vote else { return Vec::new() };
     let count = phrase::count(&model.words, vote.hands, vote.present, vote.threshold, vote.carried);
     vec![(count, Style::new())]
+}
+
+/// The opinions kept in reserve against it (保留意见), which are read out with it.
+fn reserved(model: &Model, resolution: &Resolution) -> Vec<Told> {
+    let session = model.session();
+    let against = session.opinions.iter().filter(|opinion| {
+        let kept = opinion.reserved.filter(|_| !opinion.withdrawn);
+        kept.is_some_and(|kept| match kept.resolution {
+            Some(against) => against == resolution.id,
+            None => opinion.item == resolution.item,
+        })
+    });
+    let told = against.map(|opinion| {
+        let values = [
+            ("number", opinion.id.0.into()),
+            ("name", session.name_of(opinion.person).into()),
+            ("text", opinion.text.as_ref().into()),
+        ];
+        (model.words.tell(id::MINUTES_RESERVED_OPINION, &values), model.theme.warn)
+    });
+    told.collect()
 }
 
 fn promised(model: &Model, action: &Action) -> Vec<Told> {
