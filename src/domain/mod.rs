@@ -12,6 +12,7 @@ pub mod earlier;
 pub mod event;
 mod evolve;
 pub mod expected;
+pub mod heard;
 pub mod ids;
 pub mod item;
 pub mod ledger;
@@ -23,6 +24,7 @@ pub mod read_back;
 pub mod record;
 pub mod refusal;
 pub mod rehearsal;
+pub mod replan;
 pub mod session;
 pub mod stopwatch;
 

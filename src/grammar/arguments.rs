@@ -17,6 +17,7 @@ use super::opinion;
 use super::preparing;
 use super::promise::promise;
 use super::stance::{stance_of_mark, stance_of_word, take_mark};
+use super::time_plan;
 use super::verb::Verb;
 
 type Read<T> = Result<T, Misread>;
@@ -33,6 +34,10 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Close if is_leave(rest) => Ok(Command::Close { leave: true }),
         Verb::Close => alone(verb, rest, Command::Close { leave: false }),
         Verb::SignIn | Verb::SignOut | Verb::Correct => signing(verb, rest, context),
+        Verb::OnTime => alone(verb, rest, Command::KeepTime),
+        Verb::Insert | Verb::Split | Verb::Carry | Verb::Ends => {
+            time_plan::time_plan(verb, rest, context)
+        }
         Verb::Item
         | Verb::Rename
         | Verb::Minutes
@@ -85,7 +90,8 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         | Verb::Where
         | Verb::Queue
         | Verb::Opinions
-        | Verb::Decided => Err(Misread::DeskOnly(verb)),
+        | Verb::Decided
+        | Verb::Heard => Err(Misread::DeskOnly(verb)),
     }
 }
 
@@ -174,7 +180,7 @@ pub(super) fn names<'a>(text: &'a str, context: Context<'_>) -> impl Iterator<It
 }
 
 /// The item at a place of the agenda, as people count.
-fn item_at(place: u32, context: Context<'_>) -> Read<ItemId> {
+pub(super) fn item_at(place: u32, context: Context<'_>) -> Read<ItemId> {
     let order = &context.session.order;
     let at = (place as usize).wrapping_sub(1);
     match order.get(at) {

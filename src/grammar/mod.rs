@@ -16,6 +16,7 @@ pub mod preparing;
 mod promise;
 mod stance;
 pub mod templates;
+mod time_plan;
 pub mod verb;
 
 use chrono::NaiveDate;
@@ -61,6 +62,8 @@ pub enum Topic {
     Opinions,
     /// What was agreed.
     Agreed,
+    /// Who spoke how much, and who has not been heard.
+    Heard,
 }
 
 impl Topic {
@@ -72,6 +75,7 @@ impl Topic {
             Self::Queue => Verb::Queue,
             Self::Opinions => Verb::Opinions,
             Self::Agreed => Verb::Decided,
+            Self::Heard => Verb::Heard,
         }
     }
 }
@@ -141,13 +145,16 @@ fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
                     .ok_or(Misread::Incomplete(verb)),
             },
             Verb::Quit => Ok(Entry::Desk(Wish::Quit)),
-            Verb::Where | Verb::Queue | Verb::Opinions | Verb::Decided if !rest.is_empty() => {
+            Verb::Where | Verb::Queue | Verb::Opinions | Verb::Decided | Verb::Heard
+                if !rest.is_empty() =>
+            {
                 Err(Misread::TooMuch(verb, rest.to_owned()))
             }
             Verb::Where => Ok(Entry::Desk(Wish::Tell(Topic::Where))),
             Verb::Queue => Ok(Entry::Desk(Wish::Tell(Topic::Queue))),
             Verb::Opinions => Ok(Entry::Desk(Wish::Tell(Topic::Opinions))),
             Verb::Decided => Ok(Entry::Desk(Wish::Tell(Topic::Agreed))),
+            Verb::Heard => Ok(Entry::Desk(Wish::Tell(Topic::Heard))),
             verb => arguments::command(verb, rest, context).map(Entry::Meeting),
         },
     }

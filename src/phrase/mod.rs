@@ -10,6 +10,7 @@ mod matters;
 pub mod mistakes;
 mod refusals;
 mod setup;
+mod time_plan;
 pub mod troubles;
 
 pub use events::event;
@@ -21,3 +22,4 @@ pub use labels::{
 pub use matters::{matter, matters_brief};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};
+pub use time_plan::proposal;

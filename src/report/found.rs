@@ -86,6 +86,7 @@ fn recorded(event: &Event) -> Vec<&str> {
             [Some(what.as_str()), owner.as_deref(), test.as_deref()].into_iter().flatten().collect()
         }
         Event::ActionDropped { why, .. } => vec![why],
+        Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),
         Event::ParkedSettled { how, .. } => vec![how],
         Event::TakenOver { .. }
         | Event::Opened
@@ -96,6 +97,7 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::Left { .. }
         | Event::PersonCorrected { .. }
         | Event::ItemMoved { .. }
+        | Event::EndSet { .. }
         | Event::ItemRemoved { .. }
         | Event::ItemOpened { .. }
         | Event::HandRaised { .. }
