@@ -252,6 +252,8 @@ fn alone(word: &str) -> Entry {
         "现在" => Entry::Desk(Wish::Tell(Topic::Where)),
         "排队" => Entry::Desk(Wish::Tell(Topic::Queue)),
         "意见" => Entry::Desk(Wish::Tell(Topic::Opinions)),
+        "按时" => Entry::Meeting(Command::KeepTime),
+        "谁没说" => Entry::Desk(Wish::Tell(Topic::Heard)),
         "商定" => Entry::Desk(Wish::Tell(Topic::Agreed)),
         "退出" => Entry::Desk(Wish::Quit),
         other => panic!("{other} needs more"),

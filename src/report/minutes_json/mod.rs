@@ -4,8 +4,12 @@
 //! and the like are the words of [`super::codes`]. Opinions taken back and actions given up are
 //! listed and marked, for programs can leave them out themselves.
 
+mod figures;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Serialize;
+
+use figures::{Figures, figures};
 
 use super::codes;
 use super::json::pretty;
@@ -63,6 +67,10 @@ pub struct Minutes {
     pub expected: Vec<Awaited>,
     /// Who signed in.
     pub people: Vec<Person>,
+    /// When it is to end, if that was said.
+    pub ends: Option<NaiveTime>,
+    /// Who spoke how long, and how opinions are divided.
+    pub figures: Figures,
     /// The agenda in its order.
     pub agenda: Vec<AgendaItem>,
     /// What was promised.
@@ -335,6 +343,8 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
         lines: meeting.lines().len(),
         expected: expected(session),
         people: session.people.iter().map(|person| of_person(person)).collect(),
+        ends: session.ends,
+        figures: figures(session),
         agenda: session
             .agenda()
             .enumerate()
