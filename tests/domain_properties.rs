@@ -114,6 +114,10 @@ fn preparing() -> BoxedStrategy<Command> {
             .prop_map(|(expected, why)| Command::Unexpect { expected, why }),
         1 => vec(item, 0..4).prop_map(Command::AddItems),
         1 => number().prop_map(|item| Command::RemoveItem(ItemId(item))),
+        2 => Just(Command::KeepTime),
+        1 => (0u32..24).prop_map(|hour| Command::SetEnd(Change::To(meeting::clock(hour, 30)))),
+        1 => number()
+            .prop_map(|item| Command::CarryItem { item: ItemId(item), why: None }),
     ]
     .boxed()
 }
@@ -417,6 +421,9 @@ fn foreign() -> BoxedStrategy<Event> {
             why
         }),
         item().prop_map(|item| Event::ItemRemoved { item }),
+        (item(), option::of(text())).prop_map(|(item, why)| Event::ItemCarried { item, why }),
+        option::of(0u32..24)
+            .prop_map(|hour| Event::EndSet { ends: hour.map(|hour| meeting::clock(hour, 0)) }),
         Just(Event::Opened),
         Just(Event::Paused),
         Just(Event::Resumed),

@@ -128,7 +128,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 49] = [
+const EVENTS: [&str; 62] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -176,6 +176,8 @@ const EVENTS: [&str; 49] = [
     "PersonExpected",
     "ExpectationDropped",
     "ItemRemoved",
+    "ItemCarried",
+    "EndSet",
     "ReadBackBegan",
     "Confirmed",
 ];
@@ -230,6 +232,8 @@ fn is_known(event: &Event) -> bool {
         | Event::PersonExpected { .. }
         | Event::ExpectationDropped { .. }
         | Event::ItemRemoved { .. }
+        | Event::ItemCarried { .. }
+        | Event::EndSet { .. }
         | Event::ReadBackBegan
         | Event::Confirmed { .. } => true,
     }

@@ -252,6 +252,8 @@ fn alone(word: &str) -> Entry {
         "现在" => Entry::Desk(Wish::Tell(Topic::Where)),
         "排队" => Entry::Desk(Wish::Tell(Topic::Queue)),
         "意见" => Entry::Desk(Wish::Tell(Topic::Opinions)),
+        "按时" => Entry::Meeting(Command::KeepTime),
+        "谁没说" => Entry::Desk(Wish::Tell(Topic::Heard)),
         "商定" => Entry::Desk(Wish::Tell(Topic::Agreed)),
         "规则" => Entry::Desk(Wish::Tell(Topic::Rules)),
         "截止" => Entry::Meeting(Command::CloseList),

@@ -90,6 +90,10 @@ fn commands_that_lack_something() {
         ("/更名 2", Verb::Rename),
         ("/时长 2", Verb::Minutes),
         ("/移到 2", Verb::Move),
+        ("/插入 2", Verb::Insert),
+        ("/拆分 2", Verb::Split),
+        ("/拆分 2 划线 |", Verb::Split),
+        ("/几点散会", Verb::Ends),
         ("/另存", Verb::SaveTo),
         ("/语言 德语", Verb::Language),
     ] {

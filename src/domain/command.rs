@@ -134,6 +134,34 @@ pub enum Command {
         /// Where to.
         to: u32,
     },
+    /// Add an item at a place of the agenda, counted from 0.
+    InsertItem {
+        /// The item.
+        planned: PlannedItem,
+        /// Where.
+        at: u32,
+    },
+    /// Part an item that has not ended: its first part keeps its number and all that was said, the
+    /// second comes right after it and waits.
+    SplitItem {
+        /// Which.
+        item: ItemId,
+        /// The first part; an empty title keeps the item's.
+        first: PlannedItem,
+        /// The second.
+        second: PlannedItem,
+    },
+    /// Carry an item that has not begun over to a later meeting.
+    CarryItem {
+        /// Which.
+        item: ItemId,
+        /// Why.
+        why: Option<String>,
+    },
+    /// Say when the meeting is to end.
+    SetEnd(Change<NaiveTime>),
+    /// Shorten and carry over what waits, as proposed, so that the meeting ends on time.
+    KeepTime,
     /// Put an item on the table; the next waiting one if none is named.
     OpenItem(Option<ItemId>),
     /// End the item on the table.

@@ -205,6 +205,21 @@ pub enum Event {
         /// Which.
         item: ItemId,
     },
+    /// An item that has not begun is carried over (结转) to a later meeting. Undoing it lets it wait
+    /// again.
+    ItemCarried {
+        /// Which.
+        item: ItemId,
+        /// Why, if that was written down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<String>,
+    },
+    /// When the meeting is to end is set, or no longer set. Undoing it restores the former time.
+    EndSet {
+        /// By the clock on the wall, from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ends: Option<NaiveTime>,
+    },
     /// An item is on the table and its clock runs. Undoing it puts it back to waiting, and its
     /// minutes with it.
     ItemOpened {

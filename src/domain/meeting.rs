@@ -196,6 +196,7 @@ impl Meeting {
                 let line = self.redoable().ok_or(Refusal::NothingToRedo)?;
                 Ok(vec![Event::Reinstated { seq: line.seq }])
             }
+            Command::KeepTime => self.session.keeping_time(at),
             other => super::decide::decide(&self.session, other, by),
         }
     }

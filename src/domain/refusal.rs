@@ -48,6 +48,12 @@ pub enum Refusal {
     AgendaFull(u32),
     /// A plan of so many minutes is out of bounds.
     MinutesOutOfBounds(u32),
+    /// The meeting ends on time as things stand.
+    OnTime,
+    /// Nothing tells when the meeting is to end.
+    NoEnd,
+    /// Nothing that waits can be shortened or carried over.
+    NothingToShorten,
     /// There is no such person.
     NoSuchPerson(PersonId),
     /// They are expected already.

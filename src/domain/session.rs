@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveTime;
 use imbl::Vector;
 
 use super::action::Action;
@@ -79,6 +80,10 @@ pub struct Session {
     pub closed: Option<Moment>,
     /// What was left open on purpose when it closed.
     pub left: Vec<Matter>,
+    /// When it is to end, if that was said.
+    pub ends: Option<NaiveTime>,
+    /// Seconds planned for the agenda as the meeting was opened.
+    pub planned_at_opening: u32,
     /// Time in session, pauses left out.
     pub watch: Stopwatch,
     /// What carries a motion.
@@ -136,6 +141,8 @@ impl Session {
             opened: None,
             closed: None,
             left: Vec::new(),
+            ends: None,
+            planned_at_opening: 0,
             watch: Stopwatch::default(),
             threshold: setup.threshold,
             read_back: None,

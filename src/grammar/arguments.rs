@@ -19,6 +19,7 @@ use super::points;
 use super::preparing;
 use super::promise::promise;
 use super::stance::{stance_of_mark, stance_of_word, take_mark};
+use super::time_plan;
 use super::verb::Verb;
 
 pub(super) type Read<T> = Result<T, Misread>;
@@ -35,6 +36,10 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Close if is_leave(rest) => Ok(Command::Close { leave: true }),
         Verb::Close => alone(verb, rest, Command::Close { leave: false }),
         Verb::SignIn | Verb::SignOut | Verb::Correct => signing(verb, rest, context),
+        Verb::OnTime => alone(verb, rest, Command::KeepTime),
+        Verb::Insert | Verb::Split | Verb::Carry | Verb::Ends => {
+            time_plan::time_plan(verb, rest, context)
+        }
         Verb::Item
         | Verb::Rename
         | Verb::Minutes
@@ -101,7 +106,8 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         | Verb::Where
         | Verb::Queue
         | Verb::Opinions
-        | Verb::Decided => Err(Misread::DeskOnly(verb)),
+        | Verb::Decided
+        | Verb::Heard => Err(Misread::DeskOnly(verb)),
     }
 }
 

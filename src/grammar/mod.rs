@@ -20,6 +20,7 @@ mod promise;
 pub mod rule_sets;
 mod stance;
 pub mod templates;
+mod time_plan;
 pub mod verb;
 
 use chrono::NaiveDate;
@@ -67,6 +68,8 @@ pub enum Topic {
     Agreed,
     /// The rules of the floor.
     Rules,
+    /// Who spoke how much, and who has not been heard.
+    Heard,
 }
 
 impl Topic {
@@ -79,6 +82,7 @@ impl Topic {
             Self::Opinions => Verb::Opinions,
             Self::Agreed => Verb::Decided,
             Self::Rules => Verb::Rule,
+            Self::Heard => Verb::Heard,
         }
     }
 }
@@ -148,7 +152,9 @@ fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
                     .ok_or(Misread::Incomplete(verb)),
             },
             Verb::Quit => Ok(Entry::Desk(Wish::Quit)),
-            Verb::Where | Verb::Queue | Verb::Opinions | Verb::Decided if !rest.is_empty() => {
+            Verb::Where | Verb::Queue | Verb::Opinions | Verb::Decided | Verb::Heard
+                if !rest.is_empty() =>
+            {
                 Err(Misread::TooMuch(verb, rest.to_owned()))
             }
             Verb::Where => Ok(Entry::Desk(Wish::Tell(Topic::Where))),
@@ -156,6 +162,7 @@ fn read_command(text: &str, context: Context<'_>) -> Result<Entry, Misread> {
             Verb::Opinions => Ok(Entry::Desk(Wish::Tell(Topic::Opinions))),
             Verb::Decided => Ok(Entry::Desk(Wish::Tell(Topic::Agreed))),
             Verb::Rule if rest.is_empty() => Ok(Entry::Desk(Wish::Tell(Topic::Rules))),
+            Verb::Heard => Ok(Entry::Desk(Wish::Tell(Topic::Heard))),
             verb => arguments::command(verb, rest, context).map(Entry::Meeting),
         },
     }

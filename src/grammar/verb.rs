@@ -33,6 +33,16 @@ pub enum Verb {
     Minutes,
     /// Move an item.
     Move,
+    /// Add an item at a place.
+    Insert,
+    /// Part an item.
+    Split,
+    /// Carry an item that has not begun over.
+    Carry,
+    /// Say when the meeting is to end.
+    Ends,
+    /// Make the rest of the agenda fit.
+    OnTime,
     /// Put an item on the table.
     Start,
     /// End the item on the table.
@@ -133,6 +143,8 @@ pub enum Verb {
     Opinions,
     /// Ask what was agreed (desk only).
     Decided,
+    /// Ask who has been heard (desk only).
+    Heard,
     /// Save to another folder (desk only).
     SaveTo,
     /// Help (desk only).
@@ -209,6 +221,11 @@ pub const WORDS: &[Word] = &[
     word(Verb::Minutes, &["时长"], &["minutes"], id::USAGE_MINUTES),
     word(Verb::Rename, &["更名"], &["rename"], id::USAGE_RENAME),
     word(Verb::Move, &["移到"], &["move"], id::USAGE_MOVE),
+    seldom(Verb::OnTime, &["按时"], &["ontime"], id::USAGE_ON_TIME),
+    seldom(Verb::Insert, &["插入"], &["insert"], id::USAGE_INSERT),
+    seldom(Verb::Split, &["拆分"], &["split"], id::USAGE_SPLIT),
+    seldom(Verb::Carry, &["结转"], &["carry"], id::USAGE_CARRY),
+    seldom(Verb::Ends, &["几点散会"], &["ends"], id::USAGE_ENDS),
     word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
     seldom(Verb::CloseList, &["截止"], &["closelist"], id::USAGE_CLOSE_LIST),
     seldom(Verb::OpenList, &["重开"], &["openlist"], id::USAGE_OPEN_LIST),
@@ -240,6 +257,7 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::Queue, &["排队"], &["queue"], id::USAGE_QUEUE),
     seldom(Verb::Opinions, &["意见"], &["opinions"], id::USAGE_OPINIONS),
     seldom(Verb::Decided, &["商定"], &["decided"], id::USAGE_DECIDED),
+    seldom(Verb::Heard, &["谁没说"], &["heard"], id::USAGE_HEARD),
     word(Verb::SaveTo, &["另存"], &["saveto"], id::USAGE_SAVE_TO),
     word(Verb::Language, &["语言"], &["lang"], id::USAGE_LANGUAGE),
     word(Verb::Help, &["帮助"], &["help"], id::USAGE_HELP),

@@ -78,6 +78,18 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
             let (_, title) = place_and_title(session, *item);
             words.tell(id::EVENT_ITEM_REMOVED, &[("title", title.into())])
         }
+        Event::ItemCarried { item, why } => {
+            let (place, title) = place_and_title(session, *item);
+            let told = tell.item(id::EVENT_ITEM_CARRIED, place, title, None);
+            match why {
+                Some(why) => bracketed(words, &told, why),
+                None => told,
+            }
+        }
+        Event::EndSet { ends: Some(time) } => {
+            words.tell(id::EVENT_END_SET, &[("time", super::clock_time(*time).into())])
+        }
+        Event::EndSet { ends: None } => words.say(id::EVENT_END_UNSET),
         Event::ItemOpened { item } => {
             let (place, title) = place_and_title(session, *item);
             tell.item(id::EVENT_ITEM_OPENED, place, title, None)

@@ -12,6 +12,7 @@ pub mod mistakes;
 mod points;
 mod refusals;
 mod setup;
+mod time_plan;
 pub mod troubles;
 
 pub use events::event;
@@ -25,3 +26,4 @@ pub use matters::{matter, matters_brief};
 pub use points::{point_name, settled};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};
+pub use time_plan::proposal;

@@ -51,6 +51,9 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::NoSuchPlace(places) => {
             words.tell(id::REFUSAL_NO_SUCH_PLACE, &[("count", (*places).into())])
         }
+        Refusal::OnTime => words.say(id::REFUSAL_ON_TIME),
+        Refusal::NoEnd => words.say(id::REFUSAL_NO_END),
+        Refusal::NothingToShorten => words.say(id::REFUSAL_NOTHING_TO_SHORTEN),
         Refusal::AgendaFull(_)
         | Refusal::MinutesOutOfBounds(_)
         | Refusal::NoWords

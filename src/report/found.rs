@@ -89,6 +89,7 @@ fn recorded(event: &Event) -> Vec<&str> {
             [Some(rules.name.as_str()), rules.name_en.as_deref()].into_iter().flatten().collect()
         }
         Event::ActionDropped { why, .. } => vec![why],
+        Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),
         Event::ParkedSettled { how, .. } => vec![how],
         Event::PointMade { text, .. } | Event::PointAmended { text, .. } => vec![text],
         Event::TakenOver { .. }
@@ -100,6 +101,7 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::Left { .. }
         | Event::PersonCorrected { .. }
         | Event::ItemMoved { .. }
+        | Event::EndSet { .. }
         | Event::ItemRemoved { .. }
         | Event::ItemOpened { .. }
         | Event::HandRaised { .. }

@@ -76,6 +76,10 @@ what_keys_do! {
     Park: KEY_PARK, HINT_PARK;
     /// Bring like opinions together.
     Merge: KEY_MERGE, HINT_MERGE;
+    /// Make the rest of the agenda fit.
+    KeepTime: KEY_KEEP_TIME, HINT_KEEP_TIME;
+    /// Who has been heard.
+    Heard: KEY_HEARD, HINT_HEARD;
     /// End the turn.
     EndTurn: KEY_END_TURN, HINT_END_TURN;
     /// Make a meeting.

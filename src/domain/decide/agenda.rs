@@ -8,7 +8,7 @@ use crate::domain::item::{ItemState, Outcome, PlannedItem};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 
-fn plan(minutes: Option<u32>) -> Result<Option<u32>, Refusal> {
+pub(super) fn plan(minutes: Option<u32>) -> Result<Option<u32>, Refusal> {
     match minutes {
         Some(minutes) if minutes == 0 || minutes > MOST_MINUTES => {
             Err(Refusal::MinutesOutOfBounds(minutes))

@@ -10,6 +10,7 @@ mod people;
 mod points;
 mod read_back;
 mod setup;
+mod time_plan;
 
 use super::command::Command;
 use super::event::Event;
@@ -58,6 +59,12 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
             session.changing_item(*item, title.as_deref(), *minutes)
         }
         Command::MoveItem { item, to } => session.moving_item(*item, *to),
+        Command::InsertItem { planned, at } => session.inserting_item(planned, *at),
+        Command::SplitItem { item, first, second } => session.splitting_item(*item, first, second),
+        Command::CarryItem { item, why } => session.carrying_item(*item, why.as_deref()),
+        Command::SetEnd(ends) => session.setting_end(*ends),
+        // Judged by the history, which knows the moment.
+        Command::KeepTime => Err(Refusal::OnTime),
         Command::OpenItem(item) => session.opening_item(*item),
         Command::CloseItem { outcome, why, despite } => {
             session.closing_item(*outcome, why.as_deref(), *despite)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::event::Event;
-use crate::domain::item::{Item, ItemState};
+use crate::domain::item::{Item, ItemState, Outcome};
 use crate::domain::record::Moment;
 use crate::domain::session::{Phase, Session};
 
@@ -31,6 +31,11 @@ impl Session {
                     self.order.remove(at);
                 }
             }
+            Event::ItemCarried { item, why } => self.edit_item(*item, |item| {
+                if item.state == ItemState::Waiting {
+                    item.state = ItemState::Closed(Outcome::CarriedOver, why.clone());
+                }
+            }),
             Event::ItemOpened { item } => {
                 self.open_item = Some(*item);
                 let runs = self.phase == Phase::Running;

@@ -17,6 +17,7 @@ use super::expected::{Expected, Standing};
 use super::ids::{ItemId, PersonId};
 use super::item::{Item, ItemState, Outcome};
 use super::people::Participant;
+use super::plan::planned_seconds;
 use super::record::Moment;
 use super::session::{Phase, Session};
 
@@ -69,6 +70,7 @@ impl Session {
                 });
             }
             Event::Opened => {
+                self.planned_at_opening = planned_seconds(self);
                 self.phase = Phase::Running;
                 self.opened = Some(at);
                 self.watch.start(at);
@@ -93,6 +95,7 @@ impl Session {
                     self.edit_item(item, |item| item.watch.start(at));
                 }
             }
+            Event::EndSet { ends } => self.ends = *ends,
             Event::Closed { left } => self.close(left, at),
             _ => {}
         }

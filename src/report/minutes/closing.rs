@@ -1,10 +1,12 @@
 //! What comes after the agenda: the action list, the parking list, notes, what was left open, who
 //! spoke how long, and which record all of it was made from.
 
+use super::figures::share;
 use super::{Cells, Page, Shape, Sheet, clock};
 use crate::domain::action::{Action, ActionState};
 use crate::domain::agreement::{Agreed, Confirmation};
 use crate::domain::event::Matter;
+use crate::domain::heard::heard;
 use crate::domain::ids::{ActionId, ItemId};
 use crate::domain::open_matters;
 use crate::domain::people::Participant;
@@ -243,6 +245,7 @@ impl Page<'_> {
         if spoke.is_empty() {
             return;
         }
+        let shares = heard(self.session, None).people;
         sheet.gap();
         let rows: Vec<Cells> = spoke
             .into_iter()
@@ -256,6 +259,10 @@ impl Page<'_> {
                         0 => self.say(id::MINUTES_NOT_TIMED),
                         _ => duration(self.words, person.spoken),
                     },
+                    shares
+                        .iter()
+                        .find(|(id, _)| *id == person.id)
+                        .map_or_else(String::new, |(_, spoken)| share(spoken.share)),
                     person.opinions.to_string(),
                 ];
                 (self.places.of(Thing::Person(person.id)), cells)
@@ -266,9 +273,12 @@ impl Page<'_> {
             id::REPORT_ROLE,
             id::REPORT_TURNS,
             id::REPORT_LENGTH,
+            id::REPORT_SHARE,
             id::REPORT_OPINIONS,
         ]);
         sheet.table(Shape::Columns, &heads, &rows);
+        self.by_role(sheet);
+        self.by_stance(sheet);
     }
 
     /// Which record the minutes were made from.

@@ -4,6 +4,7 @@
 //! They are told once, onto a `Sheet`: a Markdown document, or rows for a screen.
 
 mod closing;
+mod figures;
 mod floor;
 mod head;
 mod items;

@@ -4,12 +4,14 @@
 //! and the like are the words of [`super::codes`]. Opinions taken back and actions given up are
 //! listed and marked, for programs can leave them out themselves.
 
+mod figures;
 mod floor;
 mod points;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use self::figures::{Figures, figures};
 use self::floor::{FloorRules, Spoke};
 use super::codes;
 use super::json::pretty;
@@ -69,6 +71,10 @@ pub struct Minutes {
     pub expected: Vec<Awaited>,
     /// Who signed in.
     pub people: Vec<Person>,
+    /// When it is to end, if that was said.
+    pub ends: Option<NaiveTime>,
+    /// Who spoke how long, and how opinions are divided.
+    pub figures: Figures,
     /// The agenda in its order.
     pub agenda: Vec<AgendaItem>,
     /// What was promised.
@@ -353,6 +359,8 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
         rules: floor::rules(session),
         expected: expected(session),
         people: session.people.iter().map(|person| of_person(person)).collect(),
+        ends: session.ends,
+        figures: figures(session),
         agenda: session
             .agenda()
             .enumerate()

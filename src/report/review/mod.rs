@@ -2,6 +2,7 @@
 //! actions. Each row knows the line of the record it tells of.
 
 pub mod actions;
+pub mod by_stance;
 pub mod course;
 pub mod find;
 pub mod markdown;

@@ -100,7 +100,9 @@ fn thing(event: &Event) -> Option<Thing> {
         Event::Closed { .. } => Thing::Closed,
         Event::Joined { person, .. } => Thing::Person(*person),
         Event::ItemOpened { item } => Thing::ItemOpened(*item),
-        Event::ItemClosed { item, .. } => Thing::ItemClosed(*item),
+        Event::ItemClosed { item, .. } | Event::ItemCarried { item, .. } => {
+            Thing::ItemClosed(*item)
+        }
         Event::OpinionRecorded { opinion, .. } => Thing::Opinion(*opinion),
         Event::OpinionWithdrawn { opinion } => Thing::Withdrawn(*opinion),
         Event::OpinionEndorsed { opinion, person } => Thing::Endorsed(*opinion, *person),
@@ -122,6 +124,7 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ItemAdded { .. }
         | Event::ItemChanged { .. }
         | Event::ItemMoved { .. }
+        | Event::EndSet { .. }
         | Event::ItemRemoved { .. }
         | Event::ReadBackBegan
         | Event::HandRaised { .. }

@@ -1,6 +1,7 @@
 //! The time line as rows: who had the floor when and for how long, drawn to the scale of the item;
 //! what was said and agreed meanwhile; what was undone; and who spoke how long in all.
 
+use super::by_stance;
 use super::course::{Happening, Of, Part, Turn, What, course};
 use super::places::{Places, Thing};
 use super::row::{Kind, Meaning, Piece, Row, Scale, percent, push};
@@ -49,6 +50,7 @@ pub fn rows(words: &Words, meeting: &Meeting, places: &Places) -> Vec<Row> {
         }
     }
     rows.extend(totals::rows(words, session, places));
+    rows.extend(by_stance::rows(words, session, places));
     rows
 }
 

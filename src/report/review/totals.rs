@@ -1,13 +1,12 @@
 //! Who had the floor how long in all: by capacity and by person.
 
-use std::cmp::Reverse;
-
 use super::row::{Kind, Meaning, Piece, Row, Scale};
+use crate::domain::heard::{Spoken, heard};
 use crate::domain::ids::PersonId;
 use crate::domain::people::{Participant, Role};
 use crate::domain::session::Session;
 use crate::phrase::{comma_list, role};
-use crate::report::people::{by_role, speaker};
+use crate::report::people::speaker;
 use crate::text::clock::clock_mm_ss;
 use crate::text::width::{pad, pad_left};
 use crate::text::words::{Words, id};
@@ -17,53 +16,16 @@ use super::places::{Places, Thing};
 /// Columns of a name or capacity.
 const NAME_COLS: usize = 26;
 
-/// Time somebody, or all of one capacity, had the floor. A turn that goes on does not count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Spoken {
-    /// People.
-    pub people: u32,
-    /// Finished turns.
-    pub turns: u32,
-    /// Seconds of them.
-    pub seconds: u32,
-}
-
-impl Spoken {
-    fn of(person: &Participant) -> Self {
-        Self { people: 1, turns: person.turns, seconds: person.spoken }
-    }
-
-    fn and(self, other: Self) -> Self {
-        Self {
-            people: self.people.saturating_add(other.people),
-            turns: self.turns.saturating_add(other.turns),
-            seconds: self.seconds.saturating_add(other.seconds),
-        }
-    }
-}
-
-/// By capacity, the longest first; those of equal length in the usual order of capacities. Who only
-/// observed (旁听) is not expected to speak, and is left out unless somebody did.
+/// By capacity, the longest first, as [`heard`] has it. A turn that goes on does not count.
 #[must_use]
 pub fn spoken_by_role(session: &Session) -> Vec<(Role, Spoken)> {
-    let groups = by_role(session).into_iter().map(|(role, people)| {
-        let spoken = people.iter().fold(Spoken::default(), |sum, it| sum.and(Spoken::of(it)));
-        (role, spoken)
-    });
-    let expected = |(role, spoken): &(Role, Spoken)| *role != Role::Observer || spoken.turns > 0;
-    let mut spoken: Vec<(Role, Spoken)> = groups.filter(expected).collect();
-    spoken.sort_by_key(|(_, spoken)| Reverse(spoken.seconds));
-    spoken
+    heard(session, None).roles
 }
 
-/// Everybody who had the floor, the longest first; those of equal length as they signed in.
+/// Everybody who had the floor, the longest first, as [`heard`] has it.
 #[must_use]
 pub fn spoken_by_person(session: &Session) -> Vec<(PersonId, Spoken)> {
-    let people = session.people.iter().filter(|person| person.turns > 0);
-    let mut spoken: Vec<(PersonId, Spoken)> =
-        people.map(|person| (person.id, Spoken::of(person))).collect();
-    spoken.sort_by_key(|(_, spoken)| Reverse(spoken.seconds));
-    spoken
+    heard(session, None).people
 }
 
 /// The rows of it; none before anybody has signed in.

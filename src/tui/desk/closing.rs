@@ -76,6 +76,10 @@ pub(super) fn on_panel_key(
             let choice = (choice + count).saturating_add_signed(by.signum()) % count;
             model.panel = Some(Panel::EndItem { choice, warned: false });
         }
+        (Panel::Heard { .. }, Some(Does::Heard | Does::Submit)) => model.panel = None,
+        (Panel::Heard { scrolled }, _) => {
+            model.panel = Some(Panel::Heard { scrolled: scrolled.saturating_add_signed(by) });
+        }
         (Panel::EndItem { .. } | Panel::LeaveUnsaved, _) => {}
     }
 }
@@ -119,7 +123,7 @@ pub(super) fn on_line(
             let Some((chosen, despite)) = outcome(model, line) else { return false };
             end_item(model, chosen, despite || (warned && chosen == choice), effects);
         }
-        Panel::LeaveUnsaved | Panel::Close { .. } => return false,
+        Panel::LeaveUnsaved | Panel::Close { .. } | Panel::Heard { .. } => return false,
     }
     true
 }

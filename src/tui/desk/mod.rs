@@ -5,6 +5,7 @@
 
 pub mod bell;
 mod closing;
+pub mod heard;
 mod line;
 pub mod model;
 pub mod msg;

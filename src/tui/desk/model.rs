@@ -70,6 +70,11 @@ pub enum Panel {
     },
     /// Leaving while something is not saved.
     LeaveUnsaved,
+    /// Who has been heard: rows scrolled past.
+    Heard {
+        /// Rows.
+        scrolled: usize,
+    },
 }
 
 /// What is being read out, and who confirms it.
@@ -249,8 +254,8 @@ impl Model {
 /// Whether a key does the same as a command, or begins it.
 fn has_key(verb: Verb) -> bool {
     use Verb::{
-        Action, Close, Done, Hand, Help, Language, Merge, Next, Open, Park, Pause, Quit, Redo,
-        Resolve, Resume, SignIn, Undo, Vote,
+        Action, Close, Done, Hand, Heard, Help, Language, Merge, Next, OnTime, Open, Park, Pause,
+        Quit, Redo, Resolve, Resume, SignIn, Undo, Vote,
     };
     matches!(
         verb,
@@ -266,6 +271,8 @@ fn has_key(verb: Verb) -> bool {
             | Merge
             | Action
             | Park
+            | OnTime
+            | Heard
             | Undo
             | Redo
             | Help

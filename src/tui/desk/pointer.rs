@@ -42,7 +42,9 @@ fn scroll(model: &mut Model, up: bool) -> bool {
         if back { at.saturating_sub(WHEEL) } else { at.saturating_add(WHEEL) }
     };
     match &mut model.panel {
-        Some(Panel::Close { scrolled, .. }) => *scrolled = moved(*scrolled, up),
+        Some(Panel::Close { scrolled, .. } | Panel::Heard { scrolled }) => {
+            *scrolled = moved(*scrolled, up)
+        }
         Some(Panel::EndItem { .. } | Panel::LeaveUnsaved) => return false,
         // The opinions are scrolled back from the latest.
         None => model.scrolled = moved(model.scrolled, !up).min(u32::MAX as usize),

@@ -12,8 +12,10 @@ use crate::domain::plan::{
 };
 use crate::domain::queue::{Reason, order};
 use crate::domain::record::Moment;
+use crate::domain::replan::{Proposal, proposal};
 use crate::domain::session::Phase;
 use crate::grammar::Topic;
+use crate::grammar::verb::Verb;
 use crate::phrase;
 use crate::text::dates::{long_date, short_date};
 use crate::text::words::{Value, id};
@@ -28,12 +30,17 @@ pub fn told(model: &Model, topic: Topic) -> Vec<String> {
         Topic::Opinions => opinions(model),
         Topic::Agreed => agreed(model),
         Topic::Rules => phrase::rules_told(&model.words, model.session()),
+        Topic::Heard => super::heard::told(model),
     }
 }
 
 fn place(model: &Model) -> Vec<String> {
     let mut lines = vec![meeting(model)];
     let session = model.session();
+    if let Some(proposal) = proposal(session, model.now).filter(Proposal::is_pressing) {
+        let key = format!("/{}", Verb::OnTime.word().usual(model.words.lang()));
+        lines.push(phrase::proposal(&model.words, session, &proposal, &key));
+    }
     if let Some(item) = session.current_item() {
         lines.push(item_line(model, item));
         lines.push(

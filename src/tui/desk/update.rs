@@ -236,6 +236,11 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::EndTurn => command(model, &Command::EndTurn, effects),
         Does::Item if model.session().open_item.is_some() => ask_outcome(model),
         Does::Item => command(model, &Command::OpenItem(None), effects),
+        Does::KeepTime => command(model, &Command::KeepTime, effects),
+        Does::Heard => {
+            model.notice = None;
+            model.panel = Some(Panel::Heard { scrolled: 0 });
+        }
         Does::Pause if model.session().phase == Phase::Paused => {
             command(model, &Command::Resume, effects);
         }

@@ -17,6 +17,7 @@ pub fn panel(model: &Model, panel: &Panel) -> Vec<String> {
         Panel::EndItem { choice, warned } => end_item(model, *choice, *warned),
         Panel::Close { read, .. } => close(model, *read),
         Panel::LeaveUnsaved => leave(model),
+        Panel::Heard { .. } => crate::tui::desk::heard::told(model),
     }
 }
 

@@ -5,9 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::domain::ids::ItemId;
 use crate::domain::item::{Item, ItemState};
 use crate::domain::people::Participant;
-use crate::domain::plan::item_time;
+use crate::domain::plan::{item_time, planned_seconds};
+use crate::domain::record::Moment;
+use crate::domain::replan::expected_starts;
 use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::words::id;
@@ -47,6 +50,7 @@ fn draw_items(model: &Model, area: Rect, buf: &mut Buffer) {
     let at = focus.and_then(|id| session.place_of(id)).map_or(count - 1, |place| place - 1);
     let first = if count <= room { 0 } else { at.saturating_sub(room / 2).min(count - room) };
     let shown: Vec<&Item> = session.agenda().skip(first).take(room).collect();
+    let starts = starts(model, area.width);
     for (row, item) in shown.iter().enumerate() {
         let more = |message, hidden: usize| {
             let text = model.words.tell(message, &[("count", hidden.into())]);
@@ -58,12 +62,30 @@ fn draw_items(model: &Model, area: Rect, buf: &mut Buffer) {
         } else if last && first + room < count && Some(item.id) != focus {
             put(buf, area, row, more(id::AGENDA_MORE_BELOW, count - first - row));
         } else {
-            draw_item(model, item, first + row + 1, area, row, buf);
+            let begins = starts.iter().find(|(id, _)| *id == item.id).map(|(_, at)| *at);
+            draw_item(model, item, (first + row + 1, begins), area, row, buf);
         }
     }
 }
 
-fn draw_item(model: &Model, item: &Item, place: usize, area: Rect, row: usize, buf: &mut Buffer) {
+/// When each waiting item would begin, where there is room to tell.
+fn starts(model: &Model, width: u16) -> Vec<(ItemId, Moment)> {
+    let session = model.session();
+    let tells = width >= ROOMY
+        && matches!(session.phase, Phase::Running | Phase::Paused)
+        && planned_seconds(session) > 0;
+    if tells { expected_starts(session, model.now) } else { Vec::new() }
+}
+
+/// An item at its place, and when it would begin if it waits.
+fn draw_item(
+    model: &Model,
+    item: &Item,
+    (place, begins): (usize, Option<Moment>),
+    area: Rect,
+    row: usize,
+    buf: &mut Buffer,
+) {
     let theme = &model.theme;
     let (mark, style) = match item.state {
         ItemState::Open => (">", theme.strong),
@@ -71,7 +93,13 @@ fn draw_item(model: &Model, item: &Item, place: usize, area: Rect, row: usize, b
         ItemState::Closed(..) => (" ", theme.dim),
     };
     let left = format!("{mark}{place:>2} {}", item.title);
-    put_both(buf, area, row, Line::from(piece(&left, style)), state(model, item, area.width));
+    let mut right = state(model, item, area.width);
+    if let Some(at) = begins {
+        let time = at.with_timezone(model.now.offset()).format("%H:%M").to_string();
+        let told = model.words.tell(id::PLAN_STARTS, &[("time", time.into())]);
+        right.spans.insert(0, piece(&format!("{told}  "), theme.dim));
+    }
+    put_both(buf, area, row, Line::from(piece(&left, style)), right);
 }
 
 /// Time against plan, and how the item ended.

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 
 use crate::domain::hindrances;
 use crate::domain::plan::{NextStep, next_step};
+use crate::domain::replan::{Proposal, proposal};
 use crate::domain::session::{Phase, Session};
 use crate::grammar::Topic;
 use crate::phrase;
@@ -197,7 +198,17 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
     } else if let Some(reason) = &model.read_only {
         lines.extend(message(&reason.0, cols, theme.warn));
     }
+    lines.extend(late(model, cols));
     lines
+}
+
+/// What would make the meeting end on time, once it would end late enough to speak of.
+fn late(model: &Model, cols: usize) -> Vec<Line<'static>> {
+    let proposal = proposal(model.session(), model.now).filter(Proposal::is_pressing);
+    let Some(proposal) = proposal.filter(|_| model.read_only.is_none()) else { return Vec::new() };
+    let key = model.keys.key_for(Does::KeepTime);
+    let told = phrase::proposal(&model.words, model.session(), &proposal, &key);
+    message(&told, cols, model.theme.warn)
 }
 
 /// What was asked about, in as many rows as there is room for.

@@ -16,6 +16,7 @@ use crate::text::width::clean;
 use crate::text::words::id;
 use crate::text::wrap::wrap;
 use crate::tui::aid::{Section, keys_section};
+use crate::tui::desk::heard;
 use crate::tui::desk::model::{Model, Panel};
 use crate::tui::keymap::Does;
 use crate::tui::paint::{fit, piece, plain};
@@ -32,6 +33,12 @@ pub fn draw(model: &Model, screen: Rect, buf: &mut Buffer) {
         }
         Some(Panel::Close { scrolled, read }) => close(model, *scrolled, *read, screen, buf),
         Some(Panel::LeaveUnsaved) => leave(model, screen, buf),
+        Some(Panel::Heard { scrolled }) => {
+            let rows = heard::rows(model, text_cols(screen));
+            let words = &model.words;
+            let (title, foot) = (words.say(id::HEARD_TITLE), words.say(id::HEARD_FOOT));
+            show(model, &title, rows, &foot, *scrolled, screen, buf);
+        }
     }
 }
 
