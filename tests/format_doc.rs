@@ -128,7 +128,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 43] = [
+const EVENTS: [&str; 54] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -155,6 +155,17 @@ const EVENTS: [&str; 43] = [
     "OpinionWithdrawn",
     "OpinionEndorsed",
     "QuestionAnswered",
+    "QuestionReopened",
+    "PointMade",
+    "PointJoined",
+    "PointParted",
+    "PointAmended",
+    "PointDissolved",
+    "PointEndorsed",
+    "OpinionReserved",
+    "OpinionMoved",
+    "OpinionSetAside",
+    "ParkedTakenUp",
     "Parked",
     "ParkedSettled",
     "Noted",
@@ -203,6 +214,17 @@ fn is_known(event: &Event) -> bool {
         | Event::OpinionWithdrawn { .. }
         | Event::OpinionEndorsed { .. }
         | Event::QuestionAnswered { .. }
+        | Event::QuestionReopened { .. }
+        | Event::PointMade { .. }
+        | Event::PointJoined { .. }
+        | Event::PointParted { .. }
+        | Event::PointAmended { .. }
+        | Event::PointDissolved { .. }
+        | Event::PointEndorsed { .. }
+        | Event::OpinionReserved { .. }
+        | Event::OpinionMoved { .. }
+        | Event::OpinionSetAside { .. }
+        | Event::ParkedTakenUp { .. }
         | Event::Parked { .. }
         | Event::ParkedSettled { .. }
         | Event::Noted { .. }
