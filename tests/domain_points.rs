@@ -43,6 +43,11 @@ fn said() -> Room {
     Room::on_parking().with([says(CHEN, "先给老人"), says(WANG, "老人优先"), says(LI, "先公示")])
 }
 
+#[track_caller]
+fn refuses(room: &mut Room, command: &Command, why: &Refusal) {
+    assert_eq!(&room.refused(command), why);
+}
+
 fn behind(room: &Room, point: PointId) -> Vec<PersonId> {
     room.session().point(point).map(|it| room.session().supporters_of(it)).unwrap_or_default()
 }
@@ -97,24 +102,24 @@ fn taken_apart_or_undone_everything_is_as_before() {
 #[test]
 fn what_cannot_be_brought_together_is_refused() {
     let mut room = said();
-    room.refuses(&make(&[OpinionId(9)]), &Refusal::NoSuchOpinion(OpinionId(9)));
-    room.refuses(&join(K1, &[O1]), &Refusal::NoSuchPoint(K1));
+    refuses(&mut room, &make(&[OpinionId(9)]), &Refusal::NoSuchOpinion(OpinionId(9)));
+    refuses(&mut room, &join(K1, &[O1]), &Refusal::NoSuchPoint(K1));
     room.ok(&make(&[O1, O2]));
-    room.refuses(&join(K1, &[O1]), &Refusal::AlreadyInPoint(O1, K1));
+    refuses(&mut room, &join(K1, &[O1]), &Refusal::AlreadyInPoint(O1, K1));
     let part = |opinions: &[OpinionId]| Command::PartPoint {
         point: K1,
         opinions: opinions.to_vec(),
     };
-    room.refuses(&part(&[O3]), &Refusal::NotInPoint(O3, K1));
-    room.refuses(&part(&[O1, O2]), &Refusal::LastOfPoint(O2, K1));
-    room.refuses(&support(K1, CHEN), &Refusal::SupportsAlready(K1, CHEN));
-    room.refuses(&Command::SetAside(O1), &Refusal::BelongsToPoint(O1, K1));
+    refuses(&mut room, &part(&[O3]), &Refusal::NotInPoint(O3, K1));
+    refuses(&mut room, &part(&[O1, O2]), &Refusal::LastOfPoint(O2, K1));
+    refuses(&mut room, &support(K1, CHEN), &Refusal::SupportsAlready(K1, CHEN));
+    refuses(&mut room, &Command::SetAside(O1), &Refusal::BelongsToPoint(O1, K1));
     room.ok(&Command::DissolvePoint(K1));
-    room.refuses(&support(K1, SUN), &Refusal::PointDissolved(K1));
+    refuses(&mut room, &support(K1, SUN), &Refusal::PointDissolved(K1));
     room.ok(&Command::SetAside(O1));
-    room.refuses(&make(&[O1, O2]), &Refusal::SetAside(O1, ParkedId(1)));
+    refuses(&mut room, &make(&[O1, O2]), &Refusal::SetAside(O1, ParkedId(1)));
     room.ok(&Command::WithdrawOpinion(O2));
-    room.refuses(&make(&[O2]), &Refusal::OpinionWithdrawn(O2));
+    refuses(&mut room, &make(&[O2]), &Refusal::OpinionWithdrawn(O2));
 }
 
 #[test]
@@ -125,7 +130,7 @@ fn an_action_may_answer_a_point() {
     let action = room.session().actions.last().map(|it| it.from_points.clone());
     assert_eq!(action, Some(vec![K1]));
     let absent = Promise { from_points: vec![K2], ..promise };
-    room.refuses(&Command::Promise(absent), &Refusal::NoSuchPoint(K2));
+    refuses(&mut room, &Command::Promise(absent), &Refusal::NoSuchPoint(K2));
 }
 
 #[test]
@@ -149,13 +154,14 @@ fn an_opinion_moves_with_its_place_and_its_question() {
     // Also under an item that is closed; the trace stays that of where it was said.
     room.ok(&Command::MoveOpinion { opinion: O1, item: PARKING });
     assert_eq!(listed(&room, PARKING), [O1]);
-    room.refuses(
+    refuses(
+        &mut room,
         &Command::MoveOpinion { opinion: O1, item: PARKING },
         &Refusal::UnderItem(O1, PARKING),
     );
     // What was said about an item that has not begun keeps it on the agenda.
     room.ok(&Command::MoveOpinion { opinion: O1, item: OTHER });
-    room.refuses(&Command::RemoveItem(OTHER), &Refusal::ItemHasOpinions(OTHER));
+    refuses(&mut room, &Command::RemoveItem(OTHER), &Refusal::ItemHasOpinions(OTHER));
 }
 
 trait WithOpen {
@@ -185,7 +191,7 @@ fn a_question_set_aside_awaits_no_answer_and_may_become_an_item() {
     room.ok(&up);
     let settled = |room: &Room| room.session().parked(ParkedId(1)).is_some_and(|it| it.settled.is_some());
     assert!(settled(&room));
-    room.refuses(&up, &Refusal::AlreadySettled(ParkedId(1)));
+    refuses(&mut room, &up, &Refusal::AlreadySettled(ParkedId(1)));
     // Taken off the agenda again, the point is open again.
     room.ok(&Command::RemoveItem(ItemId(4)));
     assert!(!settled(&room));
@@ -194,7 +200,7 @@ fn a_question_set_aside_awaits_no_answer_and_may_become_an_item() {
 #[test]
 fn questions_are_opened_again_and_former_words_are_kept() {
     let mut room = Room::on_parking().with([asks(LI, "费用谁出")]);
-    room.refuses(&Command::Reopen(O1), &Refusal::NotAnswered(O1));
+    refuses(&mut room, &Command::Reopen(O1), &Refusal::NotAnswered(O1));
     room.ok(&Command::Answer { opinion: O1, text: "街道".to_owned() });
     room.ok(&Command::Reopen(O1));
     assert!(room.session().opinion(O1).is_some_and(|it| it.awaits_answer()));
@@ -212,9 +218,9 @@ fn an_opinion_is_kept_in_reserve_once_against_a_resolution() {
     let against = Some(ResolutionId(1));
     let reserve = Command::Reserve { opinion: O3, resolution: against };
     room.ok(&reserve);
-    room.refuses(&reserve, &Refusal::AlreadyReserved(O3));
+    refuses(&mut room, &reserve, &Refusal::AlreadyReserved(O3));
     let absent = Command::Reserve { opinion: O1, resolution: Some(ResolutionId(2)) };
-    room.refuses(&absent, &Refusal::NoSuchResolution(ResolutionId(2)));
+    refuses(&mut room, &absent, &Refusal::NoSuchResolution(ResolutionId(2)));
     // Words of whoever has the floor, under the resolution's own item.
     room.ok(&Command::ReserveWords { who: None, text: "不急".to_owned(), resolution: against });
     let last = room.session().opinions.last().map(|it| (it.person, it.item, it.reserved.is_some()));
