@@ -8,15 +8,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use meeting::{
-    BY, CHEN, DRAINS, LI, PARKING, Room, SUN, WANG, asks, call, day, everybody, hands, newcomer,
-    next, planned, raise, says, whole_promise,
+    BY, CHEN, DRAINS, LI, PARKING, Room, SUN, WANG, asks, call, day, ends, everybody, hands,
+    newcomer, next, planned, raise, says, whole_promise,
 };
 use yishi::domain::action::Promise;
 use yishi::domain::agreement::{Agreed, Threshold};
 use yishi::domain::command::{Change, Command, SetupChange};
 use yishi::domain::event::Event;
 use yishi::domain::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+    VoteId,
 };
 use yishi::domain::item::{Called, HandKind, Outcome};
 use yishi::domain::meeting::Meeting;
@@ -425,6 +426,135 @@ fn words() -> Vec<Case> {
     ]
 }
 
+/// Two people say the same, a third something else; the first two are in one point.
+fn merged() -> Room {
+    let opinions = vec![OpinionId(1), OpinionId(2)];
+    Room::on_parking().with([
+        says(CHEN, "先给老人"),
+        says(WANG, "老人优先"),
+        says(LI, "先公示"),
+        Command::MakePoint { opinions, text: None },
+    ])
+}
+
+fn points() -> Vec<Case> {
+    let [o1, o2, o3] = [1, 2, 3].map(OpinionId);
+    let point = PointId(1);
+    let said = Room::on_parking().with([says(CHEN, "先给老人"), says(WANG, "老人优先")]);
+    let made =
+        |text: &str| Event::PointMade { point, item: PARKING, text: s(text), from: vec![o1, o2] };
+    let second = Command::MakePoint { opinions: vec![o3], text: Some(s("公示")) };
+    let shared = Command::EndorsePoint { point: PointId(2), who: vec![SUN.into()] };
+    vec![
+        (
+            said.clone(),
+            Command::MakePoint { opinions: vec![o1, o2, o1], text: None },
+            vec![made("先给老人")],
+        ),
+        (
+            said,
+            Command::MakePoint { opinions: vec![o1, o2], text: Some(s(" 老人优先停车 ")) },
+            vec![made("老人优先停车")],
+        ),
+        (
+            merged(),
+            Command::JoinPoint { point, opinions: vec![o3], points: vec![], text: None },
+            vec![Event::PointJoined { point, opinions: vec![o3] }],
+        ),
+        (
+            merged().with([second, shared]),
+            Command::JoinPoint {
+                point,
+                opinions: vec![],
+                points: vec![PointId(2)],
+                text: Some(s("老人优先，先公示")),
+            },
+            vec![
+                Event::PointDissolved { point: PointId(2) },
+                Event::PointJoined { point, opinions: vec![o3] },
+                Event::PointEndorsed { point, person: SUN },
+                Event::PointAmended { point, text: s("老人优先，先公示") },
+            ],
+        ),
+        (
+            merged(),
+            Command::PartPoint { point, opinions: vec![o2] },
+            vec![Event::PointParted { point, opinions: vec![o2] }],
+        ),
+        (merged(), Command::DissolvePoint(point), vec![Event::PointDissolved { point }]),
+        (
+            merged(),
+            Command::AmendPoint { point, text: s("老人优先") },
+            vec![Event::PointAmended { point, text: s("老人优先") }],
+        ),
+        (
+            merged(),
+            Command::EndorsePoint { point, who: vec![LI.into(), SUN.into()] },
+            vec![
+                Event::PointEndorsed { point, person: LI },
+                Event::PointEndorsed { point, person: SUN },
+            ],
+        ),
+    ]
+}
+
+fn fates() -> Vec<Case> {
+    let o1 = OpinionId(1);
+    let against = Some(ResolutionId(1));
+    let drafted = Room::on_parking().with([says(CHEN, "不收费"), Command::Resolve(s("收费"))]);
+    let asked = Room::on_parking()
+        .with([asks(LI, "费用谁出"), Command::Answer { opinion: o1, text: s("街道") }]);
+    let parked = Command::Park { who: Some(SUN.into()), text: s("路灯") };
+    let recorded = Event::OpinionRecorded {
+        opinion: OpinionId(2),
+        item: PARKING,
+        person: WANG,
+        stance: None,
+        text: s("太贵"),
+    };
+    vec![
+        (asked, Command::Reopen(o1), vec![Event::QuestionReopened { opinion: o1 }]),
+        (
+            drafted.clone(),
+            Command::Reserve { opinion: o1, resolution: against },
+            vec![Event::OpinionReserved { opinion: o1, resolution: against }],
+        ),
+        (
+            drafted.clone().with([ends(Outcome::Agreed)]),
+            Command::ReserveWords {
+                who: Some(WANG.into()), text: s("太贵"), resolution: against
+            },
+            vec![recorded, Event::OpinionReserved { opinion: OpinionId(2), resolution: against }],
+        ),
+        (
+            drafted.clone(),
+            Command::MoveOpinion { opinion: o1, item: DRAINS },
+            vec![Event::OpinionMoved { opinion: o1, item: DRAINS }],
+        ),
+        (
+            drafted,
+            Command::SetAside(o1),
+            vec![
+                Event::Parked {
+                    parked: ParkedId(1),
+                    item: Some(PARKING),
+                    person: Some(CHEN),
+                    text: s("不收费"),
+                },
+                Event::OpinionSetAside { opinion: o1, parked: ParkedId(1) },
+            ],
+        ),
+        (
+            Room::on_parking().with([parked]),
+            Command::TakeUp { parked: ParkedId(1), title: None, minutes: Some(10) },
+            vec![
+                Event::ItemAdded { item: ItemId(4), title: s("路灯"), minutes: Some(10) },
+                Event::ParkedTakenUp { parked: ParkedId(1), item: ItemId(4) },
+            ],
+        ),
+    ]
+}
+
 fn agreement() -> Vec<Case> {
     let r1 = ResolutionId(1);
     let drafted = Room::on_parking().with([Command::Resolve(s("划线"))]);
@@ -477,6 +607,7 @@ fn actions() -> Vec<Case> {
         due: Some(day(12, 20)),
         test: Some(s("公告栏有图")),
         from: vec![o1],
+        from_points: vec![],
     };
     let change =
         Promise { owner: Some(s("业委会")), due: Some(day(12, 20)), ..Promise::default() };
@@ -492,6 +623,7 @@ fn actions() -> Vec<Case> {
                 due: Some(day(12, 7)),
                 test: Some(s("公告栏有图")),
                 from: vec![o1],
+                from_points: vec![],
             }],
         ),
         (
@@ -510,7 +642,7 @@ fn actions() -> Vec<Case> {
 fn cases() -> Vec<Case> {
     let parts =
         [course_and_people(), preparation(), agenda(), floor(), words(), agreement(), actions()];
-    [parts.concat(), read_back(), floor_rules()].concat()
+    [parts.concat(), points(), fates(), read_back(), floor_rules()].concat()
 }
 
 /// What each command writes, and that the line can be undone and redone as if nothing had been.
@@ -586,6 +718,18 @@ fn name(command: &Command) -> &'static str {
         Command::WithdrawOpinion(_) => "WithdrawOpinion",
         Command::Endorse { .. } => "Endorse",
         Command::Answer { .. } => "Answer",
+        Command::Reopen(_) => "Reopen",
+        Command::MakePoint { .. } => "MakePoint",
+        Command::JoinPoint { .. } => "JoinPoint",
+        Command::PartPoint { .. } => "PartPoint",
+        Command::DissolvePoint(_) => "DissolvePoint",
+        Command::AmendPoint { .. } => "AmendPoint",
+        Command::EndorsePoint { .. } => "EndorsePoint",
+        Command::Reserve { .. } => "Reserve",
+        Command::ReserveWords { .. } => "ReserveWords",
+        Command::MoveOpinion { .. } => "MoveOpinion",
+        Command::SetAside(_) => "SetAside",
+        Command::TakeUp { .. } => "TakeUp",
         Command::Resolve(_) => "Resolve",
         Command::AmendResolution { .. } => "AmendResolution",
         Command::WithdrawResolution(_) => "WithdrawResolution",

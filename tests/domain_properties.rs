@@ -21,7 +21,8 @@ use yishi::domain::command::{Change, Command, SetupChange};
 use yishi::domain::event::{Event, FORMAT, Matter};
 use yishi::domain::expected::{Standing, attendance};
 use yishi::domain::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+    VoteId,
 };
 use yishi::domain::item::{Called, HandKind, ItemState, Outcome, PlannedItem};
 use yishi::domain::ledger::LedgerEvent;
@@ -129,8 +130,16 @@ fn stance() -> impl Strategy<Value = Option<Stance>> {
 fn promise() -> BoxedStrategy<Promise> {
     let due = option::of((1..=12u32, 1..=28u32).prop_map(|(month, date)| day(month, date)));
     let from = vec(number().prop_map(OpinionId), 0..3);
-    (text(), option::of(text()), due, option::of(text()), from)
-        .prop_map(|(what, owner, due, test, from)| Promise { what, owner, due, test, from })
+    let points = vec(number().prop_map(PointId), 0..2);
+    (text(), option::of(text()), due, option::of(text()), from, points)
+        .prop_map(|(what, owner, due, test, from, from_points)| Promise {
+            what,
+            owner,
+            due,
+            test,
+            from,
+            from_points,
+        })
         .boxed()
 }
 
@@ -222,6 +231,40 @@ fn words() -> BoxedStrategy<Command> {
     .boxed()
 }
 
+fn points() -> BoxedStrategy<Command> {
+    let opinions = || vec(number().prop_map(OpinionId), 0..4);
+    let point = || (1..4u32).prop_map(PointId);
+    let resolution = || option::of(number().prop_map(ResolutionId));
+    prop_oneof![
+        6 => (opinions(), option::of(text()))
+            .prop_map(|(opinions, text)| Command::MakePoint { opinions, text }),
+        2 => (point(), opinions(), vec(point(), 0..2), option::of(text())).prop_map(
+            |(point, opinions, points, text)| Command::JoinPoint { point, opinions, points, text }
+        ),
+        2 => (point(), opinions())
+            .prop_map(|(point, opinions)| Command::PartPoint { point, opinions }),
+        1 => point().prop_map(Command::DissolvePoint),
+        1 => (point(), text()).prop_map(|(point, text)| Command::AmendPoint { point, text }),
+        2 => (point(), vec(who(), 0..3))
+            .prop_map(|(point, who)| Command::EndorsePoint { point, who }),
+        2 => (number(), resolution()).prop_map(|(opinion, resolution)| {
+            Command::Reserve { opinion: OpinionId(opinion), resolution }
+        }),
+        1 => (option::of(who()), text(), resolution()).prop_map(|(who, text, resolution)| {
+            Command::ReserveWords { who, text, resolution }
+        }),
+        2 => (number(), number()).prop_map(|(opinion, item)| {
+            Command::MoveOpinion { opinion: OpinionId(opinion), item: ItemId(item) }
+        }),
+        1 => number().prop_map(|opinion| Command::SetAside(OpinionId(opinion))),
+        1 => (number(), option::of(text()), option::of(number())).prop_map(
+            |(parked, title, minutes)| Command::TakeUp { parked: ParkedId(parked), title, minutes }
+        ),
+        1 => number().prop_map(|opinion| Command::Reopen(OpinionId(opinion))),
+    ]
+    .boxed()
+}
+
 fn agreement() -> BoxedStrategy<Command> {
     prop_oneof![
         2 => text().prop_map(Command::Resolve),
@@ -254,7 +297,8 @@ fn agreement() -> BoxedStrategy<Command> {
 fn step() -> impl Strategy<Value = (i64, Command)> {
     let seconds = prop_oneof![10 => 0..200i64, 1 => -100..0i64, 1 => 3_000..80_000i64];
     let command = prop_oneof![
-        3 => course(), 3 => people_and_floor(), 3 => words(), 2 => agreement(), 2 => preparing()
+        3 => course(), 3 => people_and_floor(), 3 => words(), 2 => points(), 2 => agreement(),
+        2 => preparing()
     ];
     (seconds, command)
 }
@@ -294,6 +338,32 @@ fn played(steps: &[(i64, Command)]) -> (Meeting, Moment) {
     (meeting, now)
 }
 
+/// Links tell the same from both sides, and nobody's name is lost: whoever voiced an opinion that is
+/// in a point and was not taken back stands behind the point, once.
+fn points_hold(session: &Session) {
+    for point in &session.points {
+        assert!(point.dissolved || !point.from.is_empty(), "no point without opinions");
+        for opinion in session.opinions_of(point) {
+            assert_eq!(opinion.points.contains(&point.id), !point.dissolved);
+        }
+        let behind = session.supporters_of(point);
+        let once: BTreeSet<PersonId> = behind.iter().copied().collect();
+        assert_eq!(once.len(), behind.len(), "each stands behind a point once");
+        for opinion in session.opinions_of(point).filter(|opinion| !opinion.withdrawn) {
+            assert!(once.contains(&opinion.person), "an author was lost");
+            assert!(opinion.endorsed.iter().all(|it| once.contains(it)), "a name was lost");
+        }
+        assert!(point.endorsed.iter().all(|it| once.contains(it)), "a name was lost");
+    }
+    for opinion in &session.opinions {
+        let items = session.items.iter().filter(|item| item.opinions.contains(&opinion.id));
+        assert_eq!(items.map(|item| item.id).collect::<Vec<_>>(), [opinion.item]);
+        let linked = |id: &PointId| session.point(*id).unwrap().from.contains(&opinion.id);
+        assert!(opinion.points.iter().all(linked));
+        assert!(opinion.set_aside.is_none() || opinion.points.is_empty());
+    }
+}
+
 /// What must be true of a meeting at every moment.
 fn holds(session: &Session, now: Moment) {
     let open: Vec<ItemId> = session
@@ -310,6 +380,7 @@ fn holds(session: &Session, now: Moment) {
         assert!(item.opinions.is_empty() && item.actions.is_empty() && item.turns.is_empty());
     }
     prepared_and_read_back_hold(session);
+    points_hold(session);
     if let Some(floor) = session.floor {
         assert!(session.person(floor.person).unwrap().is_here(), "(3) who speaks is in the room");
         assert!(session.open_item.is_some(), "(3) one speaks to an item");
@@ -520,6 +591,7 @@ fn foreign() -> BoxedStrategy<Event> {
                 due: promise.due,
                 test: promise.test,
                 from: promise.from,
+                from_points: promise.from_points,
             }
         }),
         (action(), promise()).prop_map(|(action, promise)| Event::ActionAmended {
@@ -529,6 +601,7 @@ fn foreign() -> BoxedStrategy<Event> {
             due: promise.due,
             test: promise.test,
             from: promise.from,
+            from_points: promise.from_points,
         }),
         (action(), text()).prop_map(|(action, why)| Event::ActionDropped { action, why }),
         (number(), option::of(item()), option::of(person()), text()).prop_map(
@@ -552,7 +625,36 @@ fn foreign() -> BoxedStrategy<Event> {
         any::<u64>().prop_map(|seq| Event::Reinstated { seq }),
         Just(Event::Created(setup())),
     ];
-    prop_oneof![first.boxed(), second.boxed()].boxed()
+    prop_oneof![first.boxed(), second.boxed(), of_points().boxed()].boxed()
+}
+
+/// Events of points and of what becomes of opinions, also about what is not there.
+fn of_points() -> BoxedStrategy<Event> {
+    let point = || number().prop_map(PointId);
+    let opinion = || number().prop_map(OpinionId);
+    let opinions = || vec(number().prop_map(OpinionId), 0..4);
+    let item = || number().prop_map(ItemId);
+    prop_oneof![
+        opinion().prop_map(|opinion| Event::QuestionReopened { opinion }),
+        (point(), item(), text(), opinions())
+            .prop_map(|(point, item, text, from)| Event::PointMade { point, item, text, from }),
+        (point(), opinions()).prop_map(|(point, opinions)| Event::PointJoined { point, opinions }),
+        (point(), opinions()).prop_map(|(point, opinions)| Event::PointParted { point, opinions }),
+        (point(), text()).prop_map(|(point, text)| Event::PointAmended { point, text }),
+        point().prop_map(|point| Event::PointDissolved { point }),
+        (point(), number())
+            .prop_map(|(point, person)| Event::PointEndorsed { point, person: PersonId(person) }),
+        (opinion(), option::of(number().prop_map(ResolutionId)))
+            .prop_map(|(opinion, resolution)| Event::OpinionReserved { opinion, resolution }),
+        (opinion(), item()).prop_map(|(opinion, item)| Event::OpinionMoved { opinion, item }),
+        (opinion(), number()).prop_map(|(opinion, parked)| Event::OpinionSetAside {
+            opinion,
+            parked: ParkedId(parked)
+        }),
+        (number(), item())
+            .prop_map(|(parked, item)| Event::ParkedTakenUp { parked: ParkedId(parked), item }),
+    ]
+    .boxed()
 }
 
 proptest! {

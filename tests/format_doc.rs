@@ -161,6 +161,17 @@ const EVENTS: [&str; 62] = [
     "OpinionWithdrawn",
     "OpinionEndorsed",
     "QuestionAnswered",
+    "QuestionReopened",
+    "PointMade",
+    "PointJoined",
+    "PointParted",
+    "PointAmended",
+    "PointDissolved",
+    "PointEndorsed",
+    "OpinionReserved",
+    "OpinionMoved",
+    "OpinionSetAside",
+    "ParkedTakenUp",
     "Parked",
     "ParkedSettled",
     "Noted",
@@ -217,6 +228,17 @@ fn is_known(event: &Event) -> bool {
         | Event::OpinionWithdrawn { .. }
         | Event::OpinionEndorsed { .. }
         | Event::QuestionAnswered { .. }
+        | Event::QuestionReopened { .. }
+        | Event::PointMade { .. }
+        | Event::PointJoined { .. }
+        | Event::PointParted { .. }
+        | Event::PointAmended { .. }
+        | Event::PointDissolved { .. }
+        | Event::PointEndorsed { .. }
+        | Event::OpinionReserved { .. }
+        | Event::OpinionMoved { .. }
+        | Event::OpinionSetAside { .. }
+        | Event::ParkedTakenUp { .. }
         | Event::Parked { .. }
         | Event::ParkedSettled { .. }
         | Event::Noted { .. }

@@ -513,6 +513,13 @@ fn needs(verb: Verb) -> &'static str {
         Verb::Rule => "一致",
         Verb::Settle => "P1 路灯",
         Verb::QueueTo => "王小明 1",
+        Verb::Merge => "1 2 = 路灯",
+        Verb::Part => "K1 2",
+        Verb::Unmerge => "K1",
+        Verb::Reserve => "1 R1",
+        Verb::Reassign => "1 2",
+        Verb::OffTopic | Verb::Unanswered => "1",
+        Verb::ToTopic => "P1 10",
     }
 }
 

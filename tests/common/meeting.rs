@@ -167,6 +167,7 @@ pub fn whole_promise() -> Promise {
         due: Some(day(12, 7)),
         test: Some("公告栏有图".to_owned()),
         from: Vec::new(),
+        from_points: Vec::new(),
     }
 }
 
