@@ -38,6 +38,10 @@ pub enum Misread {
     NotAnOutcome(String),
     /// That is not one of the thresholds.
     NotAThreshold(String),
+    /// That is not one of the ways to decide.
+    NotAMethod(String),
+    /// Those are not the numbers that this way of counting takes.
+    NotACount(String),
     /// That is not a time of day.
     NotATime(String),
     /// The agenda has no such place.
@@ -119,6 +123,8 @@ impl Misread {
             Self::NotADate(text) => say(id::MISREAD_NOT_A_DATE, text),
             Self::NoSuchDay(text) => say(id::MISREAD_NO_SUCH_DAY, text),
             Self::NotAnOutcome(text) => say(id::MISREAD_NOT_AN_OUTCOME, text),
+            Self::NotAMethod(text) => say(id::MISREAD_NOT_A_METHOD, text),
+            Self::NotACount(text) => say(id::MISREAD_NOT_A_COUNT, text),
             Self::NotAThreshold(text) => say(id::MISREAD_NOT_A_THRESHOLD, text),
             Self::DeskOnly(verb) => say(id::MISREAD_DESK_ONLY, &command(*verb)),
             Self::NotATime(text) => say(id::MISREAD_NOT_A_TIME, text),

@@ -1,7 +1,7 @@
 //! Short names: roles, positions, outcomes, states, times, and the next step.
 
 use crate::domain::action::{ActionState, Lack};
-use crate::domain::agreement::{Agreed, Hands, Threshold};
+use crate::domain::agreement::{Agreed, Finding, Hands, Threshold};
 use crate::domain::ids::{ActionId, ItemId, ParkedId, ResolutionId};
 use crate::domain::item::{Called, ItemState, Outcome};
 use crate::domain::opinion::Stance;
@@ -250,6 +250,11 @@ pub fn next_step(words: &Words, session: &Session, step: &NextStep) -> String {
         NextStep::OpenItem(item) => about_item(id::NEXT_OPEN_ITEM, *item),
         NextStep::Call(person) => about_person(id::NEXT_CALL, *person),
         NextStep::EndTurn(person) => about_person(id::NEXT_END_TURN, *person),
+        NextStep::Announce(vote) => {
+            let came = session.vote(*vote).map_or(Finding::NotCarried, |vote| vote.finding);
+            let result = super::agreement::finding(words, came);
+            words.tell(id::NEXT_ANNOUNCE, &[("result", result.into())])
+        }
         NextStep::CloseItem(item) => about_item(id::NEXT_CLOSE_ITEM, *item),
         NextStep::CloseMeeting => words.say(id::NEXT_CLOSE_MEETING),
         NextStep::Nothing => words.say(id::NEXT_NOTHING),

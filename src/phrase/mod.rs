@@ -4,6 +4,7 @@
 //! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
 //! and clipped here.
 
+mod agreement;
 mod events;
 mod labels;
 mod matters;
@@ -12,6 +13,9 @@ mod refusals;
 mod setup;
 pub mod troubles;
 
+pub use agreement::{
+    Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
+};
 pub use events::event;
 pub use labels::{
     action_name, action_state, agreed_name, agreed_text, bracketed, called, comma_list, count,

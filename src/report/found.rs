@@ -78,15 +78,18 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::QuestionAnswered { text, .. }
         | Event::ResolutionDrafted { text, .. }
         | Event::ResolutionAmended { text, .. }
+        | Event::ObjectionRaised { text, .. }
         | Event::Parked { text, .. }
         | Event::Noted { text, .. } => vec![text],
-        Event::HandsCounted { question, .. } => question.as_deref().into_iter().collect(),
+        Event::HandsCounted { question, .. } | Event::Counted { question, .. } => {
+            question.as_deref().into_iter().collect()
+        }
         Event::ActionAgreed { what, owner, test, .. }
         | Event::ActionAmended { what, owner, test, .. } => {
             [Some(what.as_str()), owner.as_deref(), test.as_deref()].into_iter().flatten().collect()
         }
         Event::ActionDropped { why, .. } => vec![why],
-        Event::ParkedSettled { how, .. } => vec![how],
+        Event::ParkedSettled { how, .. } | Event::ObjectionResolved { how, .. } => vec![how],
         Event::TakenOver { .. }
         | Event::Opened
         | Event::Paused
@@ -106,6 +109,8 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::OpinionEndorsed { .. }
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
+        | Event::MethodChosen { .. }
+        | Event::ResultAnnounced { .. }
         | Event::ReadBackBegan
         | Event::Confirmed { .. }
         | Event::Reverted { .. }

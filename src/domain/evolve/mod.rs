@@ -4,6 +4,7 @@
 mod actions;
 mod agenda;
 mod agreement;
+mod counting;
 mod floor;
 mod opinions;
 
@@ -43,7 +44,8 @@ impl Session {
         self.evolve_agenda(event, at);
         self.evolve_floor(event, at);
         self.evolve_opinions(event, at);
-        self.evolve_agreement(event, at);
+        self.evolve_agreement(event);
+        self.evolve_counting(event, at);
         self.evolve_actions(event, at);
         self.evolve_read_back(event, at);
     }

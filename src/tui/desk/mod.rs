@@ -15,3 +15,4 @@ pub mod status;
 pub mod tour;
 pub mod update;
 pub mod view;
+mod voting;
