@@ -5,9 +5,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::action::Promise;
-use super::agreement::{Agreed, Hands, Threshold};
+use super::agreement::{Agreed, Hands, Method, Tally, Threshold};
 use super::ids::{
-    ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+    ActionId, ExpectedId, ItemId, ObjectionId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
 };
 use super::item::{HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
@@ -343,6 +343,47 @@ pub enum Command {
         /// Another question that was put.
         question: Option<String>,
     },
+    /// Choose how the latest resolution of the item, or the one named, is decided.
+    ChooseMethod {
+        /// The method.
+        method: Method,
+        /// What carries hands or papers; what is in force if it is not said.
+        threshold: Option<Threshold>,
+        /// The resolution.
+        resolution: Option<ResolutionId>,
+    },
+    /// Enter a count of another kind than a plain show of hands.
+    Count {
+        /// What was counted.
+        tally: Tally,
+        /// How many were present, where others than those signed in took part by law.
+        present: Option<u32>,
+        /// The resolution; the item's latest if none is named and no question put.
+        resolution: Option<ResolutionId>,
+        /// Another question that was put.
+        question: Option<String>,
+    },
+    /// Ask whether anybody objects, and enter the answer.
+    AskObjections {
+        /// Nobody did.
+        none: bool,
+    },
+    /// Somebody objects to the latest resolution.
+    Object {
+        /// Who; whoever has the floor if nobody is named.
+        who: Option<Who>,
+        /// The reason.
+        text: String,
+    },
+    /// An objection is resolved.
+    ResolveObjection {
+        /// Which.
+        objection: ObjectionId,
+        /// How.
+        how: String,
+    },
+    /// Announce the result of the latest count that waits for it.
+    Announce,
     /// Agree on an action.
     Promise(Promise),
     /// Put an action right; what is `None` or empty stays.

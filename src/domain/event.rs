@@ -9,10 +9,10 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::action::Lack;
-use super::agreement::{Agreed, Hands, Threshold};
+use super::agreement::{Agreed, Finding, Hands, Method, Tally, Threshold};
 use super::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
-    VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, ObjectionId, OpinionId, ParkedId, PersonId, PointId,
+    ResolutionId, VoteId,
 };
 use super::item::{Called, HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
@@ -463,6 +463,75 @@ pub enum Event {
         carried: bool,
         /// Who counted.
         counter: String,
+        /// The room waits for the result to be announced; older records lack this.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        held: bool,
+    },
+    /// How something is decided is chosen, before it is counted. Undoing it restores the former way.
+    MethodChosen {
+        /// Under which item.
+        item: ItemId,
+        /// For this resolution; for questions and later resolutions of the item if none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        resolution: Option<ResolutionId>,
+        /// The method.
+        method: Method,
+        /// What carries hands or papers.
+        threshold: Threshold,
+    },
+    /// Something else than a plain show of hands is counted; it waits to be announced. Undoing it
+    /// strikes the count.
+    Counted {
+        /// Its number.
+        vote: VoteId,
+        /// Under which item.
+        item: ItemId,
+        /// The resolution it was about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        resolution: Option<ResolutionId>,
+        /// Or the question put.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        question: Option<String>,
+        /// How.
+        method: Method,
+        /// What carries hands or papers.
+        threshold: Threshold,
+        /// What was counted.
+        tally: Tally,
+        /// Those present who may vote.
+        present: u32,
+        /// The how manieth count on this.
+        round: u32,
+        /// What it comes to.
+        finding: Finding,
+        /// Who counted.
+        counter: String,
+    },
+    /// Somebody objects, with a reason. Undoing it strikes the objection.
+    ObjectionRaised {
+        /// Its number.
+        objection: ObjectionId,
+        /// Under which item.
+        item: ItemId,
+        /// The resolution it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        resolution: Option<ResolutionId>,
+        /// Who.
+        person: PersonId,
+        /// The reason.
+        text: String,
+    },
+    /// An objection is resolved. Undoing it lets the objection stand again.
+    ObjectionResolved {
+        /// Which.
+        objection: ObjectionId,
+        /// How.
+        how: String,
+    },
+    /// The result of a count is announced to the room. Undoing it makes it wait again.
+    ResultAnnounced {
+        /// Which count.
+        vote: VoteId,
     },
     /// An action is agreed. Undoing it strikes it.
     ActionAgreed {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use imbl::Vector;
 use serde::{Deserialize, Serialize};
 
+use super::agreement::Chosen;
 use super::ids::{ActionId, ItemId, OpinionId, PersonId, ResolutionId, VoteId};
 use super::opinion::Stance;
 use super::people::Role;
@@ -179,6 +180,8 @@ pub struct Item {
     pub resolutions: Vector<ResolutionId>,
     /// Counts taken under it.
     pub votes: Vector<VoteId>,
+    /// How its questions, and resolutions still to come, are decided, if that was chosen.
+    pub method: Option<Chosen>,
     /// Actions agreed under it.
     pub actions: Vector<ActionId>,
 }
@@ -203,6 +206,7 @@ impl Item {
             open_questions: imbl::OrdSet::new(),
             resolutions: Vector::new(),
             votes: Vector::new(),
+            method: None,
             actions: Vector::new(),
         }
     }

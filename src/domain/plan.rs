@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::ids::{ItemId, PersonId};
+use super::ids::{ItemId, PersonId, VoteId};
 use super::item::{HandKind, Item, ItemState};
 use super::record::Moment;
 use super::session::{Phase, Session};
@@ -78,6 +78,8 @@ pub enum NextStep {
     Call(PersonId),
     /// End the turn of whoever has the floor; nobody else waits.
     EndTurn(PersonId),
+    /// Tell the room what came of a count.
+    Announce(VoteId),
     /// Ask how the item ends.
     CloseItem(ItemId),
     /// Close the meeting.
@@ -100,6 +102,9 @@ pub fn next_step(session: &Session) -> NextStep {
             .next_item()
             .map_or(NextStep::CloseMeeting, |item| NextStep::OpenItem(item.id));
     };
+    if let Some(vote) = session.to_announce() {
+        return NextStep::Announce(vote);
+    }
     let Some(floor) = session.floor else {
         return next_speaker(session)
             .map_or(NextStep::CloseItem(item.id), |next| NextStep::Call(next.person));

@@ -1,9 +1,9 @@
 //! Why a command was not carried out. Words for these, in the user's language, are in `phrase`.
 
-use super::agreement::{Agreed, Threshold};
+use super::agreement::{Agreed, Method, Threshold};
 use super::event::Matter;
 use super::ids::{
-    ActionId, ExpectedId, ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
+    ActionId, ExpectedId, ItemId, ObjectionId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
 };
 use super::item::Outcome;
 use super::record::Moment;
@@ -147,6 +147,36 @@ pub enum Refusal {
         /// Those present who may vote.
         present: u32,
     },
+    /// Something was counted; the method is locked.
+    MethodLocked(Method),
+    /// This is how it is decided, so a count of another kind decides nothing.
+    OtherMethod(Method),
+    /// A statutory vote needs to know how many have a vote, and of owners how much area.
+    NoEligible,
+    /// More present than have a vote.
+    PresentBeyondEligible {
+        /// Present.
+        present: u32,
+        /// All who have a vote.
+        eligible: u32,
+    },
+    /// More area than there is, in hundredths of a square metre.
+    TooMuchArea {
+        /// Area counted.
+        counted: u64,
+        /// All area.
+        all: u64,
+    },
+    /// These objections stand.
+    ObjectionsStand(Vec<ObjectionId>),
+    /// Nobody's objection is in the record.
+    NoObjection,
+    /// There is no such objection.
+    NoSuchObjection(ObjectionId),
+    /// The objection was resolved.
+    ObjectionResolved(ObjectionId),
+    /// No count waits to be announced.
+    NothingToAnnounce,
     /// No hands at all.
     NoHands,
     /// Nothing is before the meeting to be voted on.

@@ -6,11 +6,12 @@ use chrono::NaiveTime;
 use imbl::Vector;
 
 use super::action::Action;
-use super::agreement::{Resolution, Threshold, Vote};
+use super::agreement::{Objection, Resolution, Threshold, Vote};
 use super::event::{Matter, Setup};
 use super::expected::Expected;
 use super::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, ResolutionId, VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, ObjectionId, OpinionId, ParkedId, PersonId, ResolutionId,
+    VoteId,
 };
 use super::item::{Floor, Hand, Item, ItemState};
 use super::opinion::Opinion;
@@ -116,6 +117,8 @@ pub struct Session {
     pub resolutions: Vector<Arc<Resolution>>,
     /// Counts by number.
     pub votes: Vector<Arc<Vote>>,
+    /// Objections by number.
+    pub objections: Vector<Arc<Objection>>,
     /// Actions by number.
     pub actions: Vector<Arc<Action>>,
     /// Parking list by number.
@@ -159,6 +162,7 @@ impl Session {
             points: Vector::new(),
             resolutions: Vector::new(),
             votes: Vector::new(),
+            objections: Vector::new(),
             actions: Vector::new(),
             parked: Vector::new(),
             notes: Vector::new(),
@@ -230,6 +234,12 @@ impl Session {
     #[must_use]
     pub fn vote(&self, id: VoteId) -> Option<&Vote> {
         self.votes.get(id.index()).map(Arc::as_ref)
+    }
+
+    /// The objection of that number.
+    #[must_use]
+    pub fn objection(&self, id: ObjectionId) -> Option<&Objection> {
+        self.objections.get(id.index()).map(Arc::as_ref)
     }
 
     /// The action of that number.

@@ -9,7 +9,7 @@ use crate::text::clock::parse_minutes;
 
 use super::Context;
 use super::agenda::planned;
-use super::counts::vote;
+use super::agreement;
 use super::floor::{floor_command, rule};
 use super::misread::Misread;
 use super::naming::{brackets, list, told};
@@ -72,7 +72,14 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Amend => amend(rest, context),
         Verb::Withdraw => withdraw(rest),
         Verb::Resolve => Ok(Command::Resolve(need(verb, rest)?.to_owned())),
-        Verb::Vote => vote(need(verb, rest)?),
+        Verb::Vote => agreement::any_vote(rest),
+        Verb::Method => agreement::method(rest),
+        Verb::Consensus => agreement::consensus(rest),
+        Verb::Fists => agreement::fists(rest),
+        Verb::Gradients => agreement::gradients(rest),
+        Verb::Object => agreement::object(rest, context),
+        Verb::Resolved => agreement::resolved(rest),
+        Verb::Announce => alone(verb, rest, Command::Announce),
         Verb::Rule => rule(rest, context),
         Verb::CloseList => alone(verb, rest, Command::CloseList),
         Verb::OpenList => alone(verb, rest, Command::ReopenList),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::agreement::Threshold;
 use crate::domain::item::Outcome;
 use crate::domain::people::Role;
 use crate::domain::read_back::readings;
@@ -9,7 +10,7 @@ use crate::phrase;
 use crate::text::dates::{parse_date, short_date};
 use crate::text::pinyin::Readings;
 use crate::text::width::{clip, fold};
-use crate::text::words::{Words, id};
+use crate::text::words::{Lang, Words, id};
 
 use super::alike;
 use super::promise::{Part, pieces};
@@ -188,11 +189,56 @@ fn argument(
         Verb::Endorse | Verb::Reserve if begun > 0 && !last.is_empty() => {
             people(last, from, context, words, str::to_owned)
         }
+        Verb::Method => methods(rest, from - begun, words),
+        Verb::Vote | Verb::Fists | Verb::Gradients | Verb::Consensus => {
+            foreseen(verb, rest, from - begun, context, words)
+        }
+        Verb::Object if begun == 0 && !last.is_empty() && !rest.contains([':', '：']) => {
+            people(last, from, context, words, |name| {
+                format!("{name}{}", words.say(id::NAME_COLON))
+            })
+        }
         Verb::Action | Verb::Amend => action_part(rest, from - begun, context, words),
         Verb::End => outcomes(rest, from - begun, words),
         Verb::Rule => rules(rest, from - begun, context, words),
         _ => Vec::new(),
     }
+}
+
+/// Ways to decide, with what carries under each.
+fn methods(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
+    let typed = fold(typed.trim()).to_lowercase();
+    super::agreement::OFFERED
+        .iter()
+        .map(|(zh, en, method)| (if words.lang() == Lang::Zh { *zh } else { *en }, *method))
+        .filter(|(name, _)| name.starts_with(&typed) && *name != typed)
+        .map(|(name, method)| Completion {
+            from,
+            insert: name.to_owned(),
+            label: name.to_owned(),
+            about: phrase::rule(words, method, Threshold::default()),
+        })
+        .collect()
+}
+
+/// What a count would come to, before it is entered.
+fn foreseen(
+    verb: Verb,
+    rest: &str,
+    from: usize,
+    context: Context<'_>,
+    words: &Words,
+) -> Vec<Completion> {
+    let Ok(command) = super::arguments::command(verb, rest, context) else { return Vec::new() };
+    let label = match context.session.foresee(&command) {
+        Some(Ok(event)) => match phrase::Figures::of(&event) {
+            Some(figures) => phrase::counted(words, figures),
+            None => return Vec::new(),
+        },
+        Some(Err(refusal)) => phrase::refusal(words, context.session, &refusal),
+        None => return Vec::new(),
+    };
+    vec![Completion { from, insert: rest.to_owned(), label, about: String::new() }]
 }
 
 /// The owner or the date that an action's text ends with.

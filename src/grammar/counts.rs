@@ -9,14 +9,14 @@ use super::numbers::{Reference, reference};
 use super::verb::Verb;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Favour,
     Against,
     Abstain,
 }
 
 /// Words for the sides; of two that begin alike the longer comes first.
-const SIDES: &[(&str, Side)] = &[
+pub(super) const SIDES: &[(&str, Side)] = &[
     ("赞成", Side::Favour),
     ("同意", Side::Favour),
     ("支持", Side::Favour),

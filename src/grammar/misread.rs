@@ -44,6 +44,10 @@ pub enum Misread {
     NotAThreshold(String),
     /// There are no rules of that name, neither of the floor nor of votes; these are there.
     NotARule(String, Vec<Arc<RuleSet>>),
+    /// That is not one of the ways to decide.
+    NotAMethod(String),
+    /// Those are not the numbers that this way of counting takes.
+    NotACount(String),
     /// That is not a time of day.
     NotATime(String),
     /// The agenda has no such place.
@@ -125,6 +129,8 @@ impl Misread {
             Self::NotADate(text) => say(id::MISREAD_NOT_A_DATE, text),
             Self::NoSuchDay(text) => say(id::MISREAD_NO_SUCH_DAY, text),
             Self::NotAnOutcome(text) => say(id::MISREAD_NOT_AN_OUTCOME, text),
+            Self::NotAMethod(text) => say(id::MISREAD_NOT_A_METHOD, text),
+            Self::NotACount(text) => say(id::MISREAD_NOT_A_COUNT, text),
             Self::NotAThreshold(text) => say(id::MISREAD_NOT_A_THRESHOLD, text),
             Self::NotARule(text, known) => {
                 let known: Vec<String> = known.iter().map(|it| rules_name(words, it)).collect();

@@ -4,6 +4,7 @@
 //! same, because a Chinese input method turns `/` into `、` and `?` into `？`.
 
 pub mod agenda;
+mod agreement;
 pub mod alike;
 pub mod arguments;
 pub mod complete;

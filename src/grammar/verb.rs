@@ -99,6 +99,20 @@ pub enum Verb {
     Resolve,
     /// Count hands.
     Vote,
+    /// Choose how something is decided.
+    Method,
+    /// Enter whether anybody objects.
+    Consensus,
+    /// Enter a fist to five.
+    Fists,
+    /// Enter gradients of agreement.
+    Gradients,
+    /// Note an objection.
+    Object,
+    /// Note how an objection was resolved.
+    Resolved,
+    /// Announce a result.
+    Announce,
     /// Adopt rules of the floor, or choose what carries a motion.
     Rule,
     /// Agree on an action.
@@ -203,6 +217,13 @@ pub const WORDS: &[Word] = &[
     word(Verb::Answer, &["答复"], &["answer"], id::USAGE_ANSWER),
     word(Verb::Resolve, &["决议"], &["resolve"], id::USAGE_RESOLVE),
     word(Verb::Vote, &["表决"], &["vote"], id::USAGE_VOTE),
+    seldom(Verb::Method, &["方式"], &["method"], id::USAGE_METHOD),
+    seldom(Verb::Consensus, &["共识"], &["consensus"], id::USAGE_CONSENSUS),
+    seldom(Verb::Fists, &["五指"], &["fists"], id::USAGE_FISTS),
+    seldom(Verb::Gradients, &["程度"], &["gradients"], id::USAGE_GRADIENTS),
+    seldom(Verb::Object, &["异议"], &["object"], id::USAGE_OBJECT),
+    seldom(Verb::Resolved, &["化解"], &["resolved"], id::USAGE_RESOLVED),
+    seldom(Verb::Announce, &["宣布"], &["announce"], id::USAGE_ANNOUNCE),
     word(Verb::Action, &["行动"], &["action"], id::USAGE_ACTION),
     word(Verb::Park, &["搁置"], &["park"], id::USAGE_PARK),
     word(Verb::Settle, &["了结"], &["settle"], id::USAGE_SETTLE),

@@ -165,6 +165,13 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
             let counted = count(words, *hands, *present, *threshold, *carried);
             tell.vote(*resolution, question.as_deref(), counted)
         }
+        Event::MethodChosen { .. }
+        | Event::Counted { .. }
+        | Event::ObjectionRaised { .. }
+        | Event::ObjectionResolved { .. }
+        | Event::ResultAnnounced { .. } => {
+            super::agreement::event(words, session, event).unwrap_or_default()
+        }
         Event::ActionAgreed { action, what, owner, due, test, .. } => {
             let due = due.map(|due| due.to_string());
             let details = [owner.as_deref(), due.as_deref(), test.as_deref()];

@@ -1,7 +1,7 @@
 //! Short names: roles, positions, outcomes, states, times, and the next step.
 
 use crate::domain::action::{ActionState, Lack};
-use crate::domain::agreement::{Agreed, Hands, Threshold};
+use crate::domain::agreement::{Agreed, Finding, Hands, Threshold};
 use crate::domain::ids::{ActionId, ItemId, ParkedId, ResolutionId};
 use crate::domain::item::{Called, ItemState, Outcome};
 use crate::domain::opinion::Stance;
@@ -253,6 +253,11 @@ pub fn next_step(words: &Words, session: &Session, step: &NextStep) -> String {
             Some(waits) => about_person(id::NEXT_BACK, waits.person),
             None => about_person(id::NEXT_END_TURN, *person),
         },
+        NextStep::Announce(vote) => {
+            let came = session.vote(*vote).map_or(Finding::NotCarried, |vote| vote.finding);
+            let result = super::agreement::finding(words, came);
+            words.tell(id::NEXT_ANNOUNCE, &[("result", result.into())])
+        }
         NextStep::CloseItem(item) => about_item(id::NEXT_CLOSE_ITEM, *item),
         NextStep::CloseMeeting => words.say(id::NEXT_CLOSE_MEETING),
         NextStep::Nothing => words.say(id::NEXT_NOTHING),

@@ -4,6 +4,7 @@
 //! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
 //! and clipped here.
 
+mod agreement;
 mod events;
 mod floor;
 mod labels;
@@ -15,6 +16,9 @@ mod setup;
 mod time_plan;
 pub mod troubles;
 
+pub use agreement::{
+    Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
+};
 pub use events::event;
 pub use floor::{hand_kind, rules_brief, rules_name, rules_told, why_in_queue, why_next};
 pub use labels::{

@@ -1,8 +1,9 @@
 //! Why a command was not carried out, and what to do next.
 
+use super::agreement::counted;
 use super::floor::floor_refusal;
 use super::labels::{
-    action_name, agreed_name, count, outcome, outcome_typed, parked_name, place_and_title,
+    action_name, agreed_name, outcome, outcome_typed, parked_name, place_and_title,
     resolution_name, threshold,
 };
 use super::matters::matters_brief;
@@ -124,6 +125,18 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::TooManyHands { counted, present } => {
             let values = [("counted", (*counted).into()), ("present", (*present).into())];
             words.tell(id::REFUSAL_TOO_MANY_HANDS, &values)
+        }
+        Refusal::MethodLocked(_)
+        | Refusal::OtherMethod(_)
+        | Refusal::NoEligible
+        | Refusal::PresentBeyondEligible { .. }
+        | Refusal::TooMuchArea { .. }
+        | Refusal::ObjectionsStand(_)
+        | Refusal::NoObjection
+        | Refusal::NoSuchObjection(_)
+        | Refusal::ObjectionResolved(_)
+        | Refusal::NothingToAnnounce => {
+            super::agreement::refusal(words, session, refusal).unwrap_or_default()
         }
         Refusal::NoHands => words.say(id::REFUSAL_NO_HANDS),
         Refusal::NothingToVoteOn => words.say(id::REFUSAL_NOTHING_TO_VOTE_ON),
@@ -286,7 +299,7 @@ impl Saying<'_> {
         let Some(vote) = vote.and_then(|vote| self.session.vote(vote)) else {
             return self.words.tell(id::REFUSAL_VOTED_DOWN, &[("number", number.into())]);
         };
-        let count = count(self.words, vote.hands, vote.present, vote.threshold, vote.carried);
+        let count = counted(self.words, vote.into());
         let values = [("number", number.into()), ("count", count.into())];
         self.words.tell(id::REFUSAL_VOTED_DOWN_COUNT, &values)
     }

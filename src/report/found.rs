@@ -78,9 +78,12 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::QuestionAnswered { text, .. }
         | Event::ResolutionDrafted { text, .. }
         | Event::ResolutionAmended { text, .. }
+        | Event::ObjectionRaised { text, .. }
         | Event::Parked { text, .. }
         | Event::Noted { text, .. } => vec![text],
-        Event::HandsCounted { question, .. } => question.as_deref().into_iter().collect(),
+        Event::HandsCounted { question, .. } | Event::Counted { question, .. } => {
+            question.as_deref().into_iter().collect()
+        }
         Event::ActionAgreed { what, owner, test, .. }
         | Event::ActionAmended { what, owner, test, .. } => {
             [Some(what.as_str()), owner.as_deref(), test.as_deref()].into_iter().flatten().collect()
@@ -89,8 +92,8 @@ fn recorded(event: &Event) -> Vec<&str> {
             [Some(rules.name.as_str()), rules.name_en.as_deref()].into_iter().flatten().collect()
         }
         Event::ActionDropped { why, .. } => vec![why],
+        Event::ParkedSettled { how, .. } | Event::ObjectionResolved { how, .. } => vec![how],
         Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),
-        Event::ParkedSettled { how, .. } => vec![how],
         Event::PointMade { text, .. } | Event::PointAmended { text, .. } => vec![text],
         Event::TakenOver { .. }
         | Event::Opened
@@ -126,6 +129,8 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::ParkedTakenUp { .. }
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
+        | Event::MethodChosen { .. }
+        | Event::ResultAnnounced { .. }
         | Event::ReadBackBegan
         | Event::Confirmed { .. }
         | Event::Reverted { .. }

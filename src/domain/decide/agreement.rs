@@ -1,10 +1,10 @@
-//! Resolutions, shows of hands and actions.
+//! Resolutions, what carries them, and actions.
 
 use super::{Verdict, some_words, words};
 use crate::domain::action::{Action, Promise};
-use crate::domain::agreement::{Hands, Resolution, Threshold};
+use crate::domain::agreement::{Resolution, Threshold};
 use crate::domain::event::Event;
-use crate::domain::ids::{ActionId, ResolutionId, VoteId};
+use crate::domain::ids::{ActionId, ResolutionId};
 use crate::domain::item::Item;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
@@ -15,7 +15,10 @@ impl Session {
         if resolution.withdrawn { Err(Refusal::ResolutionWithdrawn(id)) } else { Ok(resolution) }
     }
 
-    fn standing_resolutions<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Resolution> {
+    pub(super) fn standing_resolutions<'a>(
+        &'a self,
+        item: &'a Item,
+    ) -> impl Iterator<Item = &'a Resolution> {
         item.resolutions
             .iter()
             .filter_map(|id| self.resolution(*id))
@@ -66,49 +69,6 @@ impl Session {
             return Err(Refusal::ThresholdLocked(self.threshold));
         }
         Ok(vec![Event::ThresholdSet { threshold }])
-    }
-
-    pub(super) fn counting(
-        &self,
-        hands: Hands,
-        resolution: Option<ResolutionId>,
-        question: Option<&str>,
-        by: &str,
-    ) -> Verdict {
-        let item = self.need_current()?;
-        let question = some_words(question)?;
-        let resolution = match (resolution, &question) {
-            (Some(id), _) => {
-                let known = self.standing_resolution(id)?;
-                if known.item != item.id {
-                    return Err(Refusal::ResolutionElsewhere(id, known.item));
-                }
-                Some(id)
-            }
-            (None, Some(_)) => None,
-            (None, None) => {
-                let latest = self.standing_resolutions(item).last();
-                Some(latest.ok_or(Refusal::NothingToVoteOn)?.id)
-            }
-        };
-        let present = self.voters();
-        if hands.total() > u64::from(present) {
-            return Err(Refusal::TooManyHands { counted: hands.total(), present });
-        }
-        if hands.total() == 0 {
-            return Err(Refusal::NoHands);
-        }
-        Ok(vec![Event::HandsCounted {
-            vote: VoteId::after(self.votes.len()),
-            item: item.id,
-            resolution,
-            question,
-            hands,
-            present,
-            threshold: self.threshold,
-            carried: self.threshold.carries(hands, present),
-            counter: by.to_owned(),
-        }])
     }
 
     fn check_promise(&self, promise: &Promise) -> Result<(), Refusal> {

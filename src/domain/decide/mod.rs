@@ -4,6 +4,7 @@
 mod agenda;
 mod agreement;
 mod closing;
+mod counting;
 mod floor;
 mod opinions;
 mod people;
@@ -117,8 +118,20 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
         Command::WithdrawResolution(resolution) => session.withdrawing_resolution(*resolution),
         Command::SetThreshold(threshold) => session.setting_threshold(*threshold),
         Command::CountHands { hands, resolution, question } => {
-            session.counting(*hands, *resolution, question.as_deref(), by)
+            session.counting_hands(*hands, *resolution, question.as_deref(), by)
         }
+        Command::ChooseMethod { method, threshold, resolution } => {
+            session.choosing_method(*method, *threshold, *resolution)
+        }
+        Command::Count { tally, present, resolution, question } => {
+            session.counting(*tally, *present, *resolution, question.as_deref(), by)
+        }
+        Command::AskObjections { none } => session.asking_objections(*none, by),
+        Command::Object { who, text } => session.objecting(who.as_ref(), text),
+        Command::ResolveObjection { objection, how } => {
+            session.resolving_objection(*objection, how)
+        }
+        Command::Announce => session.announcing(),
         Command::Promise(promise) => session.promising(promise),
         Command::AmendAction { action, what, promise } => {
             session.amending_action(*action, what.as_deref(), promise)

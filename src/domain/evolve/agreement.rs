@@ -1,15 +1,14 @@
-//! Resolutions and counts.
+//! Resolutions, and what carries them.
 
 use std::sync::Arc;
 
 use super::edit;
-use crate::domain::agreement::{Resolution, Vote};
+use crate::domain::agreement::Resolution;
 use crate::domain::event::Event;
-use crate::domain::record::Moment;
 use crate::domain::session::Session;
 
 impl Session {
-    pub(super) fn evolve_agreement(&mut self, event: &Event, at: Moment) {
+    pub(super) fn evolve_agreement(&mut self, event: &Event) {
         match event {
             Event::ResolutionDrafted { resolution, item, text } => {
                 self.resolutions.push_back(Arc::new(Resolution {
@@ -17,6 +16,7 @@ impl Session {
                     item: *item,
                     text: text.as_str().into(),
                     withdrawn: false,
+                    method: None,
                     vote: None,
                     confirmed: None,
                 }));
@@ -33,34 +33,6 @@ impl Session {
                 edit(&mut self.resolutions, resolution.index(), |it| it.withdrawn = true);
             }
             Event::ThresholdSet { threshold } => self.threshold = *threshold,
-            Event::HandsCounted {
-                vote,
-                item,
-                resolution,
-                question,
-                hands,
-                present,
-                threshold,
-                carried,
-                counter,
-            } => {
-                self.votes.push_back(Arc::new(Vote {
-                    id: *vote,
-                    item: *item,
-                    at,
-                    resolution: *resolution,
-                    question: question.as_deref().map(Into::into),
-                    hands: *hands,
-                    present: *present,
-                    threshold: *threshold,
-                    carried: *carried,
-                    counter: counter.clone(),
-                }));
-                self.edit_item(*item, |item| item.votes.push_back(*vote));
-                if let Some(resolution) = resolution {
-                    edit(&mut self.resolutions, resolution.index(), |it| it.vote = Some(*vote));
-                }
-            }
             _ => {}
         }
     }

@@ -4,6 +4,7 @@
 mod actions;
 mod agenda;
 mod agreement;
+mod counting;
 mod floor;
 mod opinions;
 mod points;
@@ -47,7 +48,8 @@ impl Session {
         self.evolve_opinions(event, at);
         self.evolve_points(event, at);
         self.evolve_fates(event, at);
-        self.evolve_agreement(event, at);
+        self.evolve_agreement(event);
+        self.evolve_counting(event, at);
         self.evolve_actions(event, at);
         self.evolve_read_back(event, at);
     }

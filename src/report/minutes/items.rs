@@ -1,12 +1,12 @@
 //! The agenda, item by item: time, opinions, answers, what was agreed and how, actions.
 
 use super::{Page, Sheet};
-use crate::domain::agreement::{Agreed, Resolution, Vote};
+use crate::domain::agreement::{Agreed, Method, Resolution, Vote};
+use crate::domain::ids::ResolutionId;
 use crate::domain::item::{Item, ItemState, Outcome};
 use crate::domain::opinion::{Opinion, Stance};
 use crate::phrase::{
-    action_name, bracketed, comma_list, count, duration, item_state, resolution_name, stance,
-    threshold,
+    self, action_name, bracketed, comma_list, duration, item_state, resolution_name, stance,
 };
 use crate::report::people::speaker;
 use crate::report::review::places::Thing;
@@ -181,16 +181,21 @@ impl Page<'_> {
             .filter(|resolution| !resolution.withdrawn)
             .collect();
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
-        let message = if agreed { id::MINUTES_RESOLUTION } else { id::MINUTES_DRAFT };
         let mut results = Vec::new();
         for resolution in &resolutions {
             let values = [
                 ("number", resolution_name(resolution.id).into()),
                 ("text", sheet.recorded(&resolution.text).into()),
             ];
+            let vote = resolution.vote.and_then(|vote| self.session.vote(vote));
+            let message = match vote {
+                Some(vote) if agreed && vote.body().is_some() => id::MINUTES_STATUTORY_RESOLUTION,
+                _ if agreed => id::MINUTES_RESOLUTION,
+                _ => id::MINUTES_DRAFT,
+            };
             let seq = self.places.of(Thing::Resolution(resolution.id));
             results.push(ResultLine::Entry(self.tell(message, &values), seq));
-            results.push(match resolution.vote.and_then(|vote| self.session.vote(vote)) {
+            results.push(match vote {
                 Some(vote) => {
                     let counted = self.places.of(Thing::Vote(vote.id));
                     ResultLine::Detail(self.counted(sheet, vote), counted)
@@ -199,6 +204,7 @@ impl Page<'_> {
             });
             let reserved = self.reserved_against(sheet, resolution.id).into_iter();
             results.extend(reserved.map(|(told, at)| ResultLine::Detail(told, at.or(seq))));
+            results.extend(self.objections(sheet, resolution.id));
             if self.session.read_back.is_some() && agreed {
                 let confirmed = self.places.of(Thing::Confirmed(Agreed::Resolution(resolution.id)));
                 let told = self.read_out(sheet, resolution.confirmed.as_ref());
@@ -227,15 +233,34 @@ impl Page<'_> {
         results
     }
 
+    /// A count with all its figures; a consultation opinion is told apart from a statutory vote.
     fn counted(&self, sheet: &dyn Sheet, vote: &Vote) -> String {
-        let hands = count(self.words, vote.hands, vote.present, vote.threshold, vote.carried);
+        let words = self.words;
+        let message = match vote.method {
+            Method::Hands => id::MINUTES_COUNTED,
+            Method::Statutory(_) => id::MINUTES_STATUTORY,
+            _ => id::MINUTES_COUNTED_BY,
+        };
         self.tell(
-            id::MINUTES_COUNTED,
+            message,
             &[
-                ("count", hands.into()),
-                ("rule", threshold(self.words, vote.threshold).into()),
+                ("count", phrase::counted(words, vote.into()).into()),
+                ("kind", phrase::kind(words, vote.method).into()),
+                ("method", phrase::method(words, vote.method).into()),
+                ("rule", phrase::rule(words, vote.method, vote.threshold).into()),
                 ("counter", sheet.recorded(&vote.counter).into()),
             ],
         )
+    }
+
+    /// Objections to a resolution, with how each was resolved.
+    fn objections(&self, sheet: &dyn Sheet, id: ResolutionId) -> Vec<ResultLine> {
+        let about = self.session.objections.iter().filter(|it| it.resolution == Some(id));
+        about
+            .map(|it| {
+                let told = phrase::objection(self.words, self.session, it);
+                ResultLine::Detail(sheet.recorded(&told), self.places.of(Thing::Objection(it.id)))
+            })
+            .collect()
     }
 }

@@ -4,6 +4,7 @@
 //! and the like are the words of [`super::codes`]. Opinions taken back and actions given up are
 //! listed and marked, for programs can leave them out themselves.
 
+mod deciding;
 mod figures;
 mod floor;
 mod points;
@@ -15,6 +16,9 @@ use self::figures::{Figures, figures};
 use self::floor::{FloorRules, Spoke};
 use super::codes;
 use super::json::pretty;
+pub use deciding::{Areas, Decided, Objected};
+use deciding::{needed, objections};
+
 use super::people::{confirmed_by, proposers, recorders, sources, speaker};
 use crate::domain::action::Action;
 use crate::domain::agreement::{Confirmation, Resolution, Vote};
@@ -158,6 +162,8 @@ pub struct AgendaItem {
     pub resolutions: Vec<Resolved>,
     /// Every show of hands, in order.
     pub votes: Vec<Counted>,
+    /// Objections raised under it.
+    pub objections: Vec<Objected>,
     /// Actions agreed under it: `A1` …
     pub actions: Vec<String>,
 }
@@ -216,7 +222,7 @@ pub struct ReadOut {
     pub by: Vec<String>,
 }
 
-/// A show of hands.
+/// A count.
 #[derive(Debug, Serialize)]
 pub struct Counted {
     /// Its number.
@@ -239,11 +245,14 @@ pub struct Counted {
     /// What carries.
     pub threshold: &'static str,
     /// The fewest hands in favour that carry.
-    pub needed: u32,
+    pub needed: u64,
     /// Whether it carried.
     pub carried: bool,
     /// Who counted.
     pub counter: String,
+    /// How it was decided, and what it comes to.
+    #[serde(flatten)]
+    pub decided: Decided,
 }
 
 /// An action.
@@ -469,6 +478,7 @@ fn of_item(session: &Session, item: &Item, place: usize, seconds: u32) -> Agenda
         opinions: opinions.map(|opinion| of_opinion(session, opinion)).collect(),
         resolutions: resolutions.map(|it| of_resolution(session, it)).collect(),
         votes: votes.map(of_vote).collect(),
+        objections: objections(session, item.id),
         actions: item.actions.iter().map(|id| action_name(*id)).collect(),
     }
 }
@@ -511,9 +521,10 @@ fn of_vote(vote: &Vote) -> Counted {
         abstain: vote.hands.abstain,
         present: vote.present,
         threshold: codes::threshold(vote.threshold),
-        needed: vote.threshold.needed(vote.hands, vote.present),
+        needed: needed(vote),
         carried: vote.carried,
         counter: vote.counter.clone(),
+        decided: Decided::of(vote),
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::domain::agreement::Agreed;
 use crate::domain::event::Event;
 use crate::domain::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
-    VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, ObjectionId, OpinionId, ParkedId, PersonId, PointId,
+    ResolutionId, VoteId,
 };
 use crate::domain::meeting::Meeting;
 
@@ -49,6 +49,8 @@ pub enum Thing {
     Resolution(ResolutionId),
     /// A count of hands.
     Vote(VoteId),
+    /// An objection.
+    Objection(ObjectionId),
     /// An action.
     Action(ActionId),
     /// An action given up.
@@ -110,7 +112,8 @@ fn thing(event: &Event) -> Option<Thing> {
         Event::PointMade { point, .. } => Thing::Point(*point),
         Event::OpinionReserved { opinion, .. } => Thing::Reserved(*opinion),
         Event::ResolutionDrafted { resolution, .. } => Thing::Resolution(*resolution),
-        Event::HandsCounted { vote, .. } => Thing::Vote(*vote),
+        Event::HandsCounted { vote, .. } | Event::Counted { vote, .. } => Thing::Vote(*vote),
+        Event::ObjectionRaised { objection, .. } => Thing::Objection(*objection),
         Event::ActionAgreed { action, .. } => Thing::Action(*action),
         Event::ActionDropped { action, .. } => Thing::Dropped(*action),
         Event::Parked { parked, .. } => Thing::Parked(*parked),
@@ -150,6 +153,9 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ResolutionAmended { .. }
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
+        | Event::MethodChosen { .. }
+        | Event::ResultAnnounced { .. }
+        | Event::ObjectionResolved { .. }
         | Event::ActionAmended { .. }
         | Event::ParkedSettled { .. }
         | Event::Reverted { .. }

@@ -16,3 +16,4 @@ pub mod status;
 pub mod tour;
 pub mod update;
 pub mod view;
+mod voting;

@@ -3,6 +3,7 @@
 
 use crossterm::event::KeyEvent;
 
+use super::voting;
 use crate::domain::MOST_CHARS;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
@@ -222,7 +223,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::NextStep => take_next_step(model, effects),
         Does::Help => model.aid = Some(Aid::Help(0)),
         Does::Palette => model.aid = Some(Aid::palette()),
-        Does::Vote => begin(model, Verb::Vote),
+        Does::Vote => voting::begin_vote(model),
         Does::Action => begin(model, Verb::Action),
         Does::Hand => begin(model, Verb::Hand),
         Does::Resolve => begin(model, Verb::Resolve),
@@ -295,12 +296,13 @@ fn hopeless(session: &Session, verb: Verb) -> Option<Refusal> {
 }
 
 /// Puts a command's word into the line; what was typed stays as its argument.
-fn begin(model: &mut Model, verb: Verb) {
+pub(super) fn begin(model: &mut Model, verb: Verb) {
     if let Some(refusal) = hopeless(model.session(), verb) {
         return refused(model, &refusal);
     }
     let word = verb.word().usual(model.words.lang());
     let method = match (verb, model.words.lang()) {
+        (Verb::Vote, _) if !voting::by_hands(model.session()) => "",
         (Verb::Vote, Lang::Zh) => "举手 ",
         (Verb::Vote, Lang::En) => "hands ",
         _ => "",
@@ -597,6 +599,7 @@ fn take_next_step(model: &mut Model, effects: &mut Vec<Effect>) {
         NextStep::OpenItem(item) => Command::OpenItem(Some(item)),
         NextStep::Call(_) => Command::GiveFloor(None),
         NextStep::EndTurn(_) => Command::EndTurn,
+        NextStep::Announce(_) => Command::Announce,
         NextStep::CloseItem(_) => return ask_outcome(model),
         NextStep::CloseMeeting => return ask_close(model),
         NextStep::Nothing => return say(model, Tone::Done, id::NOTICE_MEETING_OVER),

@@ -22,13 +22,16 @@ pub fn agreed(model: &Model, item: &Item, cols: usize, most: usize) -> Block {
     if let Some(resolution) = resolution {
         let vote = resolution.vote.and_then(|id| session.vote(id));
         let (message, state) = match vote {
+            Some(vote) if !vote.announced => {
+                (id::ROOM_RESOLUTION, (words.say(id::ROOM_COUNTING), theme.warn))
+            }
             Some(vote) => (id::ROOM_RESOLUTION_COUNTED, result(model, vote)),
             None => (id::ROOM_RESOLUTION, (words.say(id::RESOLUTION_NONE), theme.warn)),
         };
         let number = phrase::resolution_name(resolution.id);
         let heading = words.tell(message, &[("number", number.into())]);
         block.push(says(&heading, Style::new()).and(piece(&state.0, state.1)));
-        let counted = vote.map_or_else(Block::new, |vote| {
+        let counted = vote.filter(|vote| vote.announced).map_or_else(Block::new, |vote| {
             // Its heading and a row of its words come first.
             count(model, vote, cols, most.saturating_sub(2))
         });
@@ -44,23 +47,25 @@ pub fn agreed(model: &Model, item: &Item, cols: usize, most: usize) -> Block {
         let (told, style) = result(model, vote);
         block.push(says(&heading, theme.strong).and(piece(&told, style)));
         let rows = most.saturating_sub(block.len());
-        block.extend(count(model, vote, cols, rows));
+        if vote.announced {
+            block.extend(count(model, vote, cols, rows));
+        }
     }
     block.truncate(most);
     block
 }
 
+/// Nothing of it before it is announced.
 fn result(model: &Model, vote: &Vote) -> (String, Style) {
-    let (message, style) = if vote.carried {
-        (id::VOTE_CARRIED, model.theme.good)
-    } else {
-        (id::VOTE_FAILED, model.theme.bad)
-    };
-    (model.words.say(message), style)
+    if !vote.announced {
+        return (model.words.say(id::ROOM_COUNTING), model.theme.warn);
+    }
+    let style = if vote.carried { model.theme.good } else { model.theme.bad };
+    (phrase::finding(&model.words, vote.finding), style)
 }
 
 fn count(model: &Model, vote: &Vote, cols: usize, rows: usize) -> Block {
-    let told = phrase::count(&model.words, vote.hands, vote.present, vote.threshold, vote.carried);
+    let told = phrase::counted(&model.words, vote.into());
     let (_, style) = result(model, vote);
     wrapped(&told, cols, rows.clamp(1, 2)).iter().map(|row| says(row, style)).collect()
 }

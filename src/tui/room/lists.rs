@@ -17,7 +17,7 @@ use crate::text::dates::{long_date, short_date};
 use crate::text::width::{clean, clip, pad, pad_left, width};
 use crate::text::words::{Id, id};
 use crate::tui::paint::{line_width, piece, plain, wrapped};
-use crate::tui::verdict::verdict;
+use crate::tui::verdict::told_verdict;
 
 /// Columns of an entry's number.
 const NUMBER: usize = 5;
@@ -259,7 +259,7 @@ fn entry(number: &str, text: &str, right: Line<'static>, cols: usize) -> Block {
 }
 
 fn resolution_rows(model: &Model, resolution: &Resolution, cols: usize) -> Block {
-    let stands = verdict(&model.words, &model.theme, model.session(), resolution);
+    let stands = told_verdict(&model.words, &model.theme, model.session(), resolution);
     let number = phrase::resolution_name(resolution.id);
     entry(&number, &resolution.text, Line::from(stands), cols)
 }

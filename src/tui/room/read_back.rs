@@ -14,7 +14,7 @@ use crate::text::dates::long_date;
 use crate::text::width::{pad, width};
 use crate::text::words::{Id, id};
 use crate::tui::paint::{piece, plain, wrapped};
-use crate::tui::verdict::verdict;
+use crate::tui::verdict::told_verdict;
 
 /// Rows that a text in the terminal's letters may take.
 const TEXT: usize = 6;
@@ -85,7 +85,7 @@ fn details(model: &Model, reading: &Reading<'_>, cols: usize) -> Block {
 fn voted(model: &Model, resolution: &Resolution) -> Block {
     let (session, words) = (model.session(), &model.words);
     let label = plain(&format!("{}  ", words.say(id::ROOM_READ_VOTE)));
-    let result = verdict(words, &model.theme, session, resolution);
+    let result = told_verdict(words, &model.theme, session, resolution);
     vec![Row::of(vec![label, result])]
 }
 

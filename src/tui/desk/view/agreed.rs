@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::domain::action::Action;
-use crate::domain::agreement::Resolution;
+use crate::domain::agreement::{Method, Resolution};
 use crate::domain::ids::ItemId;
 use crate::domain::item::Item;
 use crate::domain::session::{Note, Parked};
@@ -129,7 +129,36 @@ fn parked_under(model: &Model, item: ItemId) -> Vec<&Parked> {
 fn resolution_rows(model: &Model, resolution: &Resolution, room: Room) -> Vec<Row> {
     let stands = verdict(&model.words, &model.theme, model.session(), resolution);
     let number = phrase::resolution_name(resolution.id);
-    entry(&number, &resolution.text, Style::new(), &Line::from(stands), room)
+    let mut rows = entry(&number, &resolution.text, Style::new(), &Line::from(stands), room);
+    if let Some((told, style)) = decided(model, resolution) {
+        rows.extend(entry("", &told, style, &Line::default(), room));
+    }
+    rows
+}
+
+/// How it is decided where that was chosen, or else the latest count's figures; that the room was
+/// not told of it yet, too.
+fn decided(model: &Model, resolution: &Resolution) -> Option<(String, Style)> {
+    let (session, words, theme) = (model.session(), &model.words, &model.theme);
+    let vote = resolution.vote.and_then(|id| session.vote(id));
+    if let Some(vote) = vote {
+        if vote.announced && vote.method == Method::Hands {
+            return None;
+        }
+        let told = phrase::counted(words, vote.into());
+        if vote.announced {
+            return Some((told, theme.dim));
+        }
+        let waits = words.say(id::AGREED_NOT_ANNOUNCED);
+        return Some((phrase::bracketed(words, &waits, &told), theme.warn));
+    }
+    let item = session.item(resolution.item)?;
+    let chosen = resolution.method.or(item.method)?;
+    let values = [
+        ("kind", phrase::kind(words, chosen.method).into()),
+        ("rule", phrase::rule(words, chosen.method, chosen.threshold).into()),
+    ];
+    Some((words.tell(id::AGREED_METHOD, &values), theme.dim))
 }
 
 /// An action; at the right its owner, what it lacks, and its last day.

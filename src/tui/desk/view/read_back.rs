@@ -171,7 +171,7 @@ fn below(model: &Model, reading: &Reading<'_>, cols: usize) -> Vec<Told> {
 fn counted(model: &Model, resolution: &Resolution) -> Vec<Told> {
     let vote = resolution.vote.and_then(|vote| model.session().vote(vote));
     let Some(vote) = vote else { return Vec::new() };
-    let count = phrase::count(&model.words, vote.hands, vote.present, vote.threshold, vote.carried);
+    let count = phrase::counted(&model.words, vote.into());
     vec![(count, Style::new())]
 }
 

@@ -1,11 +1,17 @@
-//! Resolutions, and what it takes for a show of hands to carry one.
+//! Resolutions, how they are decided, and what it takes to carry one.
+
+mod method;
+mod tally;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ActionId, ItemId, PersonId, ResolutionId, VoteId};
+use super::ids::{ActionId, ItemId, ObjectionId, PersonId, ResolutionId, VoteId};
 use super::record::Moment;
+
+pub use method::{Body, Chosen, Method};
+pub use tally::{Area, Finding, Tally, judge};
 
 /// A consultation opinion (协商意见) the meeting has put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +24,8 @@ pub struct Resolution {
     pub text: Arc<str>,
     /// Taken back.
     pub withdrawn: bool,
+    /// How it is decided, if that was chosen for it.
+    pub method: Option<Chosen>,
     /// The latest count on it.
     pub vote: Option<VoteId>,
     /// That it was read out in these words and confirmed.
@@ -118,14 +126,53 @@ pub struct Vote {
     pub resolution: Option<ResolutionId>,
     /// Or the question put, in words.
     pub question: Option<Arc<str>>,
-    /// The hands.
+    /// How it was decided.
+    pub method: Method,
+    /// What was counted.
+    pub tally: Tally,
+    /// The same as hands.
     pub hands: Hands,
     /// Those present who may vote, at that moment.
     pub present: u32,
     /// The threshold that had been set.
     pub threshold: Threshold,
+    /// How many times this was counted, this time included.
+    pub round: u32,
+    /// What it comes to.
+    pub finding: Finding,
     /// Whether it carried.
     pub carried: bool,
     /// Who counted.
     pub counter: String,
+    /// Whether the room was told. Counts of older records were told when they were taken.
+    pub announced: bool,
+}
+
+impl Vote {
+    /// The body that decided by law; nothing of a consultation.
+    #[must_use]
+    pub fn body(&self) -> Option<Body> {
+        match self.method {
+            Method::Statutory(body) => Some(body),
+            _ => None,
+        }
+    }
+}
+
+/// An objection with its reason: what stands between a proposal and consent, or why somebody
+/// showed few fingers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objection {
+    /// Its number.
+    pub id: ObjectionId,
+    /// The item it was raised under.
+    pub item: ItemId,
+    /// The resolution it is about.
+    pub resolution: Option<ResolutionId>,
+    /// Who objects.
+    pub person: PersonId,
+    /// The reason.
+    pub text: Arc<str>,
+    /// How it was resolved.
+    pub resolved: Option<Arc<str>>,
 }
