@@ -2,7 +2,7 @@
 
 ## Commands
 usage-insert = PLACE TITLE [MINUTES] | adds an item at this place of the agenda
-usage-split = PLACE [FIRST MINUTES | ] SECOND [MINUTES] | makes two items of one; what was said stays with the first
+usage-split = PLACE [FIRST |] SECOND [MINUTES] | makes two items of one; what was said stays with the first
 usage-carry = PLACE [WHY] | carries an item that has not begun over to the next meeting
 usage-ends = TIME or none | says when the meeting is to end
 usage-on-time =  | shortens and carries over what waits, as proposed, to end on time
