@@ -90,6 +90,8 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     terminal.sees("第 12 行");
     terminal.sees("2 项，计划 10 分钟");
     terminal.send(ESC);
+    // Read apart from what is pasted.
+    terminal.sees_no("第 12 行");
     terminal.paste(&thirty(None));
     terminal.sees("已添加 30 项");
     terminal.sees(" 32  第30个议题");
@@ -128,6 +130,7 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     // The plan of the evening, then the meeting itself.
     terminal.send(f(2));
     terminal.sees("时间安排");
+    terminal.sees("翻看");
     terminal.sees("19:30");
     terminal.send(ESC);
     terminal.sees_no("翻看");
