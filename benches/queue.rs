@@ -31,9 +31,9 @@ fn waiting(rules: RuleSet) -> Session {
     let setup = long.session().setup.as_ref().clone();
     let at = support::beginning();
     let mut meeting = Meeting::create(setup, at, support::BY);
-    let roles = Role::NAMED;
+    let capacities = Role::NAMED;
     let people = (0..HANDS).map(|n| {
-        let role = roles.get(n as usize % roles.len()).cloned().unwrap_or_default();
+        let role = capacities.get(n as usize % capacities.len()).cloned().unwrap_or_default();
         Who::Joining(Newcomer { name: format!("居民{n}"), role, ..Newcomer::default() })
     });
     let mut commands = vec![

@@ -81,7 +81,7 @@ fn room_text(desk: &Desk, clock: &str, lang: Lang, width: u16, height: u16) -> S
     rows(&room_frame(desk, clock, lang, width, height)).join("\n")
 }
 
-fn snapshot(name: &str, lang: Lang, parts: [String; 2]) {
+fn snapshot(name: &str, lang: Lang, parts: &[String; 2]) {
     insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!(format!("floor_{name}_{}", lang.code()), parts.join("\n\n"));
     });
@@ -89,9 +89,9 @@ fn snapshot(name: &str, lang: Lang, parts: [String; 2]) {
 
 fn both(name: &str, lang: Lang, desk: Desk, clock: &str) {
     let desk = desk_at(desk, clock);
-    snapshot(&format!("desk_{name}"), lang, [desk.screen(80, 24), desk.screen(120, 40)]);
+    snapshot(&format!("desk_{name}"), lang, &[desk.screen(80, 24), desk.screen(120, 40)]);
     let room = |width, height| room_text(&desk, clock, lang, width, height);
-    snapshot(&format!("room_{name}"), lang, [room(80, 24), room(120, 40)]);
+    snapshot(&format!("room_{name}"), lang, &[room(80, 24), room(120, 40)]);
 }
 
 #[test]

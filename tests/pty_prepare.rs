@@ -6,7 +6,7 @@
 
 mod pty_support;
 
-use pty_support::{Place, ctrl, f};
+use pty_support::{Place, Terminal, ctrl, f};
 
 const ESC: &str = "\u{1b}";
 const DOWN: &str = "\u{1b}[B";
@@ -40,6 +40,15 @@ fn thirty(wrong: Option<usize>) -> String {
     (1..=30).map(line).collect()
 }
 
+/// Rules of the floor: no such ones, then some that are there.
+fn rules_are_chosen(terminal: &mut Terminal) {
+    terminal.line("乱来");
+    terminal.sees("没有“乱来”这种规则");
+    terminal.send(&ctrl('u'));
+    terminal.line("南塘");
+    terminal.sees("发言规则  南塘十三条");
+}
+
 #[test]
 fn a_meeting_is_prepared_by_keys_alone_and_started() {
     let place = Place::new("zh");
@@ -67,12 +76,7 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     terminal.sees("主持人    陈桂花");
     terminal.line("方静");
     terminal.sees("记录人    方静");
-    // Rules of the floor: no such ones, then some that are there.
-    terminal.line("乱来");
-    terminal.sees("没有“乱来”这种规则");
-    terminal.send(&ctrl('u'));
-    terminal.line("南塘");
-    terminal.sees("发言规则  南塘十三条");
+    rules_are_chosen(&mut terminal);
     // What the last meeting left; both things at once.
     terminal.send(f(4));
     terminal.sees("结转的议题");
@@ -86,6 +90,8 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     terminal.sees("第 12 行");
     terminal.sees("2 项，计划 10 分钟");
     terminal.send(ESC);
+    // Read apart from what is pasted.
+    terminal.sees_no("第 12 行");
     terminal.paste(&thirty(None));
     terminal.sees("已添加 30 项");
     terminal.sees(" 32  第30个议题");
@@ -124,6 +130,7 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     // The plan of the evening, then the meeting itself.
     terminal.send(f(2));
     terminal.sees("时间安排");
+    terminal.sees("翻看");
     terminal.sees("19:30");
     terminal.send(ESC);
     terminal.sees_no("翻看");

@@ -130,7 +130,6 @@ pub fn raw(words: &Words, session: &Session, field: Field) -> String {
         Field::Facilitator => some(&setup.facilitator),
         Field::Recorder => some(&setup.recorder),
         Field::Rules if session.rules.is_written() => rules_name(words, &session.rules),
-        Field::Rules => String::new(),
         Field::Item(item) => {
             session.item(item).map_or_else(String::new, |item| match item.minutes {
                 Some(minutes) => format!("{} | {minutes}", item.title),
@@ -140,7 +139,7 @@ pub fn raw(words: &Words, session: &Session, field: Field) -> String {
         Field::Expected(expected) => {
             session.expected(expected).map_or_else(String::new, |it| raw_person(words, it))
         }
-        Field::NewItem | Field::NewExpected => String::new(),
+        Field::Rules | Field::NewItem | Field::NewExpected => String::new(),
     }
 }
 
