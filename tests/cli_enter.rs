@@ -276,3 +276,20 @@ fn a_damaged_ledger_does_not_keep_a_meeting_from_being_recorded() {
     let (_, told) = place.run(&["people", "jinyuan"]).in_part();
     has(&told, &["ledger.old.ron"]);
 }
+
+/// Parking, planned for 20 minutes, takes 23; the drains give the three of their 10, and the end stays
+/// at 19:30. One undo gives them back.
+#[test]
+fn a_meeting_that_overruns_is_brought_to_its_end_on_time() {
+    let (place, name) = Place::prepared("zh");
+    let opened = "19:00 /开会\n19:00 /签到 陈桂花 3栋\n19:00 /开始\n19:10 /按时\n";
+    let (_, told) = place.run_on(&["enter", &name], opened.as_bytes()).in_part();
+    has(&told, &["不会超时"]);
+    place.run_on(&["enter", &name], "19:23 /按时\n".as_bytes()).well();
+    has(&place.run(&["show", &name]).well(), &["下水道疏通（7 分钟）"]);
+    let json = || place.run(&["minutes", &name, "--format", "json"]).well();
+    has(&json(), &["\"planned_minutes\": 7", "\"figures\""]);
+    place.run_on(&["enter", &name], "19:24 /undo\n19:24 /ends 21:00\n".as_bytes()).well();
+    has(&json(), &["\"planned_minutes\": 10", "\"ends\": \"21:00:00\""]);
+    has(&place.run(&["show", &name]).well(), &["定于 21:00 散会"]);
+}

@@ -79,7 +79,7 @@ pub fn told(model: &Model) -> Vec<String> {
     let voice = |name: String, spoken: &Spoken| {
         let values = [
             ("name", name.into()),
-            ("count", spoken.turns.into()),
+            ("turns", spoken.turns.into()),
             ("length", phrase::duration(words, spoken.seconds).into()),
             ("share", share(spoken.share).into()),
         ];
