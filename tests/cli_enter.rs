@@ -286,3 +286,20 @@ fn the_place_in_the_queue_is_that_of_the_rules() {
     // The point of order came last and is heard first.
     has(&told, &["陈桂花 已经举手，排在第一位", "王小明 已经举手，排在第 2 位"]);
 }
+
+/// Parking, planned for 20 minutes, takes 23; the drains give the three of their 10, and the end stays
+/// at 19:30. One undo gives them back.
+#[test]
+fn a_meeting_that_overruns_is_brought_to_its_end_on_time() {
+    let (place, name) = Place::prepared("zh");
+    let opened = "19:00 /开会\n19:00 /签到 陈桂花 3栋\n19:00 /开始\n19:10 /按时\n";
+    let (_, told) = place.run_on(&["enter", &name], opened.as_bytes()).in_part();
+    has(&told, &["不会超时"]);
+    place.run_on(&["enter", &name], "19:23 /按时\n".as_bytes()).well();
+    has(&place.run(&["show", &name]).well(), &["下水道疏通（7 分钟）"]);
+    let json = || place.run(&["minutes", &name, "--format", "json"]).well();
+    has(&json(), &["\"planned_minutes\": 7", "\"figures\""]);
+    place.run_on(&["enter", &name], "19:24 /undo\n19:24 /ends 21:00\n".as_bytes()).well();
+    has(&json(), &["\"planned_minutes\": 10", "\"ends\": \"21:00:00\""]);
+    has(&place.run(&["show", &name]).well(), &["定于 21:00 散会"]);
+}

@@ -1,5 +1,7 @@
 //! Commands that put the agenda right while the meeting runs: `/插入`, `/拆分`, `/结转`, `/几点散会`.
 
+use chrono::{NaiveTime, TimeDelta};
+
 use crate::domain::command::{Change, Command};
 use crate::domain::item::PlannedItem;
 use crate::text::clock::parse_minutes;
@@ -18,7 +20,11 @@ type Read<T> = Result<T, Misread>;
 pub(super) fn time_plan(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
     let rest = need(verb, rest)?;
     if verb == Verb::Ends {
-        let ends = if is_nothing(rest) { Change::Away } else { Change::To(time_of_day(rest)?) };
+        let ends = if is_nothing(rest) {
+            Change::Away
+        } else {
+            Change::To(after_beginning(time_of_day(rest)?, context))
+        };
         return Ok(Command::SetEnd(ends));
     }
     let (place, argument) = leading(rest)?;
@@ -39,6 +45,17 @@ pub(super) fn time_plan(verb: Verb, rest: &str, context: Context<'_>) -> Read<Co
             }
             Ok(Command::SplitItem { item: item_at(place, context)?, first, second })
         }
+    }
+}
+
+/// `9点` of a meeting that began at seven in the evening is nine in the evening.
+fn after_beginning(time: NaiveTime, context: Context<'_>) -> NaiveTime {
+    let session = context.session;
+    let began = session.opened.map(|at| at.time()).or(session.setup.starts);
+    let (later, wrapped) = time.overflowing_add_signed(TimeDelta::hours(12));
+    match began {
+        Some(began) if wrapped == 0 && time < began && later > began => later,
+        _ => time,
     }
 }
 

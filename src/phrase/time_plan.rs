@@ -22,11 +22,14 @@ pub fn proposal(words: &Words, session: &Session, proposal: &Proposal, key: &str
     let mut remedies = Vec::new();
     if !proposal.shortened.is_empty() {
         let items = places(&mut proposal.shortened.iter().map(|it| it.item));
-        remedies.push(words.tell(id::PLAN_SHORTEN, &[("items", items.into())]));
+        let count = proposal.shortened.len();
+        let values = [("items", items.into()), ("count", count.into())];
+        remedies.push(words.tell(id::PLAN_SHORTEN, &values));
     }
     if !proposal.carried.is_empty() {
         let items = places(&mut proposal.carried.iter().copied());
-        remedies.push(words.tell(id::PLAN_CARRY, &[("items", items.into())]));
+        let values = [("items", items.into()), ("count", proposal.carried.len().into())];
+        remedies.push(words.tell(id::PLAN_CARRY, &values));
     }
     let values = [
         late,

@@ -20,8 +20,14 @@ refusal-nothing-to-shorten = No item that has minutes is still waiting, so nothi
 
 ## What is proposed
 plan-late = { $minutes } min late; no waiting item can be shortened
-plan-shorten = shorten { $items }
-plan-carry = carry over { $items }
+plan-shorten = shorten { $count ->
+    [one] item
+   *[other] items
+} { $items }
+plan-carry = carry over { $count ->
+    [one] item
+   *[other] items
+} { $items }
 plan-proposal = { $minutes } min late: { $what } [{ $key }]
 plan-proposal-short = { $minutes } min late: { $what }; wins only { $won } min [{ $key }]
 plan-starts = from { $time }

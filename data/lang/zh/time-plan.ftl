@@ -20,8 +20,12 @@ refusal-nothing-to-shorten = 后面没有排了时长、又还没开始的议程
 
 ## 提议
 plan-late = 预计超时 { $minutes } 分，后面没有可以缩短的议程
-plan-shorten = 缩短第 { $items } 项
-plan-carry = 结转第 { $items } 项
+plan-shorten = { $count ->
+   *[other] 缩短第 { $items } 项
+}
+plan-carry = { $count ->
+   *[other] 结转第 { $items } 项
+}
 plan-proposal = 预计超时 { $minutes } 分：可{ $what } [{ $key }]
 plan-proposal-short = 预计超时 { $minutes } 分：{ $what }也只省 { $won } 分 [{ $key }]
 plan-starts = { $time } 起

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::domain::plan::{planned_seconds, projected_end};
+use crate::domain::replan::{LATE_FROM, late_by};
 use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::words::{Id, id};
@@ -70,12 +71,17 @@ fn times(model: &Model) -> Line<'static> {
     }
     let over = session.phase != Phase::Closed && planned > 0 && spent > planned;
     let style = if over { model.theme.bad } else { model.theme.dim };
+    let late = late_by(session, now).is_some_and(|late| late >= LATE_FROM);
     let mut line = Line::default();
     for (at, part) in parts.iter().enumerate() {
         if at > 0 {
             line.spans.push(plain("  "));
         }
-        line.spans.push(if at == 1 { piece(part, style) } else { plain(part) });
+        line.spans.push(match at {
+            1 => piece(part, style),
+            2 if late => piece(part, model.theme.bad),
+            _ => plain(part),
+        });
     }
     line
 }
