@@ -128,7 +128,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 43] = [
+const EVENTS: [&str; 48] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -163,6 +163,11 @@ const EVENTS: [&str; 43] = [
     "ResolutionWithdrawn",
     "ThresholdSet",
     "HandsCounted",
+    "MethodChosen",
+    "Counted",
+    "ObjectionRaised",
+    "ObjectionResolved",
+    "ResultAnnounced",
     "ActionAgreed",
     "ActionAmended",
     "ActionDropped",
@@ -211,6 +216,11 @@ fn is_known(event: &Event) -> bool {
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
         | Event::HandsCounted { .. }
+        | Event::MethodChosen { .. }
+        | Event::Counted { .. }
+        | Event::ObjectionRaised { .. }
+        | Event::ObjectionResolved { .. }
+        | Event::ResultAnnounced { .. }
         | Event::ActionAgreed { .. }
         | Event::ActionAmended { .. }
         | Event::ActionDropped { .. }
