@@ -162,6 +162,7 @@ fn only_those_present_who_may_vote_are_counted() {
         threshold: Threshold::MajorityOfPresent,
         carried: true,
         counter: BY.to_owned(),
+        held: true,
     };
     assert_eq!(events, [counted]);
     room.ok(&Command::SignIn(vec![SUN.into()]));

@@ -16,13 +16,13 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use yishi::domain::action::{ActionState, Lack, Promise};
-use yishi::domain::agreement::{Agreed, Threshold};
+use yishi::domain::agreement::{Agreed, Area, Body, Finding, Method, Tally, Threshold};
 use yishi::domain::command::{Change, Command, SetupChange};
 use yishi::domain::event::{Event, FORMAT, Matter};
 use yishi::domain::expected::{Standing, attendance};
 use yishi::domain::ids::{
-    ActionId, ExpectedId, ItemId, NoteId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
-    VoteId,
+    ActionId, ExpectedId, ItemId, NoteId, ObjectionId, OpinionId, ParkedId, PersonId, PointId,
+    ResolutionId, VoteId,
 };
 use yishi::domain::item::{Called, HandKind, ItemState, Outcome, PlannedItem};
 use yishi::domain::ledger::LedgerEvent;
@@ -280,6 +280,7 @@ fn agreement() -> BoxedStrategy<Command> {
                 question,
             }
         ),
+        4 => deciding(),
         2 => promise().prop_map(Command::Promise),
         1 => (number(), option::of(text()), promise()).prop_map(|(action, what, promise)| {
             Command::AmendAction { action: ActionId(action), what, promise }
@@ -289,6 +290,124 @@ fn agreement() -> BoxedStrategy<Command> {
         1 => Just(Command::BeginReadBack),
         3 => (option::of(agreed()), vec(who(), 0..3))
             .prop_map(|(what, by)| Command::Confirm { what, by }),
+    ]
+    .boxed()
+}
+
+/// Consensus and consent ask for objections and count nobody.
+fn asks_only(method: Method) -> bool {
+    matches!(method, Method::Consensus | Method::Consent)
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    (0..9u32, any::<bool>(), 0..2_000u64).prop_flat_map(|(eligible, major, area)| {
+        prop::sample::select(vec![
+            Body::Residents { eligible },
+            Body::Villagers { eligible },
+            Body::Households { eligible },
+            Body::Representatives { eligible },
+            Body::Owners { major, owners: eligible, area },
+        ])
+    })
+}
+
+fn method() -> impl Strategy<Value = Method> {
+    prop_oneof![
+        Just(Method::Consensus),
+        Just(Method::Hands),
+        Just(Method::Ballot),
+        Just(Method::FistToFive),
+        Just(Method::Gradients),
+        Just(Method::Consent),
+        body().prop_map(Method::Statutory),
+    ]
+}
+
+fn tally() -> impl Strategy<Value = Tally> {
+    let few = || 0..3u32;
+    let some = || (few(), few(), few()).prop_map(|(a, b, c)| hands(a, b, c));
+    prop_oneof![
+        some().prop_map(Tally::Hands),
+        (some(), few()).prop_map(|(hands, invalid)| Tally::Papers { hands, invalid }),
+        prop::array::uniform6(0..2u32).prop_map(Tally::Fists),
+        prop::array::uniform8(0..2u32).prop_map(Tally::Gradients),
+        few().prop_map(Tally::Objections),
+        (some(), 0..900u64, 0..900u64, 0..90u64).prop_map(|(owners, favour, against, abstain)| {
+            Tally::Owners { owners, area: Area { favour, against, abstain } }
+        }),
+    ]
+}
+
+fn deciding() -> BoxedStrategy<Command> {
+    let threshold = || option::of(prop::sample::select(&Threshold::ALL[..]));
+    prop_oneof![
+        2 => (method(), threshold(), option::of(number())).prop_map(
+            |(method, threshold, resolution)| Command::ChooseMethod {
+                method,
+                threshold,
+                resolution: resolution.map(ResolutionId),
+            }
+        ),
+        3 => (tally(), option::of(number()), option::of(text())).prop_map(
+            |(tally, present, question)| Command::Count {
+                tally,
+                present,
+                resolution: None,
+                question,
+            }
+        ),
+        2 => any::<bool>().prop_map(|none| Command::AskObjections { none }),
+        2 => (option::of(who()), text()).prop_map(|(who, text)| Command::Object { who, text }),
+        1 => (number(), text()).prop_map(|(objection, how)| Command::ResolveObjection {
+            objection: ObjectionId(objection),
+            how,
+        }),
+        2 => Just(Command::Announce),
+    ]
+    .boxed()
+}
+
+/// Any event of deciding, whether it makes sense or not.
+fn deciding_event() -> BoxedStrategy<Event> {
+    let finding =
+        prop::sample::select(vec![Finding::Carried, Finding::NotCarried, Finding::NoQuorum]);
+    let of = || (number().prop_map(ItemId), option::of(number().prop_map(ResolutionId)));
+    prop_oneof![
+        (of(), method()).prop_map(|((item, resolution), method)| Event::MethodChosen {
+            item,
+            resolution,
+            method,
+            threshold: Threshold::AllPresent,
+        }),
+        (of(), number(), method(), tally(), finding).prop_map(
+            |((item, resolution), vote, method, tally, finding)| Event::Counted {
+                vote: VoteId(vote),
+                item,
+                resolution,
+                question: None,
+                method,
+                threshold: Threshold::AllPresent,
+                tally,
+                present: vote,
+                round: u32::MAX,
+                finding,
+                counter: BY.to_owned(),
+            }
+        ),
+        (of(), number(), text()).prop_map(|((item, resolution), number, text)| {
+            Event::ObjectionRaised {
+                objection: ObjectionId(number),
+                item,
+                resolution,
+                person: PersonId(number),
+                text,
+            }
+        }),
+        (number(), text()).prop_map(|(objection, how)| Event::ObjectionResolved {
+            objection: ObjectionId(objection),
+            how,
+        }),
+        number().prop_map(|vote| Event::ResultAnnounced { vote: VoteId(vote) }),
     ]
     .boxed()
 }
@@ -416,7 +535,7 @@ fn holds(session: &Session, now: Moment) {
     assert_eq!(turns, spoken, "a turn's seconds are its speaker's");
     for vote in &session.votes {
         assert!(vote.hands.total() <= u64::from(vote.present), "no more hands than voters");
-        if vote.hands.favour <= vote.hands.against {
+        if vote.hands.favour <= vote.hands.against && !asks_only(vote.method) {
             assert!(!vote.carried, "a tie fails, and so does a minority");
         }
     }
@@ -580,8 +699,10 @@ fn foreign() -> BoxedStrategy<Event> {
                     threshold: Threshold::TwoThirdsOfPresent,
                     carried: true,
                     counter: BY.to_owned(),
+                    held: favour % 2 == 0,
                 }
             }),
+        deciding_event(),
         (action(), option::of(item()), promise()).prop_map(|(action, item, promise)| {
             Event::ActionAgreed {
                 action,

@@ -128,7 +128,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 62] = [
+const EVENTS: [&str; 67] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -180,6 +180,11 @@ const EVENTS: [&str; 62] = [
     "ResolutionWithdrawn",
     "ThresholdSet",
     "HandsCounted",
+    "MethodChosen",
+    "Counted",
+    "ObjectionRaised",
+    "ObjectionResolved",
+    "ResultAnnounced",
     "ActionAgreed",
     "ActionAmended",
     "ActionDropped",
@@ -247,6 +252,11 @@ fn is_known(event: &Event) -> bool {
         | Event::ResolutionWithdrawn { .. }
         | Event::ThresholdSet { .. }
         | Event::HandsCounted { .. }
+        | Event::MethodChosen { .. }
+        | Event::Counted { .. }
+        | Event::ObjectionRaised { .. }
+        | Event::ObjectionResolved { .. }
+        | Event::ResultAnnounced { .. }
         | Event::ActionAgreed { .. }
         | Event::ActionAmended { .. }
         | Event::ActionDropped { .. }
