@@ -59,7 +59,8 @@ pub(super) fn on_panel_key(
     match (panel, meaning) {
         (Panel::LeaveUnsaved, Some(Does::Quit)) => effects.push(Effect::Quit),
         (Panel::LeaveUnsaved, Some(Does::RetrySaving)) => effects.push(Effect::Retry),
-        (_, Some(Does::Cancel | Does::Quit)) => model.panel = None,
+        (_, Some(Does::Cancel | Does::Quit))
+        | (Panel::Heard { .. }, Some(Does::Heard | Does::Submit)) => model.panel = None,
         (_, Some(Does::Language)) => change_language(model, None),
         (_, Some(Does::Theme)) => change_theme(model),
         (Panel::Close { read, .. }, Some(Does::Submit)) => close(model, read, effects),
@@ -76,7 +77,6 @@ pub(super) fn on_panel_key(
             let choice = (choice + count).saturating_add_signed(by.signum()) % count;
             model.panel = Some(Panel::EndItem { choice, warned: false });
         }
-        (Panel::Heard { .. }, Some(Does::Heard | Does::Submit)) => model.panel = None,
         (Panel::Heard { scrolled }, _) => {
             model.panel = Some(Panel::Heard { scrolled: scrolled.saturating_add_signed(by) });
         }

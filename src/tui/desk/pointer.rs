@@ -43,7 +43,7 @@ fn scroll(model: &mut Model, up: bool) -> bool {
     };
     match &mut model.panel {
         Some(Panel::Close { scrolled, .. } | Panel::Heard { scrolled }) => {
-            *scrolled = moved(*scrolled, up)
+            *scrolled = moved(*scrolled, up);
         }
         Some(Panel::EndItem { .. } | Panel::LeaveUnsaved) => return false,
         // The opinions are scrolled back from the latest.
