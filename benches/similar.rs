@@ -32,8 +32,7 @@ fn opinions() -> Vec<String> {
 fn bench(bencher: Bencher<'_, '_>, typed: &'static str) {
     let opinions = opinions();
     bencher.bench_local(|| {
-        let found = Likeness::of(typed)
-            .map(|it| it.among(opinions.iter().map(String::as_str), 2));
+        let found = Likeness::of(typed).map(|it| it.among(opinions.iter().map(String::as_str), 2));
         found.map_or(0, |found| found.len())
     });
 }

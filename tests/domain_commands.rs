@@ -7,8 +7,8 @@ mod meeting;
 use std::collections::BTreeSet;
 
 use meeting::{
-    BY, CHEN, DRAINS, LI, PARKING, Room, SUN, WANG, asks, call, day, ends, everybody, hands, newcomer,
-    next, planned, raise, says, whole_promise,
+    BY, CHEN, DRAINS, LI, PARKING, Room, SUN, WANG, asks, call, day, ends, everybody, hands,
+    newcomer, next, planned, raise, says, whole_promise,
 };
 use yishi::domain::action::Promise;
 use yishi::domain::agreement::{Agreed, Threshold};
@@ -325,12 +325,8 @@ fn points() -> Vec<Case> {
     let [o1, o2, o3] = [1, 2, 3].map(OpinionId);
     let point = PointId(1);
     let said = Room::on_parking().with([says(CHEN, "先给老人"), says(WANG, "老人优先")]);
-    let made = |text: &str| Event::PointMade {
-        point,
-        item: PARKING,
-        text: s(text),
-        from: vec![o1, o2],
-    };
+    let made =
+        |text: &str| Event::PointMade { point, item: PARKING, text: s(text), from: vec![o1, o2] };
     let second = Command::MakePoint { opinions: vec![o3], text: Some(s("公示")) };
     let shared = Command::EndorsePoint { point: PointId(2), who: vec![SUN.into()] };
     vec![
@@ -410,14 +406,9 @@ fn fates() -> Vec<Case> {
         (
             drafted.clone().with([ends(Outcome::Agreed)]),
             Command::ReserveWords {
-                who: Some(WANG.into()),
-                text: s("太贵"),
-                resolution: against,
+                who: Some(WANG.into()), text: s("太贵"), resolution: against
             },
-            vec![
-                recorded,
-                Event::OpinionReserved { opinion: OpinionId(2), resolution: against },
-            ],
+            vec![recorded, Event::OpinionReserved { opinion: OpinionId(2), resolution: against }],
         ),
         (
             drafted.clone(),

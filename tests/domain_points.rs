@@ -10,9 +10,7 @@ mod meeting;
 use meeting::{CHEN, DRAINS, LI, OTHER, PARKING, Room, SUN, WANG, asks, call, ends, says};
 use yishi::domain::action::Promise;
 use yishi::domain::command::Command;
-use yishi::domain::ids::{
-    ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
-};
+use yishi::domain::ids::{ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId};
 use yishi::domain::item::Outcome;
 use yishi::domain::refusal::Refusal;
 
@@ -55,12 +53,8 @@ fn behind(room: &Room, point: PointId) -> Vec<PersonId> {
 #[test]
 fn each_who_stands_behind_a_point_counts_once() {
     // Chen wrote 1, Wang wrote 2 and shares 1, Li shares 2, Sun shares the point: four people.
-    let mut room = said().with([
-        endorse(O1, WANG),
-        endorse(O2, LI),
-        make(&[O1, O2]),
-        support(K1, SUN),
-    ]);
+    let mut room =
+        said().with([endorse(O1, WANG), endorse(O2, LI), make(&[O1, O2]), support(K1, SUN)]);
     assert_eq!(behind(&room, K1), [CHEN, WANG, LI, SUN]);
     // Without opinion 2 Li has shared nothing of it; Wang still shares 1.
     room.ok(&Command::PartPoint { point: K1, opinions: vec![O2] });
@@ -76,8 +70,7 @@ fn an_opinion_may_be_in_several_points_and_points_may_become_one() {
     let mut room = said().with([make(&[O1, O2]), make(&[O2, O3]), support(K2, SUN)]);
     let points = |room: &Room| room.session().opinion(O2).map(|it| it.points.clone());
     assert_eq!(points(&room), Some(vec![K1, K2]));
-    let whole =
-        Command::JoinPoint { point: K1, opinions: vec![], points: vec![K2], text: None };
+    let whole = Command::JoinPoint { point: K1, opinions: vec![], points: vec![K2], text: None };
     room.ok(&whole);
     assert_eq!(behind(&room, K1), [CHEN, WANG, LI, SUN]);
     assert_eq!(points(&room), Some(vec![K1]));
@@ -106,10 +99,8 @@ fn what_cannot_be_brought_together_is_refused() {
     refuses(&mut room, &join(K1, &[O1]), &Refusal::NoSuchPoint(K1));
     room.ok(&make(&[O1, O2]));
     refuses(&mut room, &join(K1, &[O1]), &Refusal::AlreadyInPoint(O1, K1));
-    let part = |opinions: &[OpinionId]| Command::PartPoint {
-        point: K1,
-        opinions: opinions.to_vec(),
-    };
+    let part =
+        |opinions: &[OpinionId]| Command::PartPoint { point: K1, opinions: opinions.to_vec() };
     refuses(&mut room, &part(&[O3]), &Refusal::NotInPoint(O3, K1));
     refuses(&mut room, &part(&[O1, O2]), &Refusal::LastOfPoint(O2, K1));
     refuses(&mut room, &support(K1, CHEN), &Refusal::SupportsAlready(K1, CHEN));
@@ -125,7 +116,8 @@ fn what_cannot_be_brought_together_is_refused() {
 #[test]
 fn an_action_may_answer_a_point() {
     let mut room = said().with([make(&[O1, O2])]);
-    let promise = Promise { what: "公示".to_owned(), from_points: vec![K1], ..Promise::default() };
+    let promise =
+        Promise { what: "公示".to_owned(), from_points: vec![K1], ..Promise::default() };
     room.ok(&Command::Promise(promise.clone()));
     let action = room.session().actions.last().map(|it| it.from_points.clone());
     assert_eq!(action, Some(vec![K1]));
@@ -142,7 +134,10 @@ fn an_opinion_moves_with_its_place_and_its_question() {
         says(CHEN, "管道老化"),
     ]);
     let listed = |room: &Room, item: ItemId| -> Vec<OpinionId> {
-        room.session().item(item).map(|it| it.opinions.iter().copied().collect()).unwrap_or_default()
+        room.session()
+            .item(item)
+            .map(|it| it.opinions.iter().copied().collect())
+            .unwrap_or_default()
     };
     let open = |room: &Room, item: ItemId| {
         room.session().item(item).is_some_and(|it| it.open_questions.contains(&O1))
@@ -172,9 +167,7 @@ impl WithOpen for Command {
     /// The same, whatever is left open.
     fn with_open(self) -> Self {
         match self {
-            Self::CloseItem { outcome, why, .. } => {
-                Self::CloseItem { outcome, why, despite: true }
-            }
+            Self::CloseItem { outcome, why, .. } => Self::CloseItem { outcome, why, despite: true },
             other => other,
         }
     }
@@ -189,7 +182,8 @@ fn a_question_set_aside_awaits_no_answer_and_may_become_an_item() {
     assert_eq!(parked, Some((Some(LI), "路灯何时修".to_owned())));
     let up = Command::TakeUp { parked: ParkedId(1), title: None, minutes: Some(10) };
     room.ok(&up);
-    let settled = |room: &Room| room.session().parked(ParkedId(1)).is_some_and(|it| it.settled.is_some());
+    let settled =
+        |room: &Room| room.session().parked(ParkedId(1)).is_some_and(|it| it.settled.is_some());
     assert!(settled(&room));
     refuses(&mut room, &up, &Refusal::AlreadySettled(ParkedId(1)));
     // Taken off the agenda again, the point is open again.
@@ -205,7 +199,9 @@ fn questions_are_opened_again_and_former_words_are_kept() {
     room.ok(&Command::Reopen(O1));
     assert!(room.session().opinion(O1).is_some_and(|it| it.awaits_answer()));
     room.wait(60);
-    room.ok(&Command::AmendOpinion { opinion: O1, stance: None, text: "费用由谁出".to_owned() });
+    room.ok(&Command::AmendOpinion {
+        opinion: O1, stance: None, text: "费用由谁出".to_owned()
+    });
     let earlier = room.session().opinion(O1).map(|it| {
         it.earlier.iter().map(|was| (was.text.to_string(), was.until)).collect::<Vec<_>>()
     });

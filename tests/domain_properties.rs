@@ -591,16 +591,12 @@ fn of_points() -> BoxedStrategy<Event> {
         opinion().prop_map(|opinion| Event::QuestionReopened { opinion }),
         (point(), item(), text(), opinions())
             .prop_map(|(point, item, text, from)| Event::PointMade { point, item, text, from }),
-        (point(), opinions())
-            .prop_map(|(point, opinions)| Event::PointJoined { point, opinions }),
-        (point(), opinions())
-            .prop_map(|(point, opinions)| Event::PointParted { point, opinions }),
+        (point(), opinions()).prop_map(|(point, opinions)| Event::PointJoined { point, opinions }),
+        (point(), opinions()).prop_map(|(point, opinions)| Event::PointParted { point, opinions }),
         (point(), text()).prop_map(|(point, text)| Event::PointAmended { point, text }),
         point().prop_map(|point| Event::PointDissolved { point }),
-        (point(), number()).prop_map(|(point, person)| Event::PointEndorsed {
-            point,
-            person: PersonId(person)
-        }),
+        (point(), number())
+            .prop_map(|(point, person)| Event::PointEndorsed { point, person: PersonId(person) }),
         (opinion(), option::of(number().prop_map(ResolutionId)))
             .prop_map(|(opinion, resolution)| Event::OpinionReserved { opinion, resolution }),
         (opinion(), item()).prop_map(|(opinion, item)| Event::OpinionMoved { opinion, item }),
@@ -608,10 +604,8 @@ fn of_points() -> BoxedStrategy<Event> {
             opinion,
             parked: ParkedId(parked)
         }),
-        (number(), item()).prop_map(|(parked, item)| Event::ParkedTakenUp {
-            parked: ParkedId(parked),
-            item
-        }),
+        (number(), item())
+            .prop_map(|(parked, item)| Event::ParkedTakenUp { parked: ParkedId(parked), item }),
     ]
     .boxed()
 }

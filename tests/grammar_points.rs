@@ -33,7 +33,8 @@ fn join(point: u32, numbers: &[u32], points: &[u32], text: Option<&str>) -> Comm
 
 #[test]
 fn points_are_made_joined_and_taken_apart() {
-    let part = |numbers: &[u32]| Command::PartPoint { point: PointId(1), opinions: opinions(numbers) };
+    let part =
+        |numbers: &[u32]| Command::PartPoint { point: PointId(1), opinions: opinions(numbers) };
     Hall::new().check(&[
         ("/归并 2 5 7 = 停车位先给老人", make(&[2, 5, 7], Some("停车位先给老人"))),
         ("、归并2、5、7＝停车位先给老人", make(&[2, 5, 7], Some("停车位先给老人"))),
@@ -50,23 +51,30 @@ fn points_are_made_joined_and_taken_apart() {
         ("/拆散 要点1", Command::DissolvePoint(PointId(1))),
         ("/撤回 K1", Command::DissolvePoint(PointId(1))),
         ("/unmerge k1", Command::DissolvePoint(PointId(1))),
-        (
-            "/改 K1 新的文字",
-            Command::AmendPoint { point: PointId(1), text: "新的文字".to_owned() },
-        ),
-        (
-            "/同意 K1 王小明",
-            Command::EndorsePoint { point: PointId(1), who: vec![WANG.into()] },
-        ),
+        ("/改 K1 新的文字", Command::AmendPoint { point: PointId(1), text: "新的文字".to_owned() }),
+        ("/同意 K1 王小明", Command::EndorsePoint { point: PointId(1), who: vec![WANG.into()] }),
     ]);
 }
 
 #[test]
 fn what_is_incomplete_is_told() {
     let hall = Hall::new();
-    for line in ["/归并", "/归并 2", "/归并 K1", "/归并 2 王芳", "/拆出 K1", "/拆出 5", "/拆散 5",
-        "/拆散 K1 5", "/改归 3", "/离题", "/离题 3 4", "/转议题 R1", "/保留", "/保留 3 A1"]
-    {
+    for line in [
+        "/归并",
+        "/归并 2",
+        "/归并 K1",
+        "/归并 2 王芳",
+        "/拆出 K1",
+        "/拆出 5",
+        "/拆散 5",
+        "/拆散 K1 5",
+        "/改归 3",
+        "/离题",
+        "/离题 3 4",
+        "/转议题 R1",
+        "/保留",
+        "/保留 3 A1",
+    ] {
         assert!(hall.read(line).is_err(), "{line}");
     }
 }
@@ -123,8 +131,14 @@ fn plain_words_share_an_opinion_only_when_they_say_nothing_else() {
     let point = Command::EndorsePoint { point: PointId(1), who: vec![WANG.into()] };
     assert_eq!(hall.read("王小明：同意K1"), Ok(Entry::Meeting(point)));
     let lines = [
-        "同意", "同意3号楼先修", "同意3栋的方案", "不同意3号", "同意3号，但要公示", "agree with 3 of them",
-        "：同意3号", "王小明：：同意3号",
+        "同意",
+        "同意3号楼先修",
+        "同意3栋的方案",
+        "不同意3号",
+        "同意3号，但要公示",
+        "agree with 3 of them",
+        "：同意3号",
+        "王小明：：同意3号",
     ];
     for line in lines {
         let read = hall.read(line);

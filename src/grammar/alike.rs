@@ -65,9 +65,10 @@ pub fn like(
         let belongs = |it: ItemId| (item == Some(it)) == here;
         let points = session.points.iter().filter(|it| !it.dissolved && belongs(it.item));
         let points = points.map(|it| (Like::Point(it.id), &*it.text));
-        let opinions = session.opinions.iter().filter(|it| {
-            belongs(it.item) && !it.withdrawn && it.set_aside.is_none() && fits(it)
-        });
+        let opinions = session
+            .opinions
+            .iter()
+            .filter(|it| belongs(it.item) && !it.withdrawn && it.set_aside.is_none() && fits(it));
         let opinions = opinions.map(|it| (Like::Opinion(it.id), &*it.text));
         let known: Vec<(Like, &str)> = points.chain(opinions).collect();
         let alike = likeness.among(known.iter().map(|(_, text)| *text), MOST);
@@ -97,9 +98,7 @@ pub fn like_latest(session: &Session) -> Option<(OpinionId, Like)> {
 #[must_use]
 pub fn merging(opinion: OpinionId, with: Like) -> Command {
     match with {
-        Like::Opinion(other) => {
-            Command::MakePoint { opinions: vec![other, opinion], text: None }
-        }
+        Like::Opinion(other) => Command::MakePoint { opinions: vec![other, opinion], text: None },
         Like::Point(point) => {
             Command::JoinPoint { point, opinions: vec![opinion], points: vec![], text: None }
         }
@@ -136,9 +135,8 @@ pub(super) fn offers(line: &str, context: Context<'_>, words: &Words) -> Vec<Com
         Some(Who::Joining(_)) => (None, head(text)),
         None => (session.floor.map(|floor| floor.person), ""),
     };
-    let shares = |it: &Opinion, person: PersonId| {
-        it.person == person || it.endorsed.contains(&person)
-    };
+    let shares =
+        |it: &Opinion, person: PersonId| it.person == person || it.endorsed.contains(&person);
     let fits = |it: &Opinion| {
         !opposite(it.stance, stance) && !person.is_some_and(|person| shares(it, person))
     };

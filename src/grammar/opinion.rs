@@ -7,8 +7,8 @@ use crate::text::width::{fold_char, width};
 
 use super::Context;
 use super::misread::Misread;
-use super::points::{Shared, shares};
 use super::naming::{brackets, is_chinese, is_list_mark, told};
+use super::points::{Shared, shares};
 use super::stance::{bare_stance, stance_of_word, take_mark, take_word};
 
 /// Columns a name before a colon may take, brackets left out. What is longer is text.

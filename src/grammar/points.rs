@@ -108,9 +108,7 @@ pub(super) fn endorse(point: PointId, people: &str, context: Context<'_>) -> Rea
 
 fn reserve(rest: &str, context: Context<'_>) -> Read<Command> {
     match reference(rest) {
-        Ok((Reference::Opinion(opinion), "")) => {
-            Ok(Command::Reserve { opinion, resolution: None })
-        }
+        Ok((Reference::Opinion(opinion), "")) => Ok(Command::Reserve { opinion, resolution: None }),
         Ok((Reference::Opinion(opinion), against)) => match reference(against) {
             Ok((Reference::Resolution(resolution), "")) => {
                 Ok(Command::Reserve { opinion, resolution: Some(resolution) })
@@ -159,7 +157,8 @@ pub(super) fn shares(text: &str) -> Option<Shared> {
     let lower = bare.to_lowercase();
     let lower = lower.strip_prefix("i ").unwrap_or(&lower);
     let rest = SHARING.iter().find_map(|word| lower.strip_prefix(word))?.trim_start();
-    let rest = ["opinion ", "no. ", "point "].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
+    let rest =
+        ["opinion ", "no. ", "point "].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
     let rest = rest.strip_suffix("意见").unwrap_or(rest).trim();
     match reference(rest) {
         Ok((Reference::Opinion(opinion), "")) => Some(Shared::Opinion(opinion)),

@@ -7,8 +7,8 @@
 mod events;
 mod labels;
 mod matters;
-mod points;
 pub mod mistakes;
+mod points;
 mod refusals;
 mod setup;
 pub mod troubles;
@@ -20,6 +20,6 @@ pub use labels::{
     resolution_name, role, role_words, stance, threshold, why_next,
 };
 pub use matters::{matter, matters_brief};
-pub use points::{point_name, settled};
+pub use points::{fates, point_name, settled};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};

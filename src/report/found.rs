@@ -78,6 +78,8 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::QuestionAnswered { text, .. }
         | Event::ResolutionDrafted { text, .. }
         | Event::ResolutionAmended { text, .. }
+        | Event::PointMade { text, .. }
+        | Event::PointAmended { text, .. }
         | Event::Parked { text, .. }
         | Event::Noted { text, .. } => vec![text],
         Event::HandsCounted { question, .. } => question.as_deref().into_iter().collect(),
@@ -87,7 +89,6 @@ fn recorded(event: &Event) -> Vec<&str> {
         }
         Event::ActionDropped { why, .. } => vec![why],
         Event::ParkedSettled { how, .. } => vec![how],
-        Event::PointMade { text, .. } | Event::PointAmended { text, .. } => vec![text],
         Event::TakenOver { .. }
         | Event::Opened
         | Event::Paused

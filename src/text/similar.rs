@@ -69,7 +69,8 @@ fn dice(one: &str, other: &str) -> f64 {
 }
 
 fn bit(one: char, other: char) -> (usize, u64) {
-    let hash = (u32::from(one).wrapping_mul(0x9e37_79b1) ^ u32::from(other)).wrapping_mul(0x85eb_ca6b);
+    let hash =
+        (u32::from(one).wrapping_mul(0x9e37_79b1) ^ u32::from(other)).wrapping_mul(0x85eb_ca6b);
     let at = (hash >> 20) as usize % (SET_WORDS * 64);
     (at / 64, 1 << (at % 64))
 }
@@ -79,7 +80,9 @@ fn is_turned(text: &str) -> bool {
     let turning = lower.chars().filter(|c| TURNING.contains(*c)).count();
     let words = lower
         .split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
-        .filter(|word| TURNING_WORDS.contains(word) || word.ends_with("n't") || word.ends_with("n’t"))
+        .filter(|word| {
+            TURNING_WORDS.contains(word) || word.ends_with("n't") || word.ends_with("n’t")
+        })
         .count();
     (turning + words) % 2 == 1
 }
@@ -170,11 +173,7 @@ impl Likeness {
     }
 
     /// Those of the texts that are alike, the most alike first, at most `most`.
-    pub fn among<'a>(
-        &self,
-        texts: impl IntoIterator<Item = &'a str>,
-        most: usize,
-    ) -> Vec<Alike> {
+    pub fn among<'a>(&self, texts: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<Alike> {
         let texts: Vec<&str> = texts.into_iter().collect();
         let mut counted: Vec<(usize, usize, usize)> = Vec::new();
         for (at, text) in texts.iter().enumerate() {
@@ -221,10 +220,19 @@ mod tests {
         ("建议加装电梯的费用按楼层分摊", "加装电梯费用应该按楼层分摊"),
         ("3栋门口的路灯坏了", "3栋门口路灯坏了很久"),
         ("物业费涨价要公示账目", "物业费要涨价就先公示账目"),
-        ("Parking spaces should go to the elderly first", "The parking spaces should go to elderly people first"),
-        ("The drain is blocked again, please clear it", "The drain is blocked again and must be cleared"),
+        (
+            "Parking spaces should go to the elderly first",
+            "The parking spaces should go to elderly people first",
+        ),
+        (
+            "The drain is blocked again, please clear it",
+            "The drain is blocked again and must be cleared",
+        ),
         ("We need more charging points for e-bikes", "We need more e-bike charging points"),
-        ("Publish the plan before painting the lines", "Publish the plan before the lines are painted"),
+        (
+            "Publish the plan before painting the lines",
+            "Publish the plan before the lines are painted",
+        ),
     ];
 
     const DIFFERENT: &[(&str, &str)] = &[
@@ -238,9 +246,18 @@ mod tests {
         ("下水道经常堵，要彻底疏通", "垃圾桶经常满，要及时清运"),
         ("晚上太吵", "路灯太暗"),
         ("建议周末开会", "建议加装摄像头"),
-        ("Parking spaces should go to the elderly first", "Parking spaces should not go to the elderly first"),
-        ("Parking spaces should go to the elderly first", "The garbage should be collected every morning"),
-        ("The drain is blocked again, please clear it", "The lamp is broken again, please repair it"),
+        (
+            "Parking spaces should go to the elderly first",
+            "Parking spaces should not go to the elderly first",
+        ),
+        (
+            "Parking spaces should go to the elderly first",
+            "The garbage should be collected every morning",
+        ),
+        (
+            "The drain is blocked again, please clear it",
+            "The lamp is broken again, please repair it",
+        ),
         ("We need more charging points for e-bikes", "We need more benches for the children"),
         ("I am against a fee", "I am for a fee"),
     ];

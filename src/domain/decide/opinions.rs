@@ -10,7 +10,11 @@ use crate::domain::session::Session;
 
 impl Session {
     /// Whoever is named, else whoever has the floor.
-    pub(super) fn speaker(&self, who: Option<&Who>, events: &mut Vec<Event>) -> Result<PersonId, Refusal> {
+    pub(super) fn speaker(
+        &self,
+        who: Option<&Who>,
+        events: &mut Vec<Event>,
+    ) -> Result<PersonId, Refusal> {
         match who {
             Some(who) => self.seat(who, events),
             None => self.floor.map(|floor| floor.person).ok_or(Refusal::WhoseOpinion),

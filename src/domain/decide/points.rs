@@ -96,9 +96,7 @@ impl Session {
         }
         match parted.last() {
             None => Err(Refusal::NoChange),
-            Some(last) if parted.len() == point.from.len() => {
-                Err(Refusal::LastOfPoint(*last, id))
-            }
+            Some(last) if parted.len() == point.from.len() => Err(Refusal::LastOfPoint(*last, id)),
             Some(_) => Ok(vec![Event::PointParted { point: id, opinions: parted }]),
         }
     }

@@ -41,7 +41,11 @@ impl Session {
             Event::OpinionAmended { opinion, stance, text } => {
                 self.edit_opinion(*opinion, |opinion| {
                     let former = std::mem::replace(&mut opinion.text, text.as_str().into());
-                    opinion.earlier.push(Earlier { stance: opinion.stance, text: former, until: at });
+                    opinion.earlier.push(Earlier {
+                        stance: opinion.stance,
+                        text: former,
+                        until: at,
+                    });
                     opinion.stance = *stance;
                     opinion.amended = true;
                 });

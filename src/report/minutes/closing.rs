@@ -11,7 +11,7 @@ use crate::domain::people::Participant;
 use crate::domain::session::Phase;
 use crate::phrase::{
     action_name, action_state, bracketed, comma_list, duration, item_label, lack, matter,
-    parked_name, settled, role,
+    parked_name, role, settled,
 };
 use crate::report::people::{confirmed_by, sources, speaker};
 use crate::report::review::places::Thing;

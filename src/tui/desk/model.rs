@@ -249,8 +249,8 @@ impl Model {
 /// Whether a key does the same as a command, or begins it.
 fn has_key(verb: Verb) -> bool {
     use Verb::{
-        Action, Close, Done, Hand, Help, Language, Merge, Next, Open, Park, Pause, Quit, Redo, Resolve,
-        Resume, SignIn, Undo, Vote,
+        Action, Close, Done, Hand, Help, Language, Merge, Next, Open, Park, Pause, Quit, Redo,
+        Resolve, Resume, SignIn, Undo, Vote,
     };
     matches!(
         verb,
