@@ -303,3 +303,40 @@ fn a_meeting_that_overruns_is_brought_to_its_end_on_time() {
     has(&json(), &["\"planned_minutes\": 10", "\"ends\": \"21:00:00\""]);
     has(&place.run(&["show", &name]).well(), &["定于 21:00 散会"]);
 }
+
+/// Notes with points: 王小明 and 陈桂花 say the same, 李强 shares it, 孙丽 keeps to her own.
+const POINTS: &str = "19:00 /开会\n\
+/签到 陈桂花 3栋、王小明 5栋、李强 政协委员、孙丽 物业\n\
+19:02 /开始\n\
+19:03 王小明：停车位应先给老人\n\
+19:04 陈桂花：停车位先给老人\n\
+19:05 李强：同意1号\n\
+19:06 孙丽：？谁来管钥匙\n\
+19:07 孙丽：楼道灯太暗\n\
+/归并 1 2 = 停车位老人优先\n\
+/决议 老人优先\n\
+/保留 R1 孙丽：先试三个月\n\
+/离题 4\n\
+/转议题 P1 10分钟\n\
+/行动 划线 @物业 <K1\n\
+/改归 3 2\n";
+
+#[test]
+fn points_keep_everybody_in_the_minutes() {
+    let (place, name) = Place::prepared("zh");
+    let summary = place.run_on(&["enter", &name], POINTS.as_bytes()).well();
+    has(&summary, &["15", "0"]);
+    let minutes = place.run(&["minutes", &name]).well();
+    has(
+        &minutes,
+        &[
+            "K1 停车位老人优先",
+            "提出：王小明、陈桂花（1、2 号意见）",
+            "共 3 人支持；另有同意：李强",
+            "保留意见 5 孙丽：先试三个月",
+            "已列为议题“楼道灯太暗”",
+        ],
+    );
+    let json = place.run(&["minutes", &name, "--format", "json"]).well();
+    has(&json, &["\"supporters\"", "\"K1\"", "\"came_from\": 1", "\"resolution\": \"R1\""]);
+}

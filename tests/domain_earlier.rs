@@ -69,6 +69,7 @@ fn found(meetings: &[(&str, &Meeting)], ledger: &Ledger, current: &Meeting) -> F
         .map(|candidate| {
             let what = match candidate.left {
                 Left::Item { title, .. } => title,
+                Left::Parked { text, .. } => text,
                 Left::Action { action, .. } => format!("A{action}"),
             };
             (candidate.meeting, what)
@@ -155,4 +156,25 @@ fn actions_come_up_until_they_are_done_by_their_last_day() {
     assert_eq!(found(&[("sep", &september)], &ledger, &next), of(&[("sep", "A1")]));
     // What is being agreed in a meeting that is not over may still change.
     assert_eq!(found(&[("sep", &running)], &ledger, &prepared(&[])), of(&[]));
+}
+
+#[test]
+fn parked_points_nobody_settled_come_up_until_an_agenda_has_them() {
+    let park = |text: &str| Command::Park { who: None, text: text.to_owned() };
+    let mut september = held(9, 10, &[("停车", Some(Outcome::Noted))], false);
+    let settle =
+        Command::Settle { parked: yishi::domain::ids::ParkedId(2), how: "转网格员".to_owned() };
+    for command in [park("路灯太暗"), park("楼道堆物"), settle, Command::Close { leave: true }]
+    {
+        if let Err(refusal) = september.carry_out(&command, at(9, 10), BY) {
+            panic!("{command:?}: {refusal:?}");
+        }
+    }
+    let none = Ledger::default();
+    let meetings = [("sep", &september)];
+    assert_eq!(found(&meetings, &none, &prepared(&[])), of(&[("sep", "路灯太暗")]));
+    assert_eq!(found(&meetings, &none, &prepared(&["路灯太暗"])), of(&[]));
+    let october = held(10, 10, &[("路灯太暗", Some(Outcome::Agreed))], true);
+    let meetings = [("sep", &september), ("oct", &october)];
+    assert_eq!(found(&meetings, &none, &prepared(&[])), of(&[]));
 }

@@ -51,7 +51,7 @@ fn commands_by_chinese_english_and_pinyin() {
             ("/xyw", &["/下一位 "]),
             ("/撤", &["/撤回 ", "/撤销 "]),
             ("/附", &["/同意 "]),
-            ("/改", &["/改 ", "/改签 "]),
+            ("/改", &["/改 ", "/改签 ", "/改归 "]),
             ("/zzz", &[]),
         ],
     );
@@ -68,6 +68,8 @@ fn commands_by_chinese_english_and_pinyin() {
                     "/redo ",
                     "/rename ",
                     "/reply ",
+                    "/reserve ",
+                    "/reassign ",
                     "/readback ",
                     "/recorder ",
                     "/remove ",

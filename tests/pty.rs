@@ -324,3 +324,41 @@ fn notes(place: &Place) -> String {
     std::fs::write(&file, "/签到 陈桂花 3栋\n/开会\n/开始\n").unwrap();
     file.display().to_string()
 }
+
+#[test]
+fn a_repeated_opinion_is_offered_brought_together_and_parted_again() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("会议还没有开始");
+    desk.line("/签到 陈桂花 3栋、王小明 5栋、李强 政协委员");
+    desk.line("/开会");
+    desk.line("/开始");
+    desk.line("王小明：停车位应先给老人");
+    desk.sees("意见 1");
+    // While it is typed it is offered; Tab makes an endorsement of it.
+    desk.send("李强：停车位先给老人");
+    desk.sees("记为同意");
+    desk.send("\t");
+    desk.sees("> /同意 1 李强");
+    desk.send("\r");
+    desk.sees("同意1");
+    // Taken down as it was said, one key brings the two together, and undo parts them.
+    desk.line("陈桂花：停车位先给老人");
+    desk.sees("2 号意见像 1");
+    desk.send(&ctrl('o'));
+    desk.sees("要点 1");
+    desk.sees("3人");
+    desk.send(&ctrl('z'));
+    desk.sees("已撤销");
+    desk.sees_no("要点 1 ");
+    desk.send(&ctrl('y'));
+    desk.sees("3人");
+    desk.sees("已保存");
+    desk.send(&ctrl('q'));
+    assert!(desk.ends());
+    let minutes = place.ok(&["minutes", &name]);
+    for told in ["提出：王小明、陈桂花", "另有同意：李强"] {
+        assert!(minutes.contains(told), "{minutes}");
+    }
+}

@@ -1,12 +1,12 @@
 //! What earlier meetings of a community left for a next one: items that were carried over (结转),
-//! and actions that are not done.
+//! points on the parking list (搁置) that nobody settled, and actions that are not done.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::action::ActionState;
-use super::ids::{ActionId, ItemId};
+use super::ids::{ActionId, ItemId, ParkedId};
 use super::item::{ItemState, Outcome};
 use super::ledger::Ledger;
 use super::session::{Phase, Session};
@@ -31,6 +31,15 @@ pub enum Left {
         title: String,
         /// Minutes that were planned for it.
         minutes: Option<u32>,
+    },
+    /// A parked point that nobody settled.
+    Parked {
+        /// Its number there.
+        parked: ParkedId,
+        /// The point.
+        text: String,
+        /// Who brought it up.
+        name: Option<String>,
     },
     /// An action that is not done.
     Action {
@@ -66,7 +75,7 @@ fn alike(title: &str) -> String {
 }
 
 /// What the other meetings of a community left for `current`, whose id is `own`: items first, those
-/// of the latest meeting before others, then actions by their last day.
+/// of the latest meeting before others, then parked points likewise, then actions by their last day.
 ///
 /// An item is left out once a later meeting, or this one, has it on its agenda; what that meeting
 /// left of it counts then. An action is left out when an item of this meeting names it.
@@ -81,6 +90,7 @@ pub fn left_by_others(
     others.sort_by_key(|it| (it.session.setup.on, it.id));
     let taken: BTreeSet<String> = current.agenda().map(|item| alike(&item.title)).collect();
     let mut candidates = items(&others, &taken);
+    candidates.extend(parked(&others, &taken));
     candidates.extend(actions(&others, ledger, &taken));
     candidates
 }
@@ -104,6 +114,31 @@ fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {
             item: item.id,
             title: item.title.to_string(),
             minutes: item.minutes,
+        });
+        candidates.extend(left.map(|left| candidate(*held, left)));
+    }
+    candidates
+}
+
+/// Parked points nobody settled, of the latest meeting first, until a later agenda has one.
+fn parked(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (at, held) in others.iter().enumerate().rev() {
+        // What is parked in a meeting that is not over may still be settled there.
+        if held.session.phase != Phase::Closed {
+            continue;
+        }
+        let later = || others.iter().skip(at + 1).flat_map(|held| held.session.agenda());
+        let open = held.session.parked.iter().filter(|parked| {
+            let text = alike(&parked.text);
+            parked.settled.is_none()
+                && !taken.contains(&text)
+                && !later().any(|item| alike(&item.title) == text)
+        });
+        let left = open.map(|parked| Left::Parked {
+            parked: parked.id,
+            text: parked.text.to_string(),
+            name: parked.person.map(|person| held.session.name_of(person).to_owned()),
         });
         candidates.extend(left.map(|left| candidate(*held, left)));
     }

@@ -27,7 +27,7 @@ pub use labels::{
     resolution_name, role, role_words, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
-pub use points::{point_name, settled};
+pub use points::{fates, point_name, settled};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};
 pub use time_plan::proposal;

@@ -3,6 +3,7 @@
 use super::labels::{comma_list, parked_name, place_and_title, resolution_name};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpinionId, PointId};
+use crate::domain::opinion::Opinion;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::{Parked, Session};
 use crate::text::words::{Id, Value, Words, id};
@@ -21,6 +22,30 @@ pub fn settled(words: &Words, parked: &Parked) -> Option<String> {
         Some(_) => words.tell(id::SETTLED_AS_ITEM, &[("title", how.into())]),
         None => how.to_owned(),
     })
+}
+
+/// What became of an opinion besides: off the topic, kept in reserve, in which points.
+#[must_use]
+pub fn fates(words: &Words, opinion: &Opinion) -> Vec<String> {
+    let mut told = Vec::new();
+    if let Some(parked) = opinion.set_aside {
+        told.push(words.tell(id::OPINION_SET_ASIDE, &[("parked", parked_name(parked).into())]));
+    }
+    if let Some(reserved) = opinion.reserved {
+        told.push(match reserved.resolution {
+            Some(against) => words.tell(
+                id::OPINION_RESERVED_AGAINST,
+                &[("resolution", resolution_name(against).into())],
+            ),
+            None => words.say(id::OPINION_RESERVED),
+        });
+    }
+    let points = opinion.points.iter();
+    told.extend(
+        points
+            .map(|point| words.tell(id::POINT_OF_OPINION, &[("point", point_name(*point).into())])),
+    );
+    told
 }
 
 fn numbers(words: &Words, opinions: &[OpinionId]) -> String {

@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::labels::{action_name, comma_list, duration, lack, place_and_title};
+use super::labels::{action_name, comma_list, duration, lack, parked_name, place_and_title};
 use crate::domain::earlier::{Candidate, Left};
 use crate::domain::read_back::Gap;
 use crate::domain::rehearsal::Warning;
@@ -78,6 +78,7 @@ pub fn gap(words: &Words, gap: Gap) -> String {
 pub fn left_title(words: &Words, left: &Left) -> String {
     match left {
         Left::Item { title, .. } => title.clone(),
+        Left::Parked { text, .. } => text.clone(),
         Left::Action { what, .. } => words.tell(id::LEFT_FOLLOW_UP, &[("what", what.into())]),
     }
 }
@@ -88,6 +89,9 @@ pub fn left_from(words: &Words, candidate: &Candidate) -> String {
     let day = crate::text::dates::short_date(candidate.on, words.lang());
     match candidate.left {
         Left::Item { .. } => format!("{day} {}", candidate.title),
+        Left::Parked { parked, .. } => {
+            format!("{day} {} {}", candidate.title, parked_name(parked))
+        }
         Left::Action { action, .. } => {
             format!("{day} {} {}", candidate.title, action_name(action))
         }

@@ -79,6 +79,8 @@ fn recorded(event: &Event) -> Vec<&str> {
         | Event::ResolutionDrafted { text, .. }
         | Event::ResolutionAmended { text, .. }
         | Event::ObjectionRaised { text, .. }
+        | Event::PointMade { text, .. }
+        | Event::PointAmended { text, .. }
         | Event::Parked { text, .. }
         | Event::Noted { text, .. } => vec![text],
         Event::HandsCounted { question, .. } | Event::Counted { question, .. } => {
@@ -94,7 +96,6 @@ fn recorded(event: &Event) -> Vec<&str> {
         Event::ActionDropped { why, .. } => vec![why],
         Event::ParkedSettled { how, .. } | Event::ObjectionResolved { how, .. } => vec![how],
         Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),
-        Event::PointMade { text, .. } | Event::PointAmended { text, .. } => vec![text],
         Event::TakenOver { .. }
         | Event::Opened
         | Event::Paused

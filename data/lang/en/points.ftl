@@ -1,14 +1,16 @@
 # Opinions brought together, kept in reserve, set aside and made topics.
 
-usage-merge = NUMBER NUMBER [= words], or K1 NUMBER | brings like opinions together in one point
+usage-merge = NUMBER NUMBER [= words] | brings like opinions together
 usage-part = K1 NUMBER | takes opinions out of a point
-usage-unmerge = K1 | takes a point apart; its opinions stand alone again
-usage-reserve = NUMBER [R1], or NAME: words | notes an opinion as reserved
+usage-unmerge = K1 | takes a point apart
+usage-reserve = NUMBER [R1] or NAME: words | notes a reserved opinion
 usage-reassign = NUMBER PLACE | puts an opinion under another item
-usage-off-topic = NUMBER | sets an opinion aside onto the parking list
-usage-to-topic = P1 [10min] | makes a parked point an item of the agenda
+usage-off-topic = NUMBER | parks an opinion off the topic
+usage-to-topic = P1 [10min] | makes a parked point an item
 usage-unanswered = NUMBER | the question is open again
 
+left-parked = parked, raised by { $name }
+left-parked-alone = parked
 settled-as-item = now the item “{ $title }”
 
 event-reopened = Question { $number } of { $author } is open again
@@ -41,6 +43,11 @@ alike-offer = like { $number } ({ $name }): { $text }
 alike-offer-about = note as agreeing
 alike-notice = Opinion { $number } is like { $other } ({ $name }: { $text }). { $key } merges them, or /merge { $list }
 
+say-point = Point { $number }: { $text }. { $count } stand behind it: { $names }
+points-count = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
 point-support = { $count } for it
 point-of-opinion = in { $point }
 opinion-reserved = reserved

@@ -1,6 +1,6 @@
 # 归并意见、保留意见、离题与转议题。
 
-usage-merge = 编号 编号 [= 文字]，或 K1 编号 | 把相同的意见归并为一个要点
+usage-merge = 编号 编号 [= 文字] | 把相同的意见归并为要点 K1
 usage-part = K1 编号 | 从要点中拆出意见
 usage-unmerge = K1 | 拆散要点，意见恢复单列
 usage-reserve = 编号 [R1]，或 姓名：文字 | 记为保留意见
@@ -9,6 +9,8 @@ usage-off-topic = 编号 | 意见离题，转入搁置清单
 usage-to-topic = P1 [10分钟] | 把搁置事项列为议题
 usage-unanswered = 编号 | 提问尚未答复，重新列为待答复
 
+left-parked = 搁置，{ $name } 提出
+left-parked-alone = 搁置
 settled-as-item = 已列为议题“{ $title }”
 
 event-reopened = { $author } 的 { $number } 号提问重新列为待答复
@@ -41,6 +43,8 @@ alike-offer = 像 { $number }（{ $name }）：{ $text }
 alike-offer-about = 记为同意
 alike-notice = { $number } 号意见像 { $other }（{ $name }：{ $text }）。{ $key } 归并，或 /归并 { $list }
 
+say-point = 要点 { $number }：{ $text }。{ $count } 人支持：{ $names }
+points-count = 要点 { $count }
 point-support = { $count }人
 point-of-opinion = 归{ $point }
 opinion-reserved = 保留

@@ -117,22 +117,17 @@ impl Page<'_> {
                 ("names", names(&authors).into()),
                 ("opinions", comma_list(self.words, &numbers).into()),
             ];
-            self.detail(rows, seq, &self.words.tell(id::MINUTES_POINT_AUTHORS, &values));
+            detail(rows, seq, &self.words.tell(id::MINUTES_POINT_AUTHORS, &values));
             let others: Vec<PersonId> =
                 supporters.iter().filter(|it| !authors.contains(it)).copied().collect();
             if !others.is_empty() {
                 let values = [("count", supporters.len().into()), ("names", names(&others).into())];
-                self.detail(rows, seq, &self.words.tell(id::MINUTES_POINT_SUPPORTERS, &values));
+                detail(rows, seq, &self.words.tell(id::MINUTES_POINT_SUPPORTERS, &values));
             }
             for earlier in &point.earlier {
                 self.before(rows, seq, earlier, None);
             }
         }
-    }
-
-    fn detail(&self, rows: &mut Vec<Row>, seq: Option<u64>, told: &str) {
-        let lead = vec![Piece::plain(INDENT)];
-        push(rows, Row::new(Kind::Detail, seq, vec![Piece::new(told, Meaning::Dim)]).after(lead));
     }
 
     /// A former wording and when others took its place.
@@ -152,7 +147,7 @@ impl Page<'_> {
             }
             None => self.words.tell(id::MINUTES_AMENDED, &[time, text]),
         };
-        self.detail(rows, seq, &told);
+        detail(rows, seq, &told);
     }
 
     fn position(&self, position: Option<Stance>) -> String {
@@ -199,7 +194,7 @@ impl Page<'_> {
     fn history(&self, rows: &mut Vec<Row>, opinion: &Opinion, seq: Option<u64>) {
         for point in &opinion.points {
             let values = [("point", point_name(*point).into())];
-            self.detail(rows, seq, &self.words.tell(id::POINT_OF_OPINION, &values));
+            detail(rows, seq, &self.words.tell(id::POINT_OF_OPINION, &values));
         }
         for earlier in &opinion.earlier {
             self.before(rows, seq, earlier, opinion.stance);
@@ -208,11 +203,11 @@ impl Page<'_> {
             let place = self.session.place_of(from).unwrap_or(from.0 as usize);
             let title = self.session.item(from).map_or("?", |item| &item.title);
             let values = [("place", place.into()), ("title", title.into())];
-            self.detail(rows, seq, &self.words.tell(id::MINUTES_CAME_FROM, &values));
+            detail(rows, seq, &self.words.tell(id::MINUTES_CAME_FROM, &values));
         }
         if let Some(parked) = opinion.set_aside {
             let values = [("parked", parked_name(parked).into())];
-            self.detail(rows, seq, &self.words.tell(id::MINUTES_SET_ASIDE, &values));
+            detail(rows, seq, &self.words.tell(id::MINUTES_SET_ASIDE, &values));
         }
     }
 
@@ -246,6 +241,12 @@ impl Page<'_> {
             detail(place.or(seq), &self.words.tell(id::REVIEW_LED_TO, &values), Meaning::Name);
         }
     }
+}
+
+/// Something that stands below an entry.
+fn detail(rows: &mut Vec<Row>, seq: Option<u64>, told: &str) {
+    let lead = vec![Piece::plain(INDENT)];
+    push(rows, Row::new(Kind::Detail, seq, vec![Piece::new(told, Meaning::Dim)]).after(lead));
 }
 
 /// The actions that answer an opinion, by their number.

@@ -234,6 +234,17 @@ fn opinions(model: &Model) -> Vec<String> {
     let open = said.iter().filter(|opinion| opinion.awaits_answer()).count();
     let values = [("count", said.len().into()), ("open", open.into())];
     let mut lines = vec![words.tell(id::SAY_OPINIONS, &values)];
+    lines.extend(session.points_of(item.id).map(|point| {
+        let names: Vec<&str> =
+            session.supporters_of(point).iter().map(|it| session.name_of(*it)).collect();
+        let values = [
+            ("number", phrase::point_name(point.id).into()),
+            ("text", point.text.as_ref().into()),
+            ("count", names.len().into()),
+            ("names", phrase::comma_list(words, &names).into()),
+        ];
+        words.tell(id::SAY_POINT, &values)
+    }));
     lines.extend(said.into_iter().map(|opinion| opinion_line(model, opinion)));
     lines
 }
@@ -253,6 +264,7 @@ fn opinion_line(model: &Model, opinion: &Opinion) -> String {
         let parts = [("line", line.clone().into()), ("more", told.into())];
         line = words.tell(id::SAY_AND, &parts);
     };
+    phrase::fates(words, opinion).into_iter().for_each(&mut add);
     if opinion.withdrawn {
         add(words.say(id::OPINION_WITHDRAWN));
     } else if opinion.awaits_answer() {

@@ -155,7 +155,7 @@ fn candidates(model: &Model) -> &[Candidate] {
 fn item_for(words: &Words, candidate: &Candidate) -> PlannedItem {
     let minutes = match &candidate.left {
         Left::Item { minutes, .. } => *minutes,
-        Left::Action { .. } => None,
+        Left::Parked { .. } | Left::Action { .. } => None,
     };
     PlannedItem { title: phrase::left_title(words, &candidate.left), minutes }
 }

@@ -94,7 +94,8 @@ fn heading(model: &Model, item: &Item) -> Line<'static> {
     let mut line = Line::from(piece(&title, model.theme.strong));
     let points = model.session().points_of(item.id).count();
     if points > 0 {
-        let told = format!("  {} {points}", model.words.say(id::MINUTES_POINTS));
+        let count = [("count", points.into())];
+        let told = format!("  {}", model.words.tell(id::POINTS_COUNT, &count));
         line.spans.push(piece(&told, model.theme.strong));
     }
     let open = item.open_questions.len();

@@ -134,7 +134,10 @@ fn earlier(model: &Model, bar: usize, screen: Rect, buf: &mut Buffer) {
     put_all(buf, Rect { height: taken, ..inner }, notes);
     let list = Rect { y: inner.y + taken, height: inner.height - taken, ..inner };
     // A heading before the items and one before the actions; the bar passes over them.
-    let items = candidates.iter().take_while(|it| matches!(it.left, Left::Item { .. })).count();
+    let items = candidates
+        .iter()
+        .take_while(|it| matches!(it.left, Left::Item { .. } | Left::Parked { .. }))
+        .count();
     let headed = headings(candidates.len(), items);
     let bar = headed.iter().position(|row| *row == Heading::Candidate(bar));
     let row = |at: usize| match headed.get(at) {
@@ -181,6 +184,11 @@ fn left_row(model: &Model, candidate: &Candidate) -> Row {
             let minutes =
                 minutes.map(|it| words.tell(id::PREPARE_MINUTES, &[("minutes", it.into())]));
             (title.clone(), minutes.unwrap_or_default())
+        }
+        Left::Parked { text, name, .. } => {
+            let by =
+                name.as_ref().map(|name| words.tell(id::LEFT_PARKED, &[("name", name.into())]));
+            (text.clone(), by.unwrap_or_else(|| words.say(id::LEFT_PARKED_ALONE)))
         }
         Left::Action { what, owner, due, .. } => {
             let today = model.now.date_naive();
