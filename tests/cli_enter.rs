@@ -340,3 +340,61 @@ fn points_keep_everybody_in_the_minutes() {
     let json = place.run(&["minutes", &name, "--format", "json"]).well();
     has(&json, &["\"supporters\"", "\"K1\"", "\"came_from\": 1", "\"resolution\": \"R1\""]);
 }
+
+/// Every way to decide, entered as notes in both languages: consultation opinions and statutory
+/// votes are told apart in the minutes, with all their figures.
+#[test]
+fn every_way_to_decide() {
+    let zh = "/签到 王芳 1栋、李强 2栋、陈桂花 3栋、孙丽 4栋、赵敏 5栋、周涛 6栋\n/开会\n/开始\n\
+/决议 甲\n/方式 五指\n/五指 0 0 1 1 1 1\n/异议 王芳：费用太高\n/五指 5×4 4×2\n\
+/决议 乙\n/方式 投票 三分之二\n/表决 4 1 废票 1\n/宣布\n\
+/决议 丙\n/方式 程度\n/程度 3 2 1 0 0 0 0 0\n\
+/决议 丁\n/方式 默许\n/异议 李强：太吵\n/共识 有异议\n/化解 O2 白天施工\n/共识 无异议\n\
+/决议 戊\n/方式 法定 居民会议 应到 320\n/表决 150 20 5 实到 180\n\
+/决议 己\n/方式 业主大会 重大 户数 400 面积 38000\n\
+/表决 户 赞成280 反对20 弃权5 面积 赞成25000 反对1800 弃权300\n\
+/决议 庚\n/方式 共识\n/共识 无异议\n/结束 达成\n";
+    let en = "/in Ann Lee 1A, Ben Carter 2A, Cleo Diaz 3A, Dan Ford 4A, Eve Hall 5A, Finn Ide 6A\n\
+/open\n/start\n\
+/resolve One\n/method fists\n/fists 0 0 1 1 1 1\n/object Ann Lee: too dear\n/fists 5x4 4x2\n\
+/resolve Two\n/method ballot 2/3\n/vote 4 1 invalid 1\n/announce\n\
+/resolve Three\n/method gradients\n/gradients 3 2 1 0 0 0 0 0\n\
+/resolve Four\n/method consent\n/object Ben Carter: too loud\n/consensus objections\n\
+/resolved O2 by day only\n/consensus none\n\
+/resolve Five\n/method statutory residents eligible 320\n/vote 150 20 5 present 180\n\
+/resolve Six\n/method owners major owners 400 area 38000\n\
+/vote owners for 280 against 20 abstain 5 area for 25000 against 1800 abstain 300\n\
+/resolve Seven\n/method consensus\n/consensus none\n/end agreed\n";
+    // 305 of 400 owners take part (267 are enough), 229 of them (3/4 of 305 is 228.75) carry;
+    // 27 100 of 38 000 m² (25 333.34 are enough), 20 325 carry.
+    let told_zh = [
+        "征求协商意见，五指（不是法定表决）：第 2 轮",
+        "低于三指 1 人",
+        "赞成 4、反对 1、弃权 0、废票 1；在场有表决权 6 人，需 4 票；通过",
+        "支持 6/6 人",
+        "O2 李强：太吵（已化解：白天施工）",
+        "法定表决（不是协商意见），居民会议，应到 320 人",
+        "应到 320，法定人数 161，实到 180，需 91 票；通过",
+        "参与 305/400 户，至少 267 户，需 229 户赞成",
+        "参与 27100/38000 平方米，至少 25333.34，需 20325 赞成；通过",
+        "法定表决决定 R5：戊",
+        "协商意见 R7：庚",
+    ];
+    let told_en = [
+        "consultation opinion by fist to five (not a statutory vote): round 2",
+        "invalid 1; 6 voters present, 4 needed; carried",
+        "Statutory vote (not a consultation opinion), residents’ meeting, 320 with a vote",
+        "305 of 400 take part, at least 267, 229 needed",
+        "27100 of 38000 m² take part, at least 25333.34, 20325 needed; carried",
+        "Decided by statutory vote, R5: Five",
+    ];
+    for (lang, notes, told) in [("zh", zh, &told_zh[..]), ("en", en, &told_en[..])] {
+        let (place, name) = Place::prepared(lang);
+        let file = place.file("notes.txt", notes.as_bytes());
+        let _summary = place.run(&["enter", &name, &file]).well();
+        has(&place.run(&["minutes", &name]).well(), told);
+        let json = place.run(&["minutes", &name, "--format", "json"]).well();
+        has(&json, &["\"statutory\": true", "\"quorum\": 161", "\"method\": \"fist_to_five\""]);
+        has(&place.run(&["check"]).well(), &[]);
+    }
+}

@@ -58,6 +58,23 @@ fn amid_an_item() {
     }
 }
 
+/// A fist to five that did not carry: its figures, that the room was not told, and what is next.
+#[test]
+fn counted_and_not_announced() {
+    for lang in Lang::ALL {
+        let lines = match lang {
+            Lang::Zh => ["/说完", "/方式 五指", "/五指 0 0 1 1 1 0"],
+            Lang::En => ["/done", "/method fists", "/fists 0 0 1 1 1 0"],
+        };
+        let [end, method, count] = lines;
+        let mut desk = amid(lang).typed(&[("19:13:00", end), ("19:13:10", method)]);
+        desk.write(count);
+        snapshot("method_foreseen", lang, &desk);
+        desk.key(KeyCode::Enter);
+        snapshot("method_counted", lang, &desk);
+    }
+}
+
 #[test]
 fn between_items_and_paused() {
     for lang in Lang::ALL {

@@ -9,9 +9,11 @@ use chrono::NaiveDate;
 use grammar_support::{Hall, by, change, comes, here, item, raises, s, walk_in};
 use meeting::{CHEN, DRAINS, LI, OTHER, PARKING, WANG, day, hands};
 use yishi::domain::action::Promise;
-use yishi::domain::agreement::{Hands, Threshold};
+use yishi::domain::agreement::{Area, Body, Hands, Method, Tally, Threshold};
 use yishi::domain::command::Command;
-use yishi::domain::ids::{ActionId, ItemId, OpinionId, ParkedId, PersonId, ResolutionId};
+use yishi::domain::ids::{
+    ActionId, ItemId, ObjectionId, OpinionId, ParkedId, PersonId, ResolutionId,
+};
 use yishi::domain::item::Outcome;
 use yishi::domain::opinion::Stance::{Oppose, Support};
 use yishi::domain::people::{Role, Who};
@@ -279,6 +281,72 @@ fn resolutions_and_what_carries_them() {
     ]);
 }
 
+/// Ways to decide, in words of both languages and in whatever width.
+#[test]
+fn ways_to_decide_and_their_counts() {
+    let choose = |method, threshold| Command::ChooseMethod { method, threshold, resolution: None };
+    let by = |body| choose(Method::Statutory(body), None);
+    let owners = Body::Owners { major: true, owners: 400, area: 3_800_050 };
+    let count = |tally| Command::Count { tally, present: None, resolution: None, question: None };
+    let fists = count(Tally::Fists([0, 1, 2, 5, 8, 4]));
+    let heads = hands(280, 20, 5);
+    let area = Area { favour: 2_500_000, against: 180_050, abstain: 30_000 };
+    let present = Command::Count {
+        tally: Tally::Hands(hands(150, 20, 5)),
+        present: Some(180),
+        resolution: None,
+        question: None,
+    };
+    Hall::new().check(&[
+        ("/方式 共识", choose(Method::Consensus, None)),
+        ("/方式举手 过半", choose(Method::Hands, Some(Threshold::MajorityOfPresent))),
+        ("/方式 投票 三分之二", choose(Method::Ballot, Some(Threshold::TwoThirdsOfPresent))),
+        ("/method ballot 2/3", choose(Method::Ballot, Some(Threshold::TwoThirdsOfPresent))),
+        ("/方式：五指", choose(Method::FistToFive, None)),
+        ("/method Consent", choose(Method::Consent, None)),
+        (
+            "/方式 程度 R1",
+            Command::ChooseMethod {
+                method: Method::Gradients,
+                threshold: None,
+                resolution: Some(ResolutionId(1)),
+            },
+        ),
+        ("/方式 法定 居民会议 应到 320", by(Body::Residents { eligible: 320 })),
+        ("/方式 居民会议 应到３２０人", by(Body::Residents { eligible: 320 })),
+        ("/方式 居民会议", by(Body::Residents { eligible: 0 })),
+        ("/方式 村民会议 应到 901", by(Body::Villagers { eligible: 901 })),
+        ("/方式 村民会议 户 应到 300", by(Body::Households { eligible: 300 })),
+        ("/method representatives eligible 45", by(Body::Representatives { eligible: 45 })),
+        ("/方式 业主大会 重大 户数 400 面积 38000.5", by(owners)),
+        ("/method owners major owners 400 area 38000.50", by(owners)),
+        ("/五指 0 1 2 5 8 4", fists.clone()),
+        ("/五指 5×4 4×8 3×5 2×2 1×1", fists.clone()),
+        ("/fists 0 1 2 5 8 4", fists),
+        ("/程度 3 5 4 2 1 0 0 0", count(Tally::Gradients([3, 5, 4, 2, 1, 0, 0, 0]))),
+        ("/表决 18 3 2 废票 1", count(Tally::Papers { hands: hands(18, 3, 2), invalid: 1 })),
+        ("/vote 18 3 2 invalid 1", count(Tally::Papers { hands: hands(18, 3, 2), invalid: 1 })),
+        ("/表决 150 20 5 实到 180", present.clone()),
+        ("/vote for 150 against 20 abstain 5 present 180", present),
+        (
+            "/表决 户 赞成280 反对20 弃权5 面积 赞成25000 反对1800.5 弃权300",
+            count(Tally::Owners { owners: heads, area }),
+        ),
+        ("/共识 无异议", Command::AskObjections { none: true }),
+        ("/consensus objections", Command::AskObjections { none: false }),
+        ("/异议 王小明：太贵", Command::Object { who: Some(here(WANG)), text: s("太贵") }),
+        (
+            "/化解 O1 分三期",
+            Command::ResolveObjection { objection: ObjectionId(1), how: s("分三期") },
+        ),
+        (
+            "/resolved o1 in parts",
+            Command::ResolveObjection { objection: ObjectionId(1), how: s("in parts") },
+        ),
+        ("/宣布", Command::Announce),
+    ]);
+}
+
 fn counted(hands: Hands) -> Command {
     Command::CountHands { hands, resolution: None, question: None }
 }
@@ -473,6 +541,7 @@ fn needs(verb: Verb) -> &'static str {
         | Verb::Language
         | Verb::ReadBack
         | Verb::Confirm
+        | Verb::Announce
         | Verb::Where
         | Verb::Queue
         | Verb::Opinions
@@ -511,6 +580,12 @@ fn needs(verb: Verb) -> &'static str {
         Verb::End => "结转",
         Verb::Endorse | Verb::Withdraw | Verb::Remove => "1",
         Verb::Rule => "一致",
+        Verb::Method => "五指",
+        Verb::Consensus => "无异议",
+        Verb::Fists => "0 1 2 5 8 4",
+        Verb::Gradients => "3 5 4 2 1 0 0 0",
+        Verb::Object => "王小明：路灯",
+        Verb::Resolved => "O1 路灯",
         Verb::Settle => "P1 路灯",
         Verb::QueueTo => "王小明 1",
         Verb::Merge => "1 2 = 路灯",

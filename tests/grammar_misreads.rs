@@ -165,6 +165,12 @@ fn numbers_dates_and_choices_that_are_none() {
         ("/结束 完了", Misread::NotAnOutcome(s("完了"))),
         ("/end maybe later", Misread::NotAnOutcome(s("maybe"))),
         ("/规则 随便", Misread::NotARule(s("随便"), shipped_rules())),
+        ("/方式 抓阄", Misread::NotAMethod(s("抓阄"))),
+        ("/方式 举手 随便", Misread::NotAThreshold(s("随便"))),
+        ("/五指 1 2 3", Misread::NotACount(s("1 2 3"))),
+        ("/五指 6×2", Misread::NotACount(s("6×2"))),
+        ("/程度 1 2 3 4 5 6 7 8 9", Misread::NotACount(s("1 2 3 4 5 6 7 8 9"))),
+        ("/表决 1 1 1 1 4", Misread::Incomplete(Verb::Vote)),
     ]);
 }
 
@@ -199,6 +205,8 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
         (Misread::NotAnOutcome(x()), vec!["某某"]),
         (Misread::NotAThreshold(x()), vec!["某某"]),
         (Misread::NotARule(x(), shipped_rules()), vec!["某某"]),
+        (Misread::NotAMethod(x()), vec!["某某"]),
+        (Misread::NotACount(x()), vec!["某某"]),
         (Misread::DeskOnly(Verb::Quit), vec![]),
         (Misread::NoSuchTime(x()), vec!["某某"]),
         (Misread::NotATime(x()), vec!["某某"]),
@@ -226,6 +234,8 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
             | Misread::NotAnOutcome(_)
             | Misread::NotAThreshold(_)
             | Misread::NotARule(..)
+            | Misread::NotAMethod(_)
+            | Misread::NotACount(_)
             | Misread::DeskOnly(_)
             | Misread::NoSuchTime(_)
             | Misread::NotATime(_)

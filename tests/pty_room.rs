@@ -41,6 +41,9 @@ fn a_meeting_as_the_room_sees_it() {
     room.sees("正在商定 R1");
     room.sees("未表决");
     enter(&place, &name, "/表决 举手 2 1\n");
+    room.sees("正在计票");
+    room.sees_no("赞成 2");
+    enter(&place, &name, "/宣布\n");
     room.sees("赞成 2、反对 1");
     enter(&place, &name, "/暂停\n");
     room.sees("会议暂停，所有计时已停止");
@@ -60,6 +63,38 @@ fn a_meeting_as_the_room_sees_it() {
     room.sees("公示方案");
     room.send(ESC);
     assert!(room.ends());
+    place.ok(&["check"]);
+}
+
+/// A method, a count that cannot be, the right one, announcing it, and taking that back.
+#[test]
+fn a_count_is_announced_and_the_announcement_undone() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    enter(&place, &name, "/签到 陈桂花 3栋、王小明 5栋、孙丽 2栋\n/开会\n/开始\n/决议 先公示\n");
+    let mut desk = place.start(&["run", &name]);
+    let room = place.start(&["screen", &name]);
+    room.sees("未表决");
+    desk.line("/方式 投票 三分之二");
+    desk.sees("无记名投票");
+    desk.line("/表决 3 1 废票 1");
+    desk.sees("共数到 5 票，超过在场有表决权的 3 人");
+    desk.send(&ctrl('u'));
+    desk.line("/表决 2 0 废票 1");
+    desk.sees("宣布结果：通过");
+    room.sees("正在计票");
+    room.sees_no("废票");
+    desk.line("/方式 举手");
+    desk.sees("方式不能再改");
+    desk.send(&ctrl('u'));
+    desk.send(&ctrl('n'));
+    room.sees("赞成 2、反对 0、弃权 0、废票 1");
+    desk.line("/撤销");
+    room.sees("正在计票");
+    room.sees_no("废票");
+    desk.send(&ctrl('q'));
+    assert!(desk.ends());
+    drop(room);
     place.ok(&["check"]);
 }
 

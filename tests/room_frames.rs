@@ -75,11 +75,33 @@ fn in_time(lang: Lang) -> Model {
 }
 
 fn voted(lang: Lang) -> Desk {
+    let announce = match lang {
+        Lang::Zh => "/宣布",
+        Lang::En => "/announce",
+    };
+    counting(lang).typed(&[("19:14:10", announce)])
+}
+
+/// Counted, and not announced yet.
+fn counting(lang: Lang) -> Desk {
     let [end, vote] = match lang {
         Lang::Zh => ["/说完", "/表决 举手 3 1"],
         Lang::En => ["/done", "/vote hands 3 1"],
     };
     Desk::amid(lang).typed(&[("19:12:00", end), ("19:14:00", vote)])
+}
+
+/// The room learns nothing of a count before it is announced.
+#[test]
+fn a_count_is_not_told_before_it_is_announced() {
+    for lang in Lang::ALL {
+        let model = screen(&counting(lang), "19:14:05", lang);
+        snapshot("counting", lang, &model);
+        let told = text(&model, 120, 40);
+        assert!(!told.contains(&Words::new(lang).say(id::VOTE_CARRIED)), "{told}");
+        let model = screen(&voted(lang), "19:14:15", lang);
+        assert!(text(&model, 120, 40).contains(&Words::new(lang).say(id::VOTE_CARRIED)));
+    }
 }
 
 fn paused(lang: Lang) -> Model {

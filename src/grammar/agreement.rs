@@ -65,7 +65,12 @@ pub(super) const OFFERED: &[(&str, &str, Method)] = &[
     ("五指", "fists", Method::FistToFive),
     ("程度", "gradients", Method::Gradients),
     ("默许", "consent", Method::Consent),
+    ("居民会议 应到 ", "residents eligible ", Method::Statutory(Body::Residents { eligible: 0 })),
+    ("业主大会 户数 ", "owners owners ", OWNERS),
 ];
+
+/// The owners' meeting as completion offers it, before their number and area are typed.
+const OWNERS: Method = Method::Statutory(Body::Owners { major: false, owners: 0, area: 0 });
 
 fn word_off<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> Option<(T, &'a str)> {
     table.iter().find_map(|(word, value)| {

@@ -193,6 +193,7 @@ fn argument(
         Verb::Vote | Verb::Fists | Verb::Gradients | Verb::Consensus => {
             foreseen(verb, rest, from - begun, context, words)
         }
+        Verb::Resolved if begun == 0 => standing(last, from, context),
         Verb::Object if begun == 0 && !last.is_empty() && !rest.contains([':', '：']) => {
             people(last, from, context, words, |name| {
                 format!("{name}{}", words.say(id::NAME_COLON))
@@ -203,6 +204,22 @@ fn argument(
         Verb::Rule => rules(rest, from - begun, context, words),
         _ => Vec::new(),
     }
+}
+
+/// Objections of the item on the table that stand.
+fn standing(typed: &str, from: usize, context: Context<'_>) -> Vec<Completion> {
+    let typed = fold(typed).to_uppercase();
+    let session = context.session;
+    let open = session.objections.iter().filter(|it| it.resolved.is_none());
+    open.filter(|it| Some(it.item) == session.open_item)
+        .map(|it| (phrase::objection_name(it.id), it))
+        .filter(|(name, _)| name.starts_with(&typed))
+        .take(MOST)
+        .map(|(name, it)| {
+            let about = clip(&it.text, MOST_TOLD).into_owned();
+            Completion { from, insert: format!("{name} "), label: name, about }
+        })
+        .collect()
 }
 
 /// Ways to decide, with what carries under each.
@@ -232,7 +249,14 @@ fn foreseen(
     let Ok(command) = super::arguments::command(verb, rest, context) else { return Vec::new() };
     let label = match context.session.foresee(&command) {
         Some(Ok(event)) => match phrase::Figures::of(&event) {
-            Some(figures) => phrase::counted(words, figures),
+            // The result first: what follows may be cut off.
+            Some(figures) => {
+                let values = [
+                    ("result", phrase::finding(words, figures.finding).into()),
+                    ("count", phrase::counted(words, figures).into()),
+                ];
+                words.tell(id::COUNT_FORESEEN, &values)
+            }
             None => return Vec::new(),
         },
         Some(Err(refusal)) => phrase::refusal(words, context.session, &refusal),

@@ -129,7 +129,7 @@ pub(super) fn vote(rest: &str) -> Result<Command, Misread> {
         _ => (None, Some(text.to_owned()).filter(|text| !text.is_empty())),
     };
     // A fourth number counts nothing.
-    if question.as_ref().is_some_and(|it| it.chars().all(|c| c.is_ascii_digit())) {
+    if question.as_ref().is_some_and(|it| it.chars().all(|c| c.is_ascii_digit() || is_apart(c))) {
         return Err(incomplete());
     }
     Ok(Command::CountHands { hands, resolution, question })

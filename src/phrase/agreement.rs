@@ -271,8 +271,12 @@ pub fn objection(words: &Words, session: &Session, objection: &Objection) -> Str
         ("text", objection.text.as_ref().into()),
     ];
     let told = words.tell(id::OBJECTION, &values);
+    // A reason for few fingers stays in the record when a later round carries.
+    let vote = objection.resolution.and_then(|id| session.resolution(id)).and_then(|it| it.vote);
+    let on_record = vote.and_then(|id| session.vote(id)).is_some_and(|vote| vote.carried);
     let state = match objection.resolved.as_deref() {
         Some(how) => words.tell(id::OBJECTION_RESOLVED, &[("how", how.into())]),
+        None if on_record => words.say(id::OBJECTION_ON_RECORD),
         None => words.say(id::OBJECTION_STANDS),
     };
     bracketed(words, &told, &state)

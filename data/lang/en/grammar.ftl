@@ -14,7 +14,7 @@ usage-lower = NAME | takes a hand down
 usage-endorse = NUMBER [NAME] | shares an opinion
 usage-answer = NUMBER ANSWER | answers a question
 usage-resolve = TEXT | puts a resolution into words
-usage-vote = hands FOR AGAINST ABSTAIN [R1 or question] | enters a show of hands
+usage-vote = hands FOR AGAINST ABSTAIN [R1 or question] | enters a count; “/method” chooses another way
 usage-action = WHAT @OWNER #DUE =TEST <NUMBER | agrees on an action
 usage-park = TEXT | parks a point that is off the topic
 usage-settle = P1 HOW | settles a parked point

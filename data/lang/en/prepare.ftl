@@ -38,7 +38,7 @@ matters-unconfirmed = { $count } not read out and confirmed
 
 gap-lacks = no { $lack }
 gap-not-voted-on = not voted on
-gap-voted-down = failed the show of hands
+gap-voted-down = was not carried
 
 ## The capture line
 

@@ -14,7 +14,7 @@ usage-lower = 姓名 | 放下手，退出队列
 usage-endorse = 意见号 [姓名] | 附议这条意见
 usage-answer = 意见号 答复内容 | 答复提问
 usage-resolve = 决议内容 | 写下本项决议
-usage-vote = 举手 赞成 反对 弃权 [R1 或表决事项] | 登记举手表决
+usage-vote = 举手 赞成 反对 弃权 [R1 或表决事项] | 登记票数；用“/方式”另选方式
 usage-action = 内容 @主办 #期限 =验收标准 <意见号 | 议定一项行动
 usage-park = 内容 | 搁置题外的事，留待以后
 usage-settle = P1 处理办法 | 了结一件搁置事项

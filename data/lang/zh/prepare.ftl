@@ -37,8 +37,8 @@ matters-unconfirmed = { $count } 项未宣读确认
 ## 宣读时还差什么
 
 gap-lacks = 缺{ $lack }
-gap-not-voted-on = 未举手表决
-gap-voted-down = 举手表决没有通过
+gap-not-voted-on = 未表决
+gap-voted-down = 表决没有通过
 
 ## 输入行
 

@@ -69,7 +69,12 @@ pub fn rows(model: &Model, item: &Item, room: Room) -> Vec<Row> {
                 ("result", result.into()),
             ];
             let style = if vote.carried { theme.good } else { theme.bad };
-            alone(piece(&words.tell(id::VOTE_LINE, &values), style))
+            if vote.method == Method::Hands {
+                return alone(piece(&words.tell(id::VOTE_LINE, &values), style));
+            }
+            let question = ("question", vote.question.as_deref().unwrap_or("?").into());
+            let count = ("count", phrase::counted(words, vote.into()).into());
+            alone(piece(&words.tell(id::VOTE_LINE_FIGURES, &[question, count]), style))
         })
         .collect();
     let notes: Vec<&Note> = session
