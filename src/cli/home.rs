@@ -202,8 +202,8 @@ fn news(
             };
             let by = setting.by(None)?;
             let adopted = rules::to_begin_with(setting, &community, None)?;
-            let mut made = setting.store.create_session(&community, &new, setting.now(), &by)?;
-            rules::adopt(setting, &mut made, adopted, &by)?;
+            let (store, now) = (&setting.store, setting.now());
+            let made = store.create_session_by(&community, &new, adopted.as_deref(), now, &by)?;
             Ok(News::Go(Goto::Prepare(made.name)))
         }),
         What::Import { community, path } => import(setting, &community, &path, &progress),

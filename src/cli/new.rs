@@ -73,8 +73,8 @@ pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failu
     };
     let by = setting.by(None)?;
     let adopted = rules::to_begin_with(setting, &community, args.rules.as_deref())?;
-    let mut created = setting.store.create_session(&community, &new, setting.now(), &by)?;
-    rules::adopt(setting, &mut created, adopted, &by)?;
+    let (store, now) = (&setting.store, setting.now());
+    let created = store.create_session_by(&community, &new, adopted.as_deref(), now, &by)?;
     print_line(&created.name.to_string())?;
     advise(setting, id::CLI_SESSION_MADE, &created.name.to_string());
     Ok(Done::Well)

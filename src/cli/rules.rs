@@ -5,12 +5,10 @@ use std::sync::Arc;
 use super::failure::Failure;
 use super::output::tell;
 use super::setting::Setting;
-use crate::domain::command::Command;
 use crate::domain::rules::RuleSet;
 use crate::grammar::rule_sets::{Offered, named, with_own};
 use crate::phrase::mistakes::mistake;
 use crate::phrase::{comma_list, rules_name, troubles};
-use crate::store::library::Created;
 use crate::store::rules::FIELDS;
 use crate::store::slug::Slug;
 use crate::text::words::{Id, Words, id};
@@ -68,23 +66,4 @@ pub fn to_begin_with(
     // The meeting can begin without; whoever edits the file is told.
     tell(&told(id::OWN_RULES_OF_COMMUNITY));
     Ok(None)
-}
-
-/// Writes into a record that was just made that these rules hold.
-///
-/// # Errors
-/// When the line cannot be saved.
-pub fn adopt(
-    setting: &Setting,
-    created: &mut Created,
-    rules: Option<Arc<RuleSet>>,
-    by: &str,
-) -> Result<(), Failure> {
-    let Some(rules) = rules else { return Ok(()) };
-    let command = Command::AdoptRules(rules);
-    if let Ok(line) = created.meeting.carry_out(&command, setting.now(), by) {
-        let line = line.clone();
-        created.writer.append(&[line]).map_err(crate::store::library::StoreError::from)?;
-    }
-    Ok(())
 }

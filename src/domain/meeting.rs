@@ -9,6 +9,7 @@ use super::command::Command;
 use super::event::{Event, Setup};
 use super::record::{Line, Moment};
 use super::refusal::Refusal;
+use super::rules::RuleSet;
 use super::session::Session;
 
 /// Standing lines between two kept states.
@@ -75,16 +76,34 @@ fn history(lines: &[Line<Event>]) -> (Vec<usize>, Vec<usize>) {
     (standing, undone)
 }
 
+/// The state after the first line.
+fn begun(setup: Setup, first: &Line<Event>) -> Session {
+    let mut session = Session::prepared(setup);
+    for event in first.events.iter().skip(1) {
+        session.evolve(event, first.at);
+    }
+    session
+}
+
 impl Meeting {
     /// A new meeting. Its first line is `lines()[0]`.
     #[must_use]
     pub fn create(setup: Setup, at: Moment, by: &str) -> Self {
-        let session = Session::prepared(setup.clone());
-        let events = vec![Event::Created(setup)];
+        Self::create_by_rules(setup, None, at, by)
+    }
+
+    /// A new meeting that begins by these rules of the floor. They are part of the creation, which
+    /// is no part of the meeting: what is entered later may have happened earlier.
+    #[must_use]
+    pub fn create_by_rules(setup: Setup, rules: Option<RuleSet>, at: Moment, by: &str) -> Self {
+        let mut events = vec![Event::Created(setup.clone())];
+        events.extend(rules.map(|rules| Event::RulesAdopted { rules }));
+        let first = Line { seq: 0, at, by: by.to_owned(), events };
+        let session = begun(setup, &first);
         Self {
             kept: vec![session.clone()],
             session,
-            lines: vec![Line { seq: 0, at, by: by.to_owned(), events }],
+            lines: vec![first],
             standing: vec![0],
             undone: Vec::new(),
         }
@@ -95,10 +114,11 @@ impl Meeting {
     /// # Errors
     /// [`NotASession`] when the first line does not create one.
     pub fn replay(lines: Vec<Line<Event>>) -> Result<Self, NotASession> {
-        let Some(Event::Created(setup)) = lines.first().and_then(|line| line.events.first()) else {
+        let Some(first) = lines.first() else { return Err(NotASession) };
+        let Some(Event::Created(setup)) = first.events.first() else {
             return Err(NotASession);
         };
-        let session = Session::prepared(setup.clone());
+        let session = begun(setup.clone(), first);
         // First which lines stand, then only those are played: a meeting with many undone lines
         // takes no longer than one without.
         let (standing, undone) = history(&lines);

@@ -22,6 +22,7 @@ use crate::domain::event::{Event, FORMAT, Setup};
 use crate::domain::item::PlannedItem;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
+use crate::domain::rules::RuleSet;
 
 /// Why something of the store cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -297,13 +298,29 @@ impl Store {
         }
     }
 
-    /// Makes a session of a community: its file, and its first line.
+    /// Makes a session of a community that adopts no rules of the floor.
     ///
-    /// Its name is made of the day and the title; a number is added when that name is taken.
+    /// # Errors
+    /// As [`Store::create_session_by`].
     pub fn create_session(
         &self,
         community: &Slug,
         new: &NewSession,
+        at: Moment,
+        by: &str,
+    ) -> Result<Created, StoreError> {
+        self.create_session_by(community, new, None, at, by)
+    }
+
+    /// Makes a session of a community: its file, and its first line, with the rules of the floor it
+    /// begins by.
+    ///
+    /// Its name is made of the day and the title; a number is added when that name is taken.
+    pub fn create_session_by(
+        &self,
+        community: &Slug,
+        new: &NewSession,
+        rules: Option<&RuleSet>,
         at: Moment,
         by: &str,
     ) -> Result<Created, StoreError> {
@@ -323,7 +340,7 @@ impl Store {
             threshold: described.threshold,
             agenda: new.agenda.clone(),
         };
-        let meeting = Meeting::create(setup, at, by);
+        let meeting = Meeting::create_by_rules(setup, rules.cloned(), at, by);
         let first = Slug::of(&new.title, "meeting");
         let mut number = 1_u32;
         loop {
