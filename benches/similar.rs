@@ -23,7 +23,7 @@ const PARTS: [[&str; 6]; 4] = [
 fn opinions() -> Vec<String> {
     (0..OPINIONS)
         .map(|at| {
-            let part = |column: usize| PARTS[column][(at / 6usize.pow(column as u32)) % 6];
+            let part = |column: usize| PARTS[column][(at / [1, 6, 36, 216][column]) % 6];
             format!("{}{}{}，{}，第{}条", part(0), part(1), part(2), part(3), at % 97)
         })
         .collect()

@@ -12,6 +12,7 @@ use yishi::domain::action::Promise;
 use yishi::domain::command::Command;
 use yishi::domain::ids::{ItemId, OpinionId, ParkedId, PersonId, PointId, ResolutionId};
 use yishi::domain::item::Outcome;
+use yishi::domain::opinion::Opinion;
 use yishi::domain::refusal::Refusal;
 
 const O1: OpinionId = OpinionId(1);
@@ -197,7 +198,7 @@ fn questions_are_opened_again_and_former_words_are_kept() {
     refuses(&mut room, &Command::Reopen(O1), &Refusal::NotAnswered(O1));
     room.ok(&Command::Answer { opinion: O1, text: "街道".to_owned() });
     room.ok(&Command::Reopen(O1));
-    assert!(room.session().opinion(O1).is_some_and(|it| it.awaits_answer()));
+    assert!(room.session().opinion(O1).is_some_and(Opinion::awaits_answer));
     room.wait(60);
     room.ok(&Command::AmendOpinion {
         opinion: O1, stance: None, text: "费用由谁出".to_owned()

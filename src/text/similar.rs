@@ -30,8 +30,35 @@ const TURNING: &str = "不没别勿莫无未反";
 /// Words that turn an English sentence round.
 const TURNING_WORDS: [&str; 8] =
     ["not", "no", "never", "without", "cannot", "against", "oppose", "stop"];
-/// Characters with which one says the same at greater length.
-const FILLING: &str = "的了吧呢啊吗呀嘛应该当要也就都很请是会能地得里";
+/// Whether one says the same without a character, only shorter. Asked of every character of every
+/// opinion.
+fn fills(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '了'
+            | '吧'
+            | '呢'
+            | '啊'
+            | '吗'
+            | '呀'
+            | '嘛'
+            | '应'
+            | '该'
+            | '当'
+            | '要'
+            | '也'
+            | '就'
+            | '都'
+            | '很'
+            | '请'
+            | '是'
+            | '会'
+            | '能'
+            | '地'
+            | '得'
+            | '里'
+    )
+}
 
 /// A text as it is compared with others.
 #[derive(Debug, Clone)]
@@ -54,9 +81,14 @@ pub struct Alike {
     pub score: f64,
 }
 
+fn is_word(c: char) -> bool {
+    // Most of what is compared is Chinese, and this is asked often.
+    matches!(c, '\u{4e00}'..='\u{9fff}' | 'a'..='z') || c.is_alphanumeric()
+}
+
 fn keep(c: char) -> Option<char> {
     let c = fold_char(c);
-    (c.is_alphanumeric() && !FILLING.contains(c)).then(|| c.to_ascii_lowercase())
+    (is_word(c) && !fills(c)).then(|| c.to_ascii_lowercase())
 }
 
 /// The measure by characters: the crate counts pairs of characters and divides by bytes, which makes
