@@ -160,6 +160,7 @@ pub(super) fn shares(text: &str) -> Option<Shared> {
     let rest =
         ["opinion ", "no. ", "point "].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
     let rest = rest.strip_suffix("意见").unwrap_or(rest).trim();
+    let rest = rest.strip_suffix(['号', '条']).unwrap_or(rest).trim_end();
     match reference(rest) {
         Ok((Reference::Opinion(opinion), "")) => Some(Shared::Opinion(opinion)),
         Ok((Reference::Point(point), "")) => Some(Shared::Point(point)),
