@@ -115,14 +115,10 @@ pub fn judge(method: Method, threshold: Threshold, tally: Tally, present: u32) -
             threshold.carries(hands, present)
         }
         // Fist to five: fewer than three fingers ask for changes before it goes on. That more
-        // than half of those present have shown a hand at all is this program's own addition.
-        (Method::FistToFive, Tally::Fists(_)) => {
-            let hands = tally.hands();
-            hands.against == 0 && Threshold::MajorityOfPresent.carries(hands, present)
-        }
+        // than half of those present have shown three or more is this program's own addition.
         // Kaner leaves to each group what is enough support. Here: nobody seriously disagrees or
         // vetoes, and more than half of those present support it, with reservations or without.
-        (Method::Gradients, Tally::Gradients(_)) => {
+        (Method::FistToFive, Tally::Fists(_)) | (Method::Gradients, Tally::Gradients(_)) => {
             let hands = tally.hands();
             hands.against == 0 && Threshold::MajorityOfPresent.carries(hands, present)
         }

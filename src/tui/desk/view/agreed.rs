@@ -135,7 +135,10 @@ fn resolution_rows(model: &Model, resolution: &Resolution, room: Room) -> Vec<Ro
     let stands = verdict(&model.words, &model.theme, model.session(), resolution);
     let number = phrase::resolution_name(resolution.id);
     let mut rows = entry(&number, &resolution.text, Style::new(), &Line::from(stands), room);
-    if let Some((told, style)) = decided(model, resolution) {
+    // On a small screen the words of the resolution go before its figures.
+    if room.rows > 1
+        && let Some((told, style)) = decided(model, resolution)
+    {
         rows.extend(entry("", &told, style, &Line::default(), room));
     }
     rows
