@@ -11,7 +11,7 @@ use report_support::*;
 use yishi::domain::action::{ActionState, Lack, Promise};
 use yishi::domain::command::Command;
 use yishi::domain::event::Setup;
-use yishi::domain::ids::{ActionId, OpinionId};
+use yishi::domain::ids::{ActionId, ObjectionId, OpinionId, PointId, ResolutionId};
 use yishi::domain::item::Outcome;
 use yishi::domain::ledger::Ledger;
 use yishi::domain::meeting::Meeting;
@@ -189,7 +189,16 @@ fn nasty_meeting() -> Room {
         asks(WANG, NASTY),
         Command::Endorse { opinion: OpinionId(1), who: vec![WANG.into()] },
         Command::Answer { opinion: OpinionId(1), text: text() },
+        Command::MakePoint { opinions: vec![OpinionId(1), OpinionId(2)], text: Some(text()) },
+        Command::AmendPoint { point: PointId(1), text: format!("{NASTY} {NASTY}") },
         Command::Resolve(text()),
+        Command::ReserveWords {
+            resolution: Some(ResolutionId(1)),
+            who: Some(WANG.into()),
+            text: text(),
+        },
+        Command::Object { who: Some(WANG.into()), text: text() },
+        Command::ResolveObjection { objection: ObjectionId(1), how: text() },
         count(2, 0, 0),
         Command::CountHands { hands: hands(1, 0, 0), resolution: None, question: Some(text()) },
         Command::Promise(Promise {
@@ -198,6 +207,7 @@ fn nasty_meeting() -> Room {
             due: None,
             test: Some(text()),
             from: vec![OpinionId(1)],
+            from_points: vec![PointId(1)],
         }),
         Command::Promise(whole_promise()),
         Command::DropAction { action: ActionId(2), why: text() },
