@@ -576,9 +576,9 @@ fn needs(verb: Verb) -> &'static str {
         Verb::Split => "2 疏通 6 | 收费 4",
         Verb::Carry => "2 时间不够",
         Verb::Ends => "21:00",
-        Verb::Minutes | Verb::Move | Verb::Vote => "1 2",
+        Verb::Minutes | Verb::Move | Verb::Vote | Verb::Reassign => "1 2",
         Verb::End => "结转",
-        Verb::Endorse | Verb::Withdraw | Verb::Remove => "1",
+        Verb::Endorse | Verb::Withdraw | Verb::Remove | Verb::OffTopic | Verb::Unanswered => "1",
         Verb::Rule => "一致",
         Verb::Method => "五指",
         Verb::Consensus => "无异议",
@@ -592,8 +592,6 @@ fn needs(verb: Verb) -> &'static str {
         Verb::Part => "K1 2",
         Verb::Unmerge => "K1",
         Verb::Reserve => "1 R1",
-        Verb::Reassign => "1 2",
-        Verb::OffTopic | Verb::Unanswered => "1",
         Verb::ToTopic => "P1 10",
     }
 }

@@ -205,6 +205,7 @@ fn meeting(community: usize, number: usize, on: NaiveDate) -> Meeting {
                 due: on.checked_add_days(Days::new(20 + item as u64)),
                 test: Some("公告栏有图".to_owned()),
                 from: Vec::new(),
+                from_points: Vec::new(),
             }));
         }
         let outcome =

@@ -207,6 +207,7 @@ impl Room {
                 due: day().checked_add_days(Days::new(14)),
                 test: (n.is_multiple_of(60)).then(|| "公告栏有图".to_owned()),
                 from: vec![self.last_opinion()],
+                from_points: Vec::new(),
             }));
         }
         if n.is_multiple_of(50) {

@@ -3,7 +3,7 @@
 //! Each variant says what it does and, in a second sentence, what undoing its line does. Undoing
 //! a line always restores the state as if the line had never been written, so the second sentence
 //! names what a user sees of that. Variants and fields may be added, never renamed or removed:
-//! files outlive programs.
+//! files outlive programs. The vocabulary of a file is one list, so this one is long.
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -35,6 +35,7 @@ pub const MOST_MINUTES: u32 = 24 * 60;
 type Verdict = Result<Vec<Event>, Refusal>;
 
 /// Judges every command but undo and redo, which belong to the history.
+#[expect(clippy::too_many_lines, reason = "one arm a command, so that none can be forgotten")]
 pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict {
     match command {
         Command::Open => session.opening(),
