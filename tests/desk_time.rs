@@ -45,7 +45,7 @@ fn what_would_end_the_meeting_on_time_is_proposed() {
 fn one_key_does_it_and_one_takes_it_back() {
     let mut desk = late(Lang::Zh, "19:33:00");
     let before = desk.model.session().clone();
-    desk.ctrl('o');
+    desk.ctrl('x');
     let Some(Effect::Save(line)) = desk.effects.last() else { panic!("nothing was saved") };
     assert!(line.events.iter().all(|event| matches!(event, Event::ItemChanged { .. })));
     assert_eq!(line.events.len(), 2, "both items that wait");
@@ -57,7 +57,7 @@ fn one_key_does_it_and_one_takes_it_back() {
 #[test]
 fn it_is_said_when_nothing_needs_to_be_done() {
     let mut desk = late(Lang::En, "19:12:00");
-    desk.ctrl('o');
+    desk.ctrl('x');
     assert!(desk.model.notice.as_ref().unwrap().text.contains("on time"));
 }
 

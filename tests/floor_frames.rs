@@ -134,7 +134,7 @@ fn every_size_shows_who_is_next_and_why() {
             let mut desk = desk_at(by_the_rules(Lang::Zh), "19:12:05");
             desk.model.theme = theme;
             let screen = desk.screen(width, height);
-            assert!(screen.contains("李强  "), "{screen}");
+            assert!(screen.contains("李强-  "), "{screen}");
             assert!(screen.contains("先于已发言的王小明"), "{screen}");
             let told = room_text(&desk, "19:12:05", Lang::Zh, width, height);
             assert!(told.contains("先于已发言的王小明"), "{told}");

@@ -65,11 +65,15 @@ pub fn draw(model: &Model, item: &Item, area: Rect, buf: &mut Buffer) {
     let chair = chair(model);
     if rows == 0 {
         let cols = usize::from(area.width).saturating_sub(line_width(&chair));
-        put_both(buf, area, 2, names(model, &order, vec![label(2), count], cols), chair);
+        // Whoever is next stands above, unless the row above tells who was interrupted.
+        let told = usize::from(model.session().interrupted.is_none());
+        let names = names(model, &order, told, vec![label(2), count], cols);
+        put_both(buf, area, 2, names, chair);
         return;
     }
     let first = order.get(..1).unwrap_or_default();
-    put_both(buf, area, 2, names(model, first, vec![label(2), count], area.width.into()), chair);
+    let names = names(model, first, 0, vec![label(2), count], area.width.into());
+    put_both(buf, area, 2, names, chair);
     for (at, next) in order.iter().enumerate().skip(1) {
         let mut line = Line::from(plain(&" ".repeat(column)));
         line.spans.extend(waiting(model, at, next));
@@ -130,11 +134,12 @@ fn next(model: &Model, next: Option<&NextSpeaker>, label: Span<'static>) -> Line
         return Line::from(vec![label, nobody]);
     };
     let why = phrase::why_next(words, session, next, model.now);
-    Line::from(vec![
-        label,
-        piece(session.name_of(next.person), model.theme.next),
-        piece(&format!("  {why}"), model.theme.dim),
-    ])
+    let mut line = Line::from(vec![label, piece(session.name_of(next.person), model.theme.next)]);
+    if let Some(stance) = next.stance {
+        line.spans.push(piece(&stance.mark().to_string(), model.theme.stance(Some(stance))));
+    }
+    line.spans.push(piece(&format!("  {why}"), model.theme.dim));
+    line
 }
 
 /// How many wait, and whether more may.
@@ -155,19 +160,20 @@ fn chair(model: &Model) -> Line<'static> {
     told.map_or_else(Line::default, |told| Line::from(piece(&told, model.theme.warn)))
 }
 
-/// Names one beside another, as many as there is room for.
+/// Names one beside another from a place on, as many as there is room for.
 fn names(
     model: &Model,
     order: &[NextSpeaker],
+    from: usize,
     before: Vec<Span<'static>>,
     cols: usize,
 ) -> Line<'static> {
     let mut line = Line::from(before);
-    for (at, next) in order.iter().enumerate() {
+    for (at, next) in order.iter().enumerate().skip(from) {
         let one = Line::from(waiting(model, at, next));
         // Behind the last nothing has to be told.
         let behind = if at + 1 < order.len() { 2 + CUT.len() } else { 0 };
-        if line_width(&line) + line_width(&one) + behind > cols && at > 0 {
+        if line_width(&line) + line_width(&one) + behind > cols && at > from {
             line.spans.push(piece(CUT, model.theme.dim));
             break;
         }
