@@ -10,7 +10,7 @@
 
 mod cli_support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cli_support::Place;
 use serde_json::Value;
@@ -38,6 +38,15 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a Vec<Value> {
 /// The named fields of an entry.
 fn fields(entry: &Value, names: &[&str]) -> Vec<Value> {
     names.iter().map(|name| entry[*name].clone()).collect()
+}
+
+/// Who is behind a point, by name.
+fn names(point: &Value) -> BTreeSet<&str> {
+    let names = list(point, "supporters").iter().map(|name| name.as_str().unwrap());
+    let told = list(point, "supporters").len();
+    let names: BTreeSet<&str> = names.collect();
+    assert_eq!(names.len(), told, "nobody twice");
+    names
 }
 
 #[test]
@@ -91,11 +100,31 @@ fn times_turns_counts_and_order_are_as_worked_out_apart() {
     let passed = passed.filter(|turn| !turn["passed"].is_null()).count();
     assert_eq!(Value::from(passed), expected["passed_over"]);
 
-    // Counts: a tie fails, one more than half carries.
-    let names = ["for", "against", "abstain", "present", "carried"];
-    let votes: Vec<_> = agenda.iter().flat_map(|item| list(item, "votes")).collect();
-    let counted: Vec<_> = votes.iter().map(|vote| fields(vote, &names)).collect();
-    let worked_out: Vec<_> =
-        list(&expected, "votes").iter().map(|vote| fields(vote, &names)).collect();
-    assert_eq!(counted, worked_out);
+    // Every count as it was worked out: a tie fails, one more than half carries, two thirds of 38 are 26,
+    // a second round of fingers, a residents' meeting with its quorum.
+    let mut counts = 0;
+    for (item, expected) in agenda.iter().zip(items) {
+        let (votes, expected) = (list(item, "votes"), list(expected, "votes"));
+        assert_eq!(votes.len(), expected.len(), "{}", item["title"]);
+        for (vote, expected) in votes.iter().zip(expected) {
+            for (key, value) in expected.as_object().unwrap() {
+                assert_eq!(&vote[key], value, "{key} on {}", item["title"]);
+                counts += 1;
+            }
+        }
+    }
+    assert!(counts > 40, "{counts} figures");
+
+    // Points: which opinions they bring together, and everybody behind them once.
+    for (item, expected) in agenda.iter().zip(items) {
+        let (points, expected) = (list(item, "points"), list(expected, "points"));
+        assert_eq!(points.len(), expected.len());
+        for (point, expected) in points.iter().zip(expected) {
+            assert_eq!(
+                fields(point, &["text", "opinions"]),
+                fields(expected, &["text", "opinions"])
+            );
+            assert_eq!(names(point), names(expected), "{}", point["text"]);
+        }
+    }
 }

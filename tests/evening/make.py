@@ -73,7 +73,7 @@ write("/开会")
 opened, paused = clock, 0
 wait(10)
 
-items, votes, order, passed_over, opinion = [], [], [], 0, 0
+items, order, passed_over, opinion = [], [], 0, 0
 TURNS = [20] * 6
 OPINIONS = [[3] * 10 + [2] * 10 for _ in range(6)]
 assert sum(TURNS) == 120 and sum(map(sum, OPINIONS)) == 300
@@ -90,10 +90,57 @@ def choose(hands, spoken, last):
     return min(range(len(hands)), key=rank)
 
 
+def show_of_hands(favour, against, abstain):
+    """A show of hands: more than half of those present with a vote carry it, so a tie fails."""
+    write(f"/表决 举手 {favour} {against} {abstain}")
+    carried = Fraction(favour, len(VOTERS)) > Fraction(1, 2)
+    return {"method": "hands", "for": favour, "against": against, "abstain": abstain,
+            "present": len(VOTERS), "round": 1, "carried": carried}
+
+
+def decide(number):
+    """How an item is decided: the counts, and whether the last one carried."""
+    assert len(VOTERS) == 38
+    if number == 1:
+        counts = [show_of_hands(33, 2, 3)]
+    elif number == 2:
+        # Two thirds of 38 are 25 1/3: 26 are needed.
+        write("/方式 投票 三分之二")
+        write("/表决 25 9 3 废票 1")
+        counts = [{"method": "ballot", "for": 25, "against": 9, "abstain": 3, "invalid": 1,
+                   "present": 38, "needed": 26, "round": 1,
+                   "carried": Fraction(25, 38) >= Fraction(2, 3)}]
+    elif number == 3:
+        counts = [show_of_hands(19, 19, 0)]
+    elif number == 4:
+        # Six show less than three fingers, say why, and a second round is shown.
+        write("/方式 五指")
+        write("/五指 2 1 3 12 12 8")
+        write(f"/异议 {VOTERS[0]['name']}：费用没有说清")
+        wait(90)
+        write("/五指 0 0 0 14 14 10")
+        counts = [{"method": "fist_to_five", "fists": [2, 1, 3, 12, 12, 8], "present": 38,
+                   "round": 1, "carried": False},
+                  {"method": "fist_to_five", "fists": [0, 0, 0, 14, 14, 10], "present": 38,
+                   "round": 2, "carried": True}]
+    elif number == 5:
+        counts = [show_of_hands(20, 18, 0)]
+    else:
+        # Residents' meeting: more than half of 320 make a quorum, more than half of 180 carry.
+        write("/方式 法定 居民会议 应到 320")
+        write("/表决 91 80 5 实到 180")
+        counts = [{"method": "residents_meeting", "statutory": True, "for": 91, "against": 80,
+                   "abstain": 5, "present": 180, "eligible": 320, "quorum": 161, "needed": 91,
+                   "round": 1, "carried": Fraction(91, 180) > Fraction(1, 2)}]
+    return counts, counts[-1]["carried"]
+
+
 for number, title in enumerate(TITLES, 1):
     write("/开始")
     item = {"title": title, "seconds": 0, "turns": 0, "speaking": 0, "stances": {}, "endorsed": 0}
     spoken, hands, last = {}, [], None
+    # Opinions in the same words, and the people behind each.
+    alike, behind = {}, {}
     per_turn = OPINIONS[number - 1][:]
     rng.shuffle(per_turn)
     wait(rng.randint(5, 40))
@@ -148,7 +195,10 @@ for number, title in enumerate(TITLES, 1):
             at_second = second
             mark = side if index == 0 else rng.choice("+-?!*")
             opinion += 1
-            write(mark + f"{rng.choice(WORDS[mark])}（{title}第{opinion}条）")
+            words = rng.choice(WORDS[mark])
+            write(mark + f"{words}（{title}第{opinion}条）")
+            alike.setdefault(words, []).append(opinion)
+            behind[opinion] = [name]
             item["stances"][STANCES[mark]] = item["stances"].get(STANCES[mark], 0) + 1
             floor["opinions"] += 1
             if mark == "?":
@@ -157,6 +207,7 @@ for number, title in enumerate(TITLES, 1):
                 sharer = rng.choice([p for p in SPEAKERS if p["name"] != name])
                 write(f"/同意 {opinion} {sharer['name']}")
                 item["endorsed"] += 1
+                behind[opinion].append(sharer["name"])
             if index == 0 and stop:
                 write("/暂停")
                 wait(stop, runs=False)
@@ -174,19 +225,18 @@ for number, title in enumerate(TITLES, 1):
     while hands:
         name, _ = hands.pop(0)
         write(f"/放下 {name}")
+    # What was said more than twice becomes a point; whoever is behind one of them is behind it, once.
+    item["points"] = []
+    for words, numbers in alike.items():
+        if len(numbers) > 2:
+            write(f"/归并 {' '.join(map(str, numbers))} = {words}")
+            people_behind = {name for number in numbers for name in behind[number]}
+            item["points"].append({"text": words, "opinions": numbers,
+                                   "supporters": sorted(people_behind)})
+            wait(3)
     write(f"/决议 {title}方案公示七天后实施")
     wait(20)
-    # Of those with a vote; the threshold is more than half of them.
-    against, abstain = rng.randint(0, 18), rng.randint(0, 4)
-    favour = rng.randint(10, len(VOTERS) - against - abstain)
-    if number == 3:
-        favour, against, abstain = 19, 19, 0  # a tie fails
-    if number == 4:
-        favour, against, abstain = 20, 18, 0  # one more than half
-    carried = Fraction(favour, len(VOTERS)) > Fraction(1, 2)
-    write(f"/表决 举手 {favour} {against} {abstain}")
-    votes.append({"for": favour, "against": against, "abstain": abstain,
-                  "present": len(VOTERS), "carried": carried})
+    item["votes"], carried = decide(number)
     wait(15)
     write("/结束 达成一致" if carried else "/结束 未达成一致")
     item["carried"] = carried
@@ -199,7 +249,6 @@ expected = {
     "people": [{key: it[key] for key in ("name", "turns", "seconds", "opinions")}
                for it in people],
     "items": items,
-    "votes": votes,
     "order": order,
     "passed_over": passed_over,
     "seconds": clock - opened - paused,
