@@ -12,10 +12,10 @@ why-least-time = has spoken least
 why-other-position-support = other side: the last one supported
 why-other-position-oppose = other side: the last one opposed
 why-balance = { $role }: fewest turns on this item
-why-opposition = hand up together with { $name }, opposition first
+why-opposition = opposes, hand up with { $name }
 why-in-queue =
     { $turns ->
-        [0] hand up { $time }, not yet spoken
+        [0] hand up { $time }, first turn
         [one] hand up { $time }, spoken once
        *[other] hand up { $time }, spoken { $turns } times
     }

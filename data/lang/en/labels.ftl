@@ -93,7 +93,7 @@ next-close-meeting = Close the meeting
 next-nothing = The meeting is over
 why-next =
     { $turns ->
-        [0] hand up { $time }, not yet spoken
+        [0] hand up { $time }, first turn
         [one] hand up { $time }, spoken once
        *[other] hand up { $time }, spoken { $turns } times
     }

@@ -77,6 +77,7 @@ minutes-answer = Answer: { $text }
 minutes-no-answer = not answered yet
 minutes-withdrawn = Withdrawn by their authors and not listed: { $numbers }.
 minutes-reserved = Reserved opinions
+minutes-against = Opinions against it
 minutes-unanswered = Questions not answered
 minutes-resolution = Consultation opinion { $number }: { $text }
 minutes-draft = Draft { $number } (the item did not end in agreement): { $text }

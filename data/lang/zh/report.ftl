@@ -63,6 +63,7 @@ minutes-answer = 答复：{ $text }
 minutes-no-answer = 待答复
 minutes-withdrawn = 本人撤回、不再列出的意见：{ $numbers } 号。
 minutes-reserved = 保留意见
+minutes-against = 仍持反对意见
 minutes-unanswered = 待答复的提问
 minutes-resolution = 协商意见 { $number }：{ $text }
 minutes-draft = 拟议意见 { $number }（本项未以达成一致结束）：{ $text }

@@ -145,7 +145,8 @@ impl Page<'_> {
         self.history(sheet, opinion);
     }
 
-    /// Opinions against what was agreed are kept (保留意见), and so are open questions.
+    /// What is kept beside what was agreed: reserved opinions (保留意见) that name no resolution, what was
+    /// said against it, and open questions.
     fn reserved(&self, sheet: &dyn Sheet, item: &Item) -> Vec<ResultLine> {
         let numbers = |wanted: &dyn Fn(&Opinion) -> bool| -> Vec<String> {
             item.opinions
@@ -160,15 +161,21 @@ impl Page<'_> {
                 .collect()
         };
         let agreed = matches!(item.state, ItemState::Closed(Outcome::Agreed, _));
+        let reserved =
+            numbers(&|opinion| opinion.reserved.is_some_and(|it| it.resolution.is_none()));
         let against = numbers(&|opinion| {
-            opinion.reserved.is_some() || agreed && opinion.stance == Some(Stance::Oppose)
+            agreed && opinion.reserved.is_none() && opinion.stance == Some(Stance::Oppose)
         });
         let open = numbers(&Opinion::awaits_answer);
-        [(id::MINUTES_RESERVED, against), (id::MINUTES_UNANSWERED, open)]
-            .into_iter()
-            .filter(|(_, list)| !list.is_empty())
-            .map(|(label, list)| ResultLine::Field(label, comma_list(self.words, &list)))
-            .collect()
+        [
+            (id::MINUTES_RESERVED, reserved),
+            (id::MINUTES_AGAINST, against),
+            (id::MINUTES_UNANSWERED, open),
+        ]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(label, list)| ResultLine::Field(label, comma_list(self.words, &list)))
+        .collect()
     }
 
     /// Resolutions in full with the count on each, then counts on other questions and earlier
