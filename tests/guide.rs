@@ -67,6 +67,33 @@ fn desks(lang: Lang) -> Vec<Picture> {
     ]
 }
 
+/// Turns by a rule set, opinions brought together, a count foreseen, who has been heard.
+fn deliberating(lang: Lang) -> Vec<Picture> {
+    let (turns, points, counting) = match lang {
+        Lang::Zh => (
+            [("19:12:00", "/规则 南塘"), ("19:12:04", "/举手 赵敏 赞成")],
+            [("19:13:00", "周涛：线画好以前应当公示"), ("19:14:00", "/归并 3 6 = 先公示，再划线")],
+            ("/方式 五指", "/五指 0 0 1 1 2 1"),
+        ),
+        Lang::En => (
+            [("19:12:00", "/rule nantang"), ("19:12:04", "/hand Joan Miller +")],
+            [
+                ("19:13:00", "Tom Ward: lines must not be painted before the plan is out"),
+                ("19:14:00", "/merge 3 6 = publish first, then paint"),
+            ],
+            ("/method fists", "/fists 0 0 1 1 2 1"),
+        ),
+    };
+    let mut heard = Desk::amid(lang).typed(&turns);
+    let turns = desk("turns", &heard);
+    heard.ctrl('f');
+    let mut deciding = Desk::amid(lang).typed(&points);
+    let points = desk("points", &deciding);
+    deciding = deciding.typed(&[("19:15:00", counting.0)]);
+    deciding.write(counting.1);
+    vec![turns, points, desk("count", &deciding), desk("heard", &heard)]
+}
+
 fn home(lang: Lang) -> Picture {
     let (buf, caret) = home_support::Home::sample(lang).frame(80, 24);
     ("home", buf, caret)
@@ -132,6 +159,7 @@ fn replay(lang: Lang) -> Picture {
 
 fn pictures(lang: Lang) -> Vec<Picture> {
     let mut pictures = desks(lang);
+    pictures.extend(deliberating(lang));
     pictures.extend(prepare(lang));
     pictures.extend([home(lang), read_back(lang), room(lang), review(lang), replay(lang)]);
     pictures
