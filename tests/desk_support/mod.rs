@@ -131,6 +131,15 @@ impl Desk {
         (buf, caret)
     }
 
+    /// Both sizes a desk is made for, none of whose rows is too wide.
+    pub fn both(&self) -> String {
+        let both = format!("{}\n\n{}", self.screen(80, 24), self.screen(120, 40));
+        for row in both.lines() {
+            assert!(unicode_width::UnicodeWidthStr::width(row) <= 120, "{row}");
+        }
+        both
+    }
+
     /// The frame as rows of text.
     pub fn screen(&self, width: u16, height: u16) -> String {
         let (buf, _) = self.frame(width, height);

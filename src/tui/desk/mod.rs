@@ -9,6 +9,7 @@ pub mod heard;
 mod line;
 pub mod model;
 pub mod msg;
+mod paste;
 mod pointer;
 pub(super) mod read_back;
 pub mod shell;
