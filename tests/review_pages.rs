@@ -414,7 +414,7 @@ fn tables_for_spreadsheets() {
     let csv = opinions::csv(&zh, meeting.session(), &actions);
     let csv = String::from_utf8(csv).expect("UTF-8");
     let first =
-        "停车位改造,1,赞成,王小明,居民,停车位应先给老人,2,陈桂花、孙丽,,A1,,2026-11-23 19:01:40";
+        "停车位改造,1,赞成,王小明,居民,停车位应先给老人,2,陈桂花、孙丽,,,A1,,2026-11-23 19:01:40";
     assert!(csv.lines().any(|line| line == first), "{csv}");
     assert_eq!(csv.lines().count(), 1 + 5, "those taken back are there, what was undone is not");
 }

@@ -125,7 +125,7 @@ prepare-earlier-unread =
         [one] { $count } meeting could not be read and is left out.
        *[other] { $count } meetings could not be read and are left out.
     }
-prepare-earlier-items = Items carried over
+prepare-earlier-items = Carried over and parked
 prepare-earlier-actions = Actions not done
 prepare-overdue = overdue
 prepare-due = due { $date }

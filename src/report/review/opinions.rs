@@ -270,6 +270,7 @@ pub fn csv(words: &Words, session: &Session, actions: &[ActionRow]) -> Vec<u8> {
         id::REVIEW_CSV_ENDORSED,
         id::REVIEW_CSV_ENDORSED_BY,
         id::REVIEW_CSV_ANSWER,
+        id::REVIEW_CSV_POINTS,
         id::REVIEW_CSV_ACTIONS,
         id::REPORT_STATE,
         id::REPORT_TIME,
@@ -291,10 +292,15 @@ pub fn csv(words: &Words, session: &Session, actions: &[ActionRow]) -> Vec<u8> {
             .into_iter()
             .map(|action| format!("A{}", action.number))
             .collect();
+        let points: Vec<String> = opinion.points.iter().map(|point| point_name(*point)).collect();
         let fate = match opinion {
             opinion if opinion.withdrawn => words.say(id::OPINION_WITHDRAWN),
             opinion if opinion.awaits_answer() => words.say(id::OPINION_OPEN),
             opinion if opinion.answer.is_some() => words.say(id::OPINION_ANSWERED),
+            Opinion { set_aside: Some(parked), .. } => {
+                words.tell(id::OPINION_SET_ASIDE, &[("parked", parked_name(*parked).into())])
+            }
+            Opinion { reserved: Some(_), .. } => words.say(id::OPINION_RESERVED),
             _ => String::new(),
         };
         [
@@ -307,6 +313,7 @@ pub fn csv(words: &Words, session: &Session, actions: &[ActionRow]) -> Vec<u8> {
             names.len().to_string(),
             comma_list(words, &names),
             opinion.answer.as_deref().unwrap_or_default().to_owned(),
+            points.join(" "),
             actions.join(" "),
             fate,
             opinion.at.format("%Y-%m-%d %H:%M:%S").to_string(),
