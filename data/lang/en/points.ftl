@@ -68,3 +68,4 @@ review-csv-points = points
 
 key-merge = bring like opinions together
 hint-merge = merge
+agreed-reserved = reserved: { $list }

@@ -65,3 +65,4 @@ review-csv-points = 要点
 
 key-merge = 归并相像的意见
 hint-merge = 归并
+agreed-reserved = 保留意见：{ $list }

@@ -141,7 +141,26 @@ fn resolution_rows(model: &Model, resolution: &Resolution, room: Room) -> Vec<Ro
     {
         rows.extend(entry("", &told, style, &Line::default(), room));
     }
+    if room.rows > 1
+        && let Some(told) = reserved(model, resolution)
+    {
+        rows.extend(entry("", &told, model.theme.dim, &Line::default(), room));
+    }
     rows
+}
+
+/// Whose opinions are kept in reserve against it.
+fn reserved(model: &Model, resolution: &Resolution) -> Option<String> {
+    let (session, words) = (model.session(), &model.words);
+    let opinions = session.item(resolution.item)?.opinions.iter();
+    let kept: Vec<String> = opinions
+        .filter_map(|id| session.opinion(*id))
+        .filter(|opinion| !opinion.withdrawn)
+        .filter(|opinion| opinion.reserved.is_some_and(|it| it.resolution == Some(resolution.id)))
+        .map(|it| phrase::bracketed(words, &it.id.to_string(), session.name_of(it.person)))
+        .collect();
+    let list = phrase::comma_list(words, &kept);
+    (!kept.is_empty()).then(|| words.tell(id::AGREED_RESERVED, &[("list", list.into())]))
 }
 
 /// How it is decided where that was chosen, or else the latest count's figures; that the room was
