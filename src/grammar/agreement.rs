@@ -7,7 +7,7 @@ use crate::text::width::fold;
 
 use super::Context;
 use super::arguments::need;
-use super::counts::{SIDES, Side, threshold, vote};
+use super::counts::{SIDES, Side, is_apart, take, threshold, vote};
 use super::misread::Misread;
 use super::numbers::{Reference, reference};
 use super::opinion;
@@ -72,18 +72,6 @@ pub(super) const OFFERED: &[(&str, &str, Method)] = &[
 /// The owners' meeting as completion offers it, before their number and area are typed.
 const OWNERS: Method = Method::Statutory(Body::Owners { major: false, owners: 0, area: 0 });
 
-fn word_off<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> Option<(T, &'a str)> {
-    table.iter().find_map(|(word, value)| {
-        let rest = text.strip_prefix(word)?;
-        let longer = word.is_ascii() && rest.starts_with(|c: char| c.is_ascii_alphabetic());
-        (!longer).then_some((*value, rest))
-    })
-}
-
-fn is_apart(c: char) -> bool {
-    c.is_whitespace() || "/-,，、:;|。".contains(c)
-}
-
 /// `举手 过半`, `五指`, `法定 居民会议 应到 320`, `owners major owners 400 area 38000`.
 pub(super) fn method(rest: &str) -> Read<Command> {
     let text = fold(need(Verb::Method, rest)?).to_lowercase();
@@ -93,7 +81,7 @@ pub(super) fn method(rest: &str) -> Read<Command> {
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(&text)
         .trim_start_matches(is_apart);
-    let (kind, rest) = word_off(start, METHODS).ok_or_else(wrong)?;
+    let (kind, rest) = take(start, METHODS).ok_or_else(wrong)?;
     let rest = rest.trim_matches(is_apart);
     let (rest, resolution) = resolution_off(rest);
     let eligible = || head_count(rest, &["应到", "共", "eligible", "of"]);
@@ -241,7 +229,7 @@ fn three_sides(text: &str) -> Option<([&str; 3], &str)> {
     let mut text = text;
     for at in 0..3 {
         let start = text.trim_start_matches(is_apart);
-        let (side, start) = match word_off(start, SIDES) {
+        let (side, start) = match take(start, SIDES) {
             Some((side, rest)) => (Some(side), rest.trim_start_matches(is_apart)),
             None => (None, start),
         };

@@ -51,12 +51,12 @@ enum Order {
     After,
 }
 
-fn is_apart(c: char) -> bool {
+pub(super) fn is_apart(c: char) -> bool {
     c.is_whitespace() || "/-,，、:;|。".contains(c)
 }
 
 /// Takes one of the words off the text; an English one only whole.
-fn take<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> Option<(T, &'a str)> {
+pub(super) fn take<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> Option<(T, &'a str)> {
     table.iter().find_map(|(word, value)| {
         let rest = text.strip_prefix(word)?;
         let longer = word.is_ascii() && rest.starts_with(|c: char| c.is_ascii_alphabetic());

@@ -1,7 +1,7 @@
 //! Rules of the floor by their name: those that come with the program (`data/rules`), and those that
 //! a community wrote.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::domain::rules::RuleSet;
 use crate::text::pinyin::Readings;
@@ -25,9 +25,14 @@ pub struct Offered {
     pub rules: Arc<RuleSet>,
 }
 
-/// The rule sets that come with the program.
+/// The rule sets that come with the program; read once.
 #[must_use]
 pub fn shipped() -> Vec<Offered> {
+    static SHIPPED: LazyLock<Vec<Offered>> = LazyLock::new(read_shipped);
+    SHIPPED.clone()
+}
+
+fn read_shipped() -> Vec<Offered> {
     let options =
         ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     // A test reads every one of them.

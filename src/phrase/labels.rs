@@ -217,6 +217,12 @@ pub fn count(
     )
 }
 
+/// A share in thousandths as people write it: `63.3%`.
+#[must_use]
+pub fn share(thousandths: u32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
 /// A length of time as people say it: seconds up to an hour, minutes from there on.
 #[must_use]
 pub fn duration(words: &Words, seconds: u32) -> String {

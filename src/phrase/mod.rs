@@ -24,7 +24,7 @@ pub use floor::{hand_kind, rules_brief, rules_name, rules_told, why_in_queue, wh
 pub use labels::{
     action_name, action_state, agreed_name, agreed_text, bracketed, called, comma_list, count,
     duration, item_label, item_state, lack, next_step, outcome, outcome_typed, parked_name, phase,
-    resolution_name, role, role_words, stance, threshold,
+    resolution_name, role, role_words, share, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
 pub use points::{fates, point_name, settled};

@@ -6,7 +6,7 @@ use crate::domain::agreement::{
 };
 use crate::domain::command::Command;
 use crate::domain::event::Event;
-use crate::domain::ids::{ObjectionId, ResolutionId, VoteId};
+use crate::domain::ids::{ItemId, ObjectionId, ResolutionId, VoteId};
 use crate::domain::item::Item;
 use crate::domain::people::Who;
 use crate::domain::refusal::Refusal;
@@ -54,12 +54,18 @@ impl Session {
         votes.into_iter().find(|vote| !vote.announced).map(|vote| vote.id)
     }
 
-    /// Counts taken on the same thing.
-    fn counts_on(&self, item: &Item, put: &Put) -> impl Iterator<Item = &Vote> {
-        let votes = item.votes.iter().filter_map(|id| self.vote(*id));
-        votes.filter(move |vote| {
-            vote.resolution == put.resolution && vote.question.as_deref() == put.question.as_deref()
-        })
+    /// The how manieth count on the same thing comes next.
+    pub(in crate::domain) fn next_round(
+        &self,
+        item: ItemId,
+        resolution: Option<ResolutionId>,
+        question: Option<&str>,
+    ) -> u32 {
+        let votes = self.item(item).into_iter().flat_map(|item| &item.votes);
+        let earlier = votes
+            .filter_map(|id| self.vote(*id))
+            .filter(|vote| vote.resolution == resolution && vote.question.as_deref() == question);
+        u32::try_from(earlier.count() + 1).unwrap_or(u32::MAX)
     }
 
     /// The method is chosen and locked before the count. A consensus that was asked for and not
@@ -182,7 +188,7 @@ impl Session {
         (present, finding): (u32, Finding),
         by: &str,
     ) -> Event {
-        let round = u32::try_from(self.counts_on(item, &put).count() + 1).unwrap_or(u32::MAX);
+        let round = self.next_round(item.id, put.resolution, put.question.as_deref());
         Event::Counted {
             vote: VoteId::after(self.votes.len()),
             item: item.id,
@@ -271,10 +277,7 @@ impl Session {
         let item = self.need_current()?;
         let resolution = self.latest_resolution(item).ok_or(Refusal::NothingToVoteOn)?;
         let mut events = Vec::new();
-        let person = match who {
-            Some(who) => self.seat(who, &mut events)?,
-            None => self.floor.ok_or(Refusal::WhoseOpinion)?.person,
-        };
+        let person = self.speaker(who, &mut events)?;
         events.push(Event::ObjectionRaised {
             objection: ObjectionId::after(self.objections.len()),
             item: item.id,

@@ -21,6 +21,18 @@ impl Session {
         }
     }
 
+    /// Those who share something: those named, else whoever has the floor.
+    pub(super) fn sharers(
+        &self,
+        who: &[Who],
+        events: &mut Vec<Event>,
+    ) -> Result<Vec<PersonId>, Refusal> {
+        if who.is_empty() {
+            return Ok(vec![self.speaker(None, events)?]);
+        }
+        who.iter().map(|one| self.seat(one, events)).collect()
+    }
+
     pub(super) fn standing_opinion(&self, id: OpinionId) -> Result<&Opinion, Refusal> {
         let opinion = self.opinion(id).ok_or(Refusal::NoSuchOpinion(id))?;
         if opinion.withdrawn { Err(Refusal::OpinionWithdrawn(id)) } else { Ok(opinion) }
@@ -66,13 +78,7 @@ impl Session {
         self.need_open()?;
         let author = self.standing_opinion(id)?.person;
         let mut events = Vec::new();
-        let mut people = Vec::new();
-        for one in who {
-            people.push(self.seat(one, &mut events)?);
-        }
-        if people.is_empty() {
-            people.push(self.speaker(None, &mut events)?);
-        }
+        let people = self.sharers(who, &mut events)?;
         for (at, person) in people.iter().enumerate() {
             if *person == author {
                 return Err(Refusal::OwnOpinion(id, *person));

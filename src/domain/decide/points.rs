@@ -120,14 +120,7 @@ impl Session {
         self.need_open()?;
         let mut behind = self.supporters_of(self.standing_point(id)?);
         let mut events = Vec::new();
-        let mut people = Vec::new();
-        for one in who {
-            people.push(self.seat(one, &mut events)?);
-        }
-        if people.is_empty() {
-            people.push(self.speaker(None, &mut events)?);
-        }
-        for person in people {
+        for person in self.sharers(who, &mut events)? {
             if behind.contains(&person) {
                 return Err(Refusal::SupportsAlready(id, person));
             }

@@ -81,30 +81,23 @@ impl Session {
                 carried,
                 counter,
                 held,
-            } => {
-                let earlier = self.votes.iter().filter(|it| {
-                    it.item == *item
-                        && it.resolution == *resolution
-                        && it.question.as_deref() == question.as_deref()
-                });
-                Some(Vote {
-                    id: *vote,
-                    item: *item,
-                    at,
-                    resolution: *resolution,
-                    question: question.as_deref().map(Into::into),
-                    method: Method::Hands,
-                    tally: Tally::Hands(*hands),
-                    hands: *hands,
-                    present: *present,
-                    threshold: *threshold,
-                    round: u32::try_from(earlier.count() + 1).unwrap_or(u32::MAX),
-                    finding: if *carried { Finding::Carried } else { Finding::NotCarried },
-                    carried: *carried,
-                    counter: counter.clone(),
-                    announced: !*held,
-                })
-            }
+            } => Some(Vote {
+                id: *vote,
+                item: *item,
+                at,
+                resolution: *resolution,
+                question: question.as_deref().map(Into::into),
+                method: Method::Hands,
+                tally: Tally::Hands(*hands),
+                hands: *hands,
+                present: *present,
+                threshold: *threshold,
+                round: self.next_round(*item, *resolution, question.as_deref()),
+                finding: if *carried { Finding::Carried } else { Finding::NotCarried },
+                carried: *carried,
+                counter: counter.clone(),
+                announced: !*held,
+            }),
             Event::Counted {
                 vote,
                 item,

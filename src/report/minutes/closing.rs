@@ -1,7 +1,6 @@
 //! What comes after the agenda: the action list, the parking list, notes, what was left open, who
 //! spoke how long, and which record all of it was made from.
 
-use super::figures::share;
 use super::{Cells, Page, Shape, Sheet, clock};
 use crate::domain::action::{Action, ActionState};
 use crate::domain::agreement::{Agreed, Confirmation};
@@ -13,7 +12,7 @@ use crate::domain::people::Participant;
 use crate::domain::session::Phase;
 use crate::phrase::{
     action_name, action_state, bracketed, comma_list, duration, item_label, lack, matter,
-    parked_name, role, settled,
+    parked_name, role, settled, share,
 };
 use crate::report::people::{confirmed_by, sources, speaker};
 use crate::report::review::places::Thing;
@@ -245,7 +244,7 @@ impl Page<'_> {
         if spoke.is_empty() {
             return;
         }
-        let shares = heard(self.session, None).people;
+        let heard = heard(self.session, None);
         sheet.gap();
         let rows: Vec<Cells> = spoke
             .into_iter()
@@ -259,7 +258,8 @@ impl Page<'_> {
                         0 => self.say(id::MINUTES_NOT_TIMED),
                         _ => duration(self.words, person.spoken),
                     },
-                    shares
+                    heard
+                        .people
                         .iter()
                         .find(|(id, _)| *id == person.id)
                         .map_or_else(String::new, |(_, spoken)| share(spoken.share)),
@@ -277,7 +277,7 @@ impl Page<'_> {
             id::REPORT_OPINIONS,
         ]);
         sheet.table(Shape::Columns, &heads, &rows);
-        self.by_role(sheet);
+        self.by_role(sheet, &heard);
         self.by_stance(sheet);
     }
 

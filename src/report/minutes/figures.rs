@@ -2,22 +2,16 @@
 //! item are divided.
 
 use super::{Cells, Page, Shape, Sheet};
-use crate::domain::heard::{ItemTally, heard, tallies};
+use crate::domain::heard::{Heard, ItemTally, tallies};
 use crate::domain::opinion::Stance;
-use crate::phrase::{duration, role};
+use crate::phrase::{duration, role, share};
 use crate::report::review::by_stance::position;
 use crate::report::review::places::Thing;
 use crate::text::words::id;
 
-/// Thousandths as people write them.
-pub(super) fn share(thousandths: u32) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
-}
-
 impl Page<'_> {
     /// Time by capacity; nothing while nobody had the floor.
-    pub(super) fn by_role(&self, sheet: &mut dyn Sheet) {
-        let heard = heard(self.session, None);
+    pub(super) fn by_role(&self, sheet: &mut dyn Sheet, heard: &Heard) {
         if heard.people.is_empty() {
             return;
         }

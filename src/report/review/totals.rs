@@ -1,7 +1,7 @@
 //! Who had the floor how long in all: by capacity and by person.
 
 use super::row::{Kind, Meaning, Piece, Row, Scale};
-use crate::domain::heard::{Spoken, heard};
+use crate::domain::heard::{Heard, Spoken, heard};
 use crate::domain::ids::PersonId;
 use crate::domain::people::{Participant, Role};
 use crate::domain::session::Session;
@@ -38,14 +38,14 @@ pub(super) fn rows(words: &Words, session: &Session, places: &Places) -> Vec<Row
         let title = vec![Piece::new(&words.say(message), Meaning::Strong)];
         [Row::blank(), Row::new(Kind::Heading, None, title)]
     };
-    let by_person = spoken_by_person(session);
+    let Heard { people: by_person, roles: by_role, .. } = heard(session, None);
     let mut rows = Vec::new();
     if by_person.is_empty() {
         // Bars of nothing tell nothing.
         rows.extend(heading(id::MINUTES_STATISTICS));
     } else {
         rows.extend(heading(id::REVIEW_BY_ROLE));
-        for (of_role, spoken) in spoken_by_role(session) {
+        for (of_role, spoken) in by_role {
             let values = [("name", role(words, &of_role).into()), ("count", spoken.people.into())];
             let name = words.tell(id::REVIEW_ROLE_COUNT, &values);
             rows.push(page.row(&name, "", spoken, None));

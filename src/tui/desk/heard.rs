@@ -21,12 +21,6 @@ const FIGURE_COLS: usize = 25;
 /// Most columns of a bar.
 const MOST_BAR: usize = 40;
 
-/// Thousandths as people write them.
-#[must_use]
-pub fn share(thousandths: u32) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
-}
-
 fn names(model: &Model, people: &[PersonId]) -> String {
     let names: Vec<&str> = people.iter().map(|it| model.session().name_of(*it)).collect();
     phrase::comma_list(&model.words, &names)
@@ -47,7 +41,7 @@ fn chair(model: &Model, chair: Option<(PersonId, Spoken)>) -> Option<String> {
     let values = [
         ("name", model.session().name_of(person).into()),
         ("length", phrase::duration(&model.words, spoken.seconds).into()),
-        ("share", share(spoken.share).into()),
+        ("share", phrase::share(spoken.share).into()),
     ];
     Some(model.words.tell(id::HEARD_CHAIR, &values))
 }
@@ -81,7 +75,7 @@ pub fn told(model: &Model) -> Vec<String> {
             ("name", name.into()),
             ("turns", spoken.turns.into()),
             ("length", phrase::duration(words, spoken.seconds).into()),
-            ("share", share(spoken.share).into()),
+            ("share", phrase::share(spoken.share).into()),
         ];
         words.tell(id::SAY_HEARD_VOICE, &values)
     };
@@ -152,7 +146,7 @@ fn bar(model: &Model, name: &str, spoken: Spoken, cols: usize) -> Line<'static> 
     let figures = format!(
         "{}{}{}",
         pad_left(&length, 7),
-        pad_left(&share(spoken.share), 8),
+        pad_left(&phrase::share(spoken.share), 8),
         pad_left(&turns, 10)
     );
     let room = cols.saturating_sub(2 + NAME_COLS + 3 + width(&figures).max(FIGURE_COLS));

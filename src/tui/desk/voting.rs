@@ -6,21 +6,21 @@ use crate::domain::agreement::Method;
 use crate::domain::session::Session;
 use crate::grammar::verb::Verb;
 
+/// How what is on the table is decided.
+fn chosen(session: &Session) -> Option<Method> {
+    let item = session.current_item()?;
+    Some(session.method_of(item, session.latest_resolution(item)).method)
+}
+
 /// Whether what is on the table is decided by a show of hands.
 pub(super) fn by_hands(session: &Session) -> bool {
-    session.current_item().is_none_or(|item| {
-        session.method_of(item, session.latest_resolution(item)).method == Method::Hands
-    })
+    chosen(session).is_none_or(|method| method == Method::Hands)
 }
 
 /// Begins the count that the method takes; pressed again, before anything is counted, it begins
 /// the choice of the method.
 pub(super) fn begin_vote(model: &mut Model) {
-    let session = model.session();
-    let chosen = session
-        .current_item()
-        .map(|item| session.method_of(item, session.latest_resolution(item)).method);
-    let verb = match chosen {
+    let verb = match chosen(model.session()) {
         Some(Method::Consensus | Method::Consent) => Verb::Consensus,
         Some(Method::FistToFive) => Verb::Fists,
         Some(Method::Gradients) => Verb::Gradients,
