@@ -17,7 +17,7 @@ use yishi::domain::command::{Change, Command};
 use yishi::domain::event::{Event, Setup};
 use yishi::domain::heard::{heard, tallies};
 use yishi::domain::ids::ItemId;
-use yishi::domain::item::{ItemState, Outcome, PlannedItem};
+use yishi::domain::item::{HandKind, ItemState, Outcome, PlannedItem};
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::Role;
@@ -221,6 +221,35 @@ fn shares_of_the_time_by_person_and_by_role() {
     let finished = heard(room.session(), None);
     let shares: Vec<u32> = finished.people.iter().map(|(_, it)| it.share).collect();
     assert_eq!(shares, [667, 333]);
+}
+
+/// Chen speaks 60 s, Wang raises a point of order for 20 s, Chen goes on for 40 s: one turn, 100 and 20
+/// of 120 seconds, whether it is asked during the interruption or after it. A point of order is time
+/// one had the floor, and no turn.
+#[test]
+fn a_point_of_order_is_time_and_no_turn() {
+    let mut room = Room::on_parking();
+    room.ok(&call(CHEN));
+    room.wait(60);
+    room.ok(&Command::Interject { who: WANG.into(), kind: HandKind::PointOfOrder });
+    room.ok(&Command::GiveFloor(None));
+    let told = |now: i64, room: &Room| -> Vec<_> {
+        let heard = heard(room.session(), Some(after(now)));
+        heard.people.iter().map(|(person, it)| (*person, it.turns, it.seconds, it.share)).collect()
+    };
+    // 60 and 20 of 80.
+    assert_eq!(told(80, &room), [(CHEN, 1, 60, 750), (WANG, 0, 20, 250)]);
+    room.wait(20);
+    room.ok(&Command::EndTurn);
+    room.wait(40);
+    room.ok(&Command::EndTurn);
+    // 833.3 and 166.7 of 1000.
+    assert_eq!(told(120, &room), [(CHEN, 1, 100, 833), (WANG, 0, 20, 167)]);
+    let heard = heard(room.session(), None);
+    assert_eq!((heard.whole.turns, heard.whole.seconds, heard.whole.people), (1, 120, 2));
+    assert_eq!(heard.roles.iter().map(|(_, it)| it.share).sum::<u32>(), 1000);
+    let parking = tallies(room.session());
+    assert_eq!((parking[0].turns, parking[0].seconds), (1, 120));
 }
 
 #[test]

@@ -16,15 +16,21 @@ use super::session::Session;
 pub struct Spoken {
     /// People.
     pub people: u32,
-    /// Turns; one that goes on counts where it is asked for.
+    /// Turns; one that goes on counts where it is asked for. Replies and points of order are none.
     pub turns: u32,
-    /// Seconds of them.
+    /// Seconds, those of replies and points of order too.
     pub seconds: u32,
     /// Share of all that was spoken, in thousandths; they add up to 1000 over everybody.
     pub share: u32,
 }
 
 impl Spoken {
+    /// For a turn, a reply or a point of order.
+    #[must_use]
+    pub fn had_the_floor(self) -> bool {
+        self.turns > 0 || self.seconds > 0
+    }
+
     fn and(self, other: Self) -> Self {
         Self {
             people: self.people.saturating_add(other.people),
@@ -57,15 +63,18 @@ pub struct Heard {
 /// alone.
 #[must_use]
 pub fn heard(session: &Session, now: Option<Moment>) -> Heard {
-    let going = session.floor.zip(now).map(|(floor, now)| (floor.person, floor.watch.read(now)));
+    // Whoever was interrupted by a point of order is in a turn as well.
+    let floors = session.floor.iter().chain(&session.interrupted);
+    let going: Vec<(PersonId, Spoken)> = floors
+        .filter_map(|floor| {
+            let (turns, seconds) = (u32::from(floor.kind.is_turn()), floor.watch.read(now?));
+            Some((floor.person, Spoken { turns, seconds, ..Spoken::default() }))
+        })
+        .collect();
     let of = |person: &Participant| {
         let finished = Spoken { people: 1, turns: person.turns, seconds: person.spoken, share: 0 };
-        match going {
-            Some((who, seconds)) if who == person.id => {
-                finished.and(Spoken { turns: 1, seconds, ..Spoken::default() })
-            }
-            _ => finished,
-        }
+        let going = going.iter().filter(|(who, _)| *who == person.id);
+        going.fold(finished, |sum, (_, spoken)| sum.and(*spoken))
     };
     let mut roles: Vec<(Role, Spoken)> = Vec::new();
     let mut people = Vec::new();
@@ -76,12 +85,12 @@ pub fn heard(session: &Session, now: Option<Moment>) -> Heard {
             Some((_, sum)) => *sum = sum.and(spoken),
             None => roles.push((person.role.clone(), spoken)),
         }
-        if spoken.turns > 0 {
+        if spoken.had_the_floor() {
             whole = whole.and(spoken);
             people.push((person.id, spoken));
         }
     }
-    roles.retain(|(role, spoken)| *role != Role::Observer || spoken.turns > 0);
+    roles.retain(|(role, spoken)| *role != Role::Observer || spoken.had_the_floor());
     let place = |role: &Role| Role::NAMED.iter().position(|it| it == role).unwrap_or(usize::MAX);
     roles.sort_by_key(|(role, spoken)| (Reverse(spoken.seconds), place(role)));
     people.sort_by_key(|(_, spoken)| Reverse(spoken.seconds));
@@ -91,7 +100,7 @@ pub fn heard(session: &Session, now: Option<Moment>) -> Heard {
     let chair = session.setup.facilitator.as_deref().and_then(|name| {
         people.iter().find(|(person, _)| session.name_of(*person) == name).copied()
     });
-    let untimed = |person: &&Participant| of(person).turns == 0 && person.opinions > 0;
+    let untimed = |person: &&Participant| !of(person).had_the_floor() && person.opinions > 0;
     Heard {
         roles,
         people,
@@ -157,7 +166,8 @@ pub fn tally(session: &Session, item: &Item) -> ItemTally {
     let seconds = item.turns.iter().fold(0u32, |sum, turn| sum.saturating_add(turn.seconds));
     let mut tally = ItemTally {
         item: item.id,
-        turns: u32::try_from(item.turns.len()).unwrap_or(u32::MAX),
+        turns: u32::try_from(item.turns.iter().filter(|turn| turn.kind.is_turn()).count())
+            .unwrap_or(u32::MAX),
         seconds,
         stances: [0; Stance::ALL.len()],
         unstated: 0,
@@ -177,5 +187,5 @@ pub fn tally(session: &Session, item: &Item) -> ItemTally {
 #[must_use]
 pub fn tallies(session: &Session) -> Vec<ItemTally> {
     let all = session.agenda().map(|item| tally(session, item));
-    all.filter(|it| it.opinions() > 0 || it.turns > 0).collect()
+    all.filter(|it| it.opinions() > 0 || it.turns > 0 || it.seconds > 0).collect()
 }

@@ -224,7 +224,7 @@ impl Page<'_> {
             .people
             .iter()
             .map(AsRef::as_ref)
-            .filter(|person| !person.is_silent())
+            .filter(|person| !person.is_silent() || person.spoken > 0)
             .collect();
         spoke.sort_by_key(|person| std::cmp::Reverse((person.spoken, person.turns)));
         let turns: u32 = spoke.iter().map(|person| person.turns).sum();
@@ -254,8 +254,8 @@ impl Page<'_> {
                     sheet.recorded(&role(self.words, &person.role)),
                     person.turns.to_string(),
                     // Words taken down without the floor being given have no length.
-                    match person.turns {
-                        0 => self.say(id::MINUTES_NOT_TIMED),
+                    match (person.turns, person.spoken) {
+                        (0, 0) => self.say(id::MINUTES_NOT_TIMED),
                         _ => duration(self.words, person.spoken),
                     },
                     heard

@@ -38,7 +38,7 @@ pub(super) fn rows(words: &Words, session: &Session, places: &Places) -> Vec<Row
         let title = vec![Piece::new(&words.say(message), Meaning::Strong)];
         [Row::blank(), Row::new(Kind::Heading, None, title)]
     };
-    let Heard { people: by_person, roles: by_role, .. } = heard(session, None);
+    let Heard { people: by_person, roles: by_role, untimed, .. } = heard(session, None);
     let mut rows = Vec::new();
     if by_person.is_empty() {
         // Bars of nothing tell nothing.
@@ -66,7 +66,7 @@ pub(super) fn rows(words: &Words, session: &Session, places: &Places) -> Vec<Row
         let people = session.people.iter().filter(|person| wanted(person));
         people.map(|person| speaker(session, person.id)).collect()
     };
-    let untimed = names(&|person| person.turns == 0 && person.opinions > 0);
+    let untimed = names(&|person| untimed.contains(&person.id));
     let silent = names(&|person| person.is_silent() && person.role != Role::Observer);
     for (message, names) in [(id::REVIEW_NOT_TIMED, untimed), (id::REVIEW_NOT_HEARD, silent)] {
         if !names.is_empty() {

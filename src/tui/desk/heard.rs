@@ -79,7 +79,7 @@ pub fn told(model: &Model) -> Vec<String> {
         ];
         words.tell(id::SAY_HEARD_VOICE, &values)
     };
-    let spoke = heard.roles.iter().filter(|(_, spoken)| spoken.turns > 0);
+    let spoke = heard.roles.iter().filter(|(_, spoken)| spoken.had_the_floor());
     lines.extend(spoke.map(|(role, spoken)| voice(phrase::role(words, role), spoken)));
     let people = heard.people.iter().take(TOLD);
     lines.extend(
