@@ -95,6 +95,11 @@ fn an_end_is_told_by_the_clock_on_the_wall() {
 #[test]
 fn items_are_put_in_and_parted_while_the_meeting_runs() {
     let mut desk = late(Lang::Zh, "19:12:00");
+    // A number at the end is minutes, with a unit or without, as the usage says.
+    desk.enter("/插入 3 门禁 8");
+    let item = desk.model.session().agenda().nth(2).unwrap();
+    assert_eq!((&*item.title, item.minutes), ("门禁", Some(8)));
+    desk.ctrl('z');
     desk.enter("/插入 3 路灯 5分");
     desk.enter("/拆分 2 划线 12 | 收费 8");
     let order: Vec<(ItemId, Option<u32>)> =

@@ -30,7 +30,7 @@ pub(super) fn time_plan(verb: Verb, rest: &str, context: Context<'_>) -> Read<Co
     let (place, argument) = leading(rest)?;
     match verb {
         Verb::Insert => {
-            let planned = planned(need(verb, argument)?);
+            let planned = part_of(need(verb, argument)?);
             Ok(Command::InsertItem { planned, at: place.wrapping_sub(1) })
         }
         Verb::Carry => {
@@ -80,7 +80,7 @@ fn parts(text: &str) -> (PlannedItem, PlannedItem) {
     }
 }
 
-/// A title and its minutes, which need no unit here: what is parted is time.
+/// A title and its minutes, which need no unit here: the time plan is what these commands are for.
 fn part_of(text: &str) -> PlannedItem {
     let item = planned(text);
     if item.minutes.is_some() {
