@@ -871,7 +871,7 @@ fn ledger_event() -> BoxedStrategy<LedgerEvent> {
             LedgerEvent::Created { format: format.min(FORMAT), device, community }
         }),
         (text(), text(), role(), option::of(text())).prop_map(|(key, name, role, household)| {
-            LedgerEvent::PersonEntered { key, name, role, household }
+            LedgerEvent::PersonEntered { key, name, role, household, sector: None, grid: None }
         }),
         (text(), number(), state, option::of(text())).prop_map(|(session, action, state, note)| {
             LedgerEvent::ActionReported { session, action: ActionId(action), state, note }

@@ -131,7 +131,7 @@ fn what_earlier_meetings_left() {
         snapshot("earlier_looking", lang, &form);
         let held = vec![("october".to_owned(), october(lang))];
         let earlier = Earlier { held, ledger: Ledger::default(), unread: 1 };
-        form.send(Msg::Earlier(Ok(earlier)));
+        form.send(Msg::Earlier(Ok(Box::new(earlier))));
         form.key(KeyCode::Down);
         form.key(KeyCode::Down);
         snapshot("earlier", lang, &form);

@@ -390,7 +390,7 @@ fn what_earlier_meetings_left_is_taken_up_one_by_one_or_all_at_once() {
     assert_eq!(form.effects, [Effect::LookForEarlier], "they are read when asked for");
     form.key(KeyCode::Enter);
     assert!(form.lines().is_empty(), "nothing is found yet");
-    form.send(Msg::Earlier(Ok(earlier())));
+    form.send(Msg::Earlier(Ok(Box::new(earlier()))));
     form.key(KeyCode::Enter);
     assert_eq!(form.agenda(), agenda(&[("停车位", Some(15))]));
     form.key(KeyCode::F(7));

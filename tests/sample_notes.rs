@@ -55,6 +55,8 @@ fn people(community: &str) -> Vec<KnownPerson> {
         name: record[0].to_owned(),
         role: role(&record[1]),
         household: Some(record[2].to_owned()).filter(|unit| !unit.is_empty()),
+        sector: None,
+        grid: None,
     };
     reader.records().map(|record| record.expect("a record")).enumerate().map(read).collect()
 }

@@ -58,6 +58,8 @@ fn sound() -> (MemoryDisk, PathBuf, PathBuf) {
         name: "王芳".to_owned(),
         role: Role::default(),
         household: None,
+        sector: None,
+        grid: None,
     };
     store.append_to_ledger(&id, vec![person], at(4), "李敏").unwrap();
     let contacts = store.layout().contacts_file(&id);

@@ -178,6 +178,8 @@ fn ledger_lines(
         name: "王小明".to_owned(),
         role: Role::Resident,
         household: None,
+        sector: None,
+        grid: None,
     };
     let reports = states.iter().map(|(action, state)| LedgerEvent::ActionReported {
         session: "2026-11-23-m0".to_owned(),

@@ -267,6 +267,8 @@ fn ledgers_of_several_devices_are_one_and_the_latest_word_counts() {
         name: "王芳".to_owned(),
         role,
         household: None,
+        sector: None,
+        grid: None,
     };
     // Device a comes first by name but speaks last.
     b.append_to_ledger(&jinyuan(), vec![person(Role::Resident)], at(1), "王芳").unwrap();

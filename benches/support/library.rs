@@ -235,6 +235,8 @@ fn ledger(community: usize, sessions: &[(String, NaiveDate)]) -> Vec<Line<Ledger
         name: format!("住户{at}"),
         role: Role::Resident,
         household: Some(format!("{}栋", at % 12 + 1)),
+        sector: None,
+        grid: None,
     });
     line(first, people.collect());
     for (session, on) in sessions.iter().take(sessions.len().saturating_sub(2)) {

@@ -99,6 +99,8 @@ pub fn known() -> Vec<KnownPerson> {
             name: format!("{}{}", pick(&SURNAMES, at), pick(&GIVEN, at / SURNAMES.len())),
             role: if at.is_multiple_of(9) { Role::ResidentRepresentative } else { Role::Resident },
             household: Some(household(at)),
+            sector: None,
+            grid: None,
         })
         .collect()
 }

@@ -23,7 +23,7 @@ pub struct PlannedItem {
 }
 
 /// How an item ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Outcome {
     /// 达成一致: there is a resolution.
     Agreed,

@@ -4,6 +4,7 @@
 //! of it; [`session::Session`] is the state those lines add up to.
 
 pub mod action;
+pub mod affairs;
 pub mod agreement;
 pub mod command;
 mod decide;
@@ -21,6 +22,7 @@ pub mod opinion;
 pub mod people;
 pub mod plan;
 pub mod point;
+pub mod procedure;
 pub mod queue;
 pub mod read_back;
 pub mod record;
@@ -29,6 +31,9 @@ pub mod rehearsal;
 pub mod replan;
 pub mod rules;
 pub mod session;
+pub mod station;
 pub mod stopwatch;
+pub mod survey;
+pub mod topic;
 
 pub use decide::{MOST_CHARS, MOST_ITEMS, MOST_MINUTES, hindrances, open_matters, planned_item};

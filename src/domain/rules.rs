@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 pub const MOST_TURN_SECONDS: u32 = 3_600;
 /// Most seconds within which hands may count as raised at once.
 pub const MOST_SIMULTANEOUS: u32 = 60;
+/// Most days ahead that a meeting may have to be announced.
+pub const MOST_NOTICE_DAYS: u32 = 365;
+/// Most visits, or briefings, that a survey may need.
+pub const MOST_VISITS: u32 = 1_000;
 /// From this share of a turn on its end is announced, where the rules do not say.
 pub const WARN_PERCENT: u32 = 80;
 
@@ -87,6 +91,80 @@ impl Criterion {
     }
 }
 
+/// A part of a survey record (商前调研记录).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SurveyPart {
+    /// 调研方式: how it was done.
+    Method,
+    /// 调研地点: the sites that were seen.
+    Sites,
+    /// 走访对象: the people met.
+    People,
+    /// 基本情况: the facts.
+    Facts,
+    /// 政策依据: the policies and laws it rests on.
+    Policy,
+    /// 可选方案: the options.
+    Options,
+    /// 待议问题: what is still open.
+    Questions,
+}
+
+impl SurveyPart {
+    /// All, in the order of the form.
+    pub const ALL: [Self; 7] = [
+        Self::Method,
+        Self::Sites,
+        Self::People,
+        Self::Facts,
+        Self::Policy,
+        Self::Options,
+        Self::Questions,
+    ];
+
+    /// As it is written in a file.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Method => "Method",
+            Self::Sites => "Sites",
+            Self::People => "People",
+            Self::Facts => "Facts",
+            Self::Policy => "Policy",
+            Self::Options => "Options",
+            Self::Questions => "Questions",
+        }
+    }
+}
+
+/// What is asked of a topic before it is consulted on (不调研不协商、调研不透不协商).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum SurveyMode {
+    /// Nothing.
+    #[default]
+    Off,
+    /// A survey that is not complete is told, and does not hinder.
+    Warn,
+    /// A topic whose survey is not complete is not put on an agenda and not opened, unless somebody
+    /// gives a reason.
+    Strict,
+}
+
+impl SurveyMode {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Warn, Self::Strict];
+
+    /// As it is written in a file.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Off => "Off",
+            Self::Warn => "Warn",
+            Self::Strict => "Strict",
+        }
+    }
+}
+
 /// Rules of the floor, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleSet {
@@ -128,6 +206,32 @@ pub struct RuleSet {
     /// Hands raised within so many seconds of each other count as raised at once.
     #[serde(default)]
     pub simultaneous_seconds: u32,
+    /// Days before the meeting by which it is to be announced; 0 for none.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub notice_days: u32,
+    /// What is asked of a topic before it is consulted on.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub survey: SurveyMode,
+    /// The parts without which a survey record is not complete.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub survey_parts: Vec<SurveyPart>,
+    /// Household visits (入户走访) without which it is not.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub survey_visits: u32,
+    /// Policy briefings (政策宣讲) without which it is not.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub survey_briefings: u32,
+}
+
+// Serde hands over references.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+const fn is_nought(number: &u32) -> bool {
+    *number == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn is_off(mode: &SurveyMode) -> bool {
+    *mode == SurveyMode::Off
 }
 
 const fn warn_percent() -> u32 {
@@ -156,6 +260,11 @@ impl RuleSet {
             points_of_order_first: true,
             chair_hands_over: false,
             simultaneous_seconds: 0,
+            notice_days: 0,
+            survey: SurveyMode::Off,
+            survey_parts: Vec::new(),
+            survey_visits: 0,
+            survey_briefings: 0,
         }
     }
 
@@ -179,5 +288,8 @@ impl RuleSet {
             && self.turns_per_item.is_none_or(|turns| turns > 0)
             && (1..=100).contains(&self.warn_percent)
             && self.simultaneous_seconds <= MOST_SIMULTANEOUS
+            && self.notice_days <= MOST_NOTICE_DAYS
+            && self.survey_visits <= MOST_VISITS
+            && self.survey_briefings <= MOST_VISITS
     }
 }

@@ -61,11 +61,9 @@ impl Store {
     pub fn ledger(&self, community: &Slug) -> Result<ReadLedger, StoreError> {
         let folder = self.layout().community(community);
         let mut read = ReadLedger::default();
-        let mut lines: Vec<Line<LedgerEvent>> = Vec::new();
+        let mut ledgers: Vec<(String, Vec<Line<LedgerEvent>>)> = Vec::new();
         for name in self.entries(&folder, EntryKind::File)? {
-            if ledger_device(&name).is_none() {
-                continue;
-            }
+            let Some(device) = ledger_device(&name) else { continue };
             let path = folder.join(&name);
             let bytes = match self.disk().read(&path) {
                 Ok(bytes) => bytes,
@@ -75,16 +73,13 @@ impl Store {
                 }
             };
             let (log, stop) = read_log_so_far::<LedgerEvent>(&bytes);
-            lines.extend(log.lines);
+            ledgers.push((device.to_owned(), log.lines));
             if let Some(source) = stop {
                 read.troubles.push(LogError::Read { path, source }.into());
             }
         }
-        // The latest word on a person is the latest of all devices, not of the last one listed.
-        lines.sort_by_key(|line| line.at);
-        for line in &lines {
-            read.ledger.evolve(line);
-        }
+        let all = ledgers.iter().map(|(device, lines)| (device.as_str(), lines.as_slice()));
+        read.ledger = Ledger::of(all);
         Ok(read)
     }
 
@@ -207,6 +202,8 @@ impl Store {
                 name: person.name.clone(),
                 role: person.role.clone(),
                 household: person.household.clone(),
+                sector: None,
+                grid: None,
             };
             keys.insert(person.key.clone());
             entered.keys.push(person.key.clone());
@@ -248,6 +245,8 @@ fn entering(person: &KnownPerson) -> LedgerEvent {
         name: person.name.clone(),
         role: person.role.clone(),
         household: person.household.clone(),
+        sector: person.sector.clone(),
+        grid: person.grid.clone(),
     }
 }
 

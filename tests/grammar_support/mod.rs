@@ -103,6 +103,8 @@ fn known((key, name, role, household): &Row) -> KnownPerson {
         name: (*name).to_owned(),
         role: role.clone(),
         household: household.map(str::to_owned),
+        sector: None,
+        grid: None,
     }
 }
 
@@ -113,7 +115,7 @@ pub fn today() -> NaiveDate {
 /// Somebody the community knows, by key, who joins by being named.
 pub fn comes(key: &str) -> Who {
     let Some(row) = KNOWN.iter().find(|row| row.0 == key) else { panic!("{key} is nobody") };
-    let KnownPerson { key, name, role, household } = known(row);
+    let KnownPerson { key, name, role, household, .. } = known(row);
     Who::Joining(Newcomer { name, role, household, key: Some(key) })
 }
 

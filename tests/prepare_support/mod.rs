@@ -48,6 +48,8 @@ fn people(lang: Lang) -> Vec<KnownPerson> {
         name: name[at].to_owned(),
         role: role.clone(),
         household: household.map(|unit| unit[at].to_owned()),
+        sector: None,
+        grid: None,
     };
     KNOWN.iter().map(known).collect()
 }

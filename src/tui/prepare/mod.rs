@@ -47,7 +47,7 @@ pub enum News {
     /// Of the record.
     Record(keeping::News),
     /// What earlier meetings left, or why that cannot be told.
-    Earlier(Result<Earlier, String>),
+    Earlier(Result<Box<Earlier>, String>),
 }
 
 /// Prepares a meeting until that is left.
@@ -72,7 +72,7 @@ pub fn run(
         // Without a thread nothing is found; the list says that it is still being looked for.
         let _ = thread::Builder::new()
             .name("earlier".to_owned())
-            .spawn(move || report(News::Earlier(look())));
+            .spawn(move || report(News::Earlier(look().map(Box::new))));
     });
     let mut form = Form { model, keeper, ask, rings: false };
     let exit = stage.play(&mut form, &inbox, &*clock)?;

@@ -28,7 +28,7 @@ pub enum Msg {
     /// Another program has replaced the record; these are all its lines.
     Reread(Vec<Line<Event>>),
     /// What earlier meetings left, or why that cannot be told.
-    Earlier(Result<Earlier, String>),
+    Earlier(Result<Box<Earlier>, String>),
     /// The terminal is gone, or the system asks the program to end.
     Hangup,
 }

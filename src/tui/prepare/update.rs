@@ -62,7 +62,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
         }
         Msg::Earlier(found) => {
             model.found = match found {
-                Ok(earlier) => Found::Left(Box::new(earlier), Vec::new()),
+                Ok(earlier) => Found::Left(earlier, Vec::new()),
                 Err(why) => Found::Trouble(why),
             };
             look_again(model);
