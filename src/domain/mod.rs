@@ -18,6 +18,8 @@ pub mod ids;
 pub mod item;
 pub mod ledger;
 pub mod meeting;
+pub mod nearness;
+pub mod notice;
 pub mod opinion;
 pub mod people;
 pub mod plan;

@@ -14,6 +14,7 @@ use super::ids::{
     VoteId,
 };
 use super::item::{Floor, Hand, Item, ItemState};
+use super::notice::GivenNotice;
 use super::opinion::Opinion;
 use super::people::Participant;
 use super::point::Point;
@@ -105,6 +106,10 @@ pub struct Session {
     pub rules: Arc<RuleSet>,
     /// Who chairs in the facilitator's place.
     pub chair: Option<PersonId>,
+    /// The papers for the meeting, in order.
+    pub papers: Vector<String>,
+    /// The notice of the meeting, as it was last given.
+    pub notice: Option<GivenNotice>,
     /// Who is or was expected, by number.
     pub expected: Vector<Arc<Expected>>,
     /// People by number, those who left included.
@@ -156,6 +161,8 @@ impl Session {
             interrupted: None,
             rules: Arc::new(RuleSet::unwritten()),
             chair: None,
+            papers: Vector::new(),
+            notice: None,
             expected: Vector::new(),
             people: Vector::new(),
             opinions: Vector::new(),

@@ -13,6 +13,7 @@ pub mod directory;
 pub mod floor;
 pub mod misread;
 mod naming;
+pub mod notice;
 mod numbers;
 mod opinion;
 mod points;

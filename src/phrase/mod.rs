@@ -10,6 +10,7 @@ mod floor;
 mod labels;
 mod matters;
 pub mod mistakes;
+mod notice;
 mod points;
 mod refusals;
 mod setup;
@@ -27,6 +28,7 @@ pub use labels::{
     resolution_name, role, role_words, share, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
+pub use notice::notice_state;
 pub use points::{fates, point_name, settled};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};
