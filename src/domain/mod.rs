@@ -12,6 +12,7 @@ pub mod digest;
 pub mod earlier;
 pub mod event;
 mod evolve;
+pub mod exclusion;
 pub mod expected;
 pub mod heard;
 pub mod ids;
