@@ -18,6 +18,7 @@ pub mod heard;
 pub mod ids;
 pub mod item;
 pub mod ledger;
+pub mod linking;
 pub mod meeting;
 pub mod opinion;
 pub mod people;
