@@ -20,6 +20,7 @@ mod points;
 pub mod preparing;
 mod promise;
 pub mod rule_sets;
+pub mod spot;
 mod stance;
 pub mod templates;
 mod time_plan;
