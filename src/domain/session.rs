@@ -18,6 +18,7 @@ use super::notice::GivenNotice;
 use super::opinion::Opinion;
 use super::people::Participant;
 use super::point::Point;
+use super::procedure::Adopted;
 use super::record::Moment;
 use super::rules::RuleSet;
 use super::stopwatch::Stopwatch;
@@ -104,6 +105,8 @@ pub struct Session {
     pub interrupted: Option<Floor>,
     /// The rules of the floor.
     pub rules: Arc<RuleSet>,
+    /// The procedure it is part of, if one was adopted.
+    pub procedure: Option<Arc<Adopted>>,
     /// Who chairs in the facilitator's place.
     pub chair: Option<PersonId>,
     /// The papers for the meeting, in order.
@@ -160,6 +163,7 @@ impl Session {
             floor: None,
             interrupted: None,
             rules: Arc::new(RuleSet::unwritten()),
+            procedure: None,
             chair: None,
             papers: Vector::new(),
             notice: None,
