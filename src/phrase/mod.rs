@@ -5,6 +5,7 @@
 //! and clipped here.
 
 mod agreement;
+mod calls;
 mod events;
 mod floor;
 mod labels;
@@ -21,6 +22,7 @@ pub mod troubles;
 pub use agreement::{
     Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
 };
+pub use calls::{call_refusal, duty_day, names_of, near, station_kind, weekday};
 pub use events::event;
 pub use floor::{
     hand_kind, provenance, rules_brief, rules_name, rules_told, why_in_queue, why_next,
