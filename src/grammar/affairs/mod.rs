@@ -23,6 +23,7 @@ use super::{MOST_LINE, is_command_mark};
 use crate::domain::affairs::{Affair, Ground};
 use crate::domain::exclusion::Exclusion;
 use crate::domain::ledger::Ledger;
+use crate::domain::nearness::CallRequest;
 use crate::domain::topic::CaseNo;
 
 pub use choosing::{Unchosen, choose, class};
@@ -58,6 +59,8 @@ pub struct AffairContext<'a> {
     pub exclusions: &'a [Exclusion],
     /// The community's meetings.
     pub meetings: &'a [MeetingChoice],
+    /// All communities, each by id and name.
+    pub communities: &'a [(String, String)],
 }
 
 /// A line that was understood.
@@ -76,6 +79,8 @@ pub enum AffairEntry {
         /// Why, though something is lacking.
         despite: Option<String>,
     },
+    /// Call members; who is nearest is found out when that is carried out.
+    Call(CallRequest),
     /// Take this device's latest line back.
     TakeBack,
     /// Show the help.

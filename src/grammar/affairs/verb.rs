@@ -73,7 +73,12 @@ pub const TOPIC_WORDS: &[Word<AffairVerb>] = &[
     word(AffairVerb::Answer, &["答复"], &["answer"], id::AFFAIR_USAGE_ANSWER),
     word(AffairVerb::Procedure, &["程序"], &["procedure"], id::AFFAIR_USAGE_PROCEDURE),
     word(AffairVerb::Stage, &["阶段"], &["stage"], id::AFFAIR_USAGE_STAGE),
-    word(AffairVerb::StageNames, &["阶段名"], &["stagenames"], id::AFFAIR_USAGE_STAGE_NAMES),
+    word(
+        AffairVerb::StageNames,
+        &["阶段名", "命名"],
+        &["stagenames", "name"],
+        id::AFFAIR_USAGE_STAGE_NAMES,
+    ),
     word(AffairVerb::Survey, &["调研"], &["survey"], id::AFFAIR_USAGE_SURVEY),
     word(AffairVerb::Visit, &["走访"], &["visit"], id::AFFAIR_USAGE_VISIT),
     word(AffairVerb::Briefing, &["宣讲"], &["briefing"], id::AFFAIR_USAGE_BRIEFING),

@@ -40,5 +40,6 @@ pub fn affair_refusal(
             words.tell(id::AFFAIR_STAGE_NEEDS, &values)
         }
         AffairRefusal::Empty => words.say(id::AFFAIR_EMPTY),
+        AffairRefusal::Call(refusal) => crate::phrase::calls::call_refusal(words, ledger, refusal),
     }
 }
