@@ -36,7 +36,7 @@ pub struct ReadLedger {
 }
 
 /// Somebody as they are entered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewPerson {
     /// Name.
     pub name: String,
@@ -44,6 +44,10 @@ pub struct NewPerson {
     pub role: Role,
     /// Unit or building.
     pub household: Option<String>,
+    /// Sector (界别), of members; what is known stays where it is not said.
+    pub sector: Option<String>,
+    /// The grid (网格) they live in; the same.
+    pub grid: Option<String>,
 }
 
 /// What became of entering people.
@@ -201,7 +205,8 @@ impl Store {
     }
 
     /// Enters people into this device's ledger. Somebody of the same name and unit is the same
-    /// person: a new role corrects theirs, and nothing new writes nothing. Progress counts people.
+    /// person: a new role, sector or grid corrects theirs, and nothing new writes nothing. Progress
+    /// counts people.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`]: then nobody was entered. A damaged ledger refuses: what it knows and cannot tell would be entered twice.
@@ -233,8 +238,7 @@ impl Store {
             let same = (person.name.clone(), person.household.clone());
             if let Some(before) = known.get_mut(&same) {
                 entered.keys.push(before.key.clone());
-                if before.role != person.role {
-                    before.role = person.role.clone();
+                if correct(before, person) {
                     entered.corrected += 1;
                     events.push(entering(before));
                 }
@@ -245,8 +249,8 @@ impl Store {
                 name: person.name.clone(),
                 role: person.role.clone(),
                 household: person.household.clone(),
-                sector: None,
-                grid: None,
+                sector: person.sector.clone(),
+                grid: person.grid.clone(),
             };
             keys.insert(person.key.clone());
             entered.keys.push(person.key.clone());
@@ -274,6 +278,18 @@ pub fn in_order(ledger: Ledger) -> Vec<KnownPerson> {
 pub(super) type LedgerLines = (String, Vec<Line<LedgerEvent>>);
 
 pub(super) type OwnLedger = (LogWriter<LedgerEvent>, Vec<Line<LedgerEvent>>);
+
+/// Puts right what is known of somebody; whether anything of it was otherwise.
+fn correct(known: &mut KnownPerson, said: &NewPerson) -> bool {
+    let before = known.clone();
+    known.role = said.role.clone();
+    for (known, said) in [(&mut known.sector, &said.sector), (&mut known.grid, &said.grid)] {
+        if said.is_some() {
+            known.clone_from(said);
+        }
+    }
+    *known != before
+}
 
 fn entering(person: &KnownPerson) -> LedgerEvent {
     LedgerEvent::PersonEntered {

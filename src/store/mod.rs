@@ -22,6 +22,7 @@
 
 pub mod access;
 pub mod affairs;
+pub mod calling;
 pub mod chain;
 pub mod check;
 pub mod community;

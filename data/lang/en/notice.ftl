@@ -71,7 +71,7 @@ sign-in-phone = Phone
 sign-in-time = Time
 sign-in-signature = Signature
 sign-in-excused = excused
-sign-in-count = { $expected } expected, { $voters } of them with a vote; half is { $half }, so more than half are { $majority } or more.
+sign-in-count = { $expected } expected, { $voters } of them with a vote; more than half is { $majority }.
 sign-in-present = Present: ______, of them with a vote: ______. Signed by the recorder: ____________
 sign-in-walk-ins = The blank rows are for those who come and are not listed.
 

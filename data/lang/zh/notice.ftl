@@ -71,7 +71,7 @@ sign-in-phone = 电话
 sign-in-time = 签到时间
 sign-in-signature = 签名
 sign-in-excused = 请假
-sign-in-count = 应到 { $expected } 人，其中有表决权 { $voters } 人；半数为 { $half } 人，过半数须 { $majority } 人以上到会。
+sign-in-count = 应到 { $expected } 人，其中有表决权 { $voters } 人；过半数为 { $majority } 人。
 sign-in-present = 实到 ______ 人，其中有表决权 ______ 人。记录人签名：____________
 sign-in-walk-ins = 空白行供未列入名单的到会人员填写。
 
