@@ -23,6 +23,7 @@ pub mod rule_sets;
 mod stance;
 pub mod templates;
 mod time_plan;
+pub mod topics;
 pub mod verb;
 
 use chrono::NaiveDate;

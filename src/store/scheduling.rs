@@ -11,10 +11,12 @@ use super::library::{Store, StoreError};
 use super::log::read_log_so_far;
 use super::session_name::SessionName;
 use super::slug::Slug;
+use super::writer::LogWriter;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
-use crate::domain::ledger::mark;
+use crate::domain::ledger::{Ledger, mark};
+use crate::domain::linking::refreshed;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::refusal::Refusal;
@@ -147,4 +149,33 @@ fn consultations<'a>(
 fn meant(case: &CaseNo, device: &str, clashes: &BTreeSet<CaseNo>) -> CaseNo {
     let own = CaseNo::marked(case.number, Some(mark(device)));
     if case.mark.is_none() && clashes.contains(&own) { own } else { case.clone() }
+}
+
+/// Enters what the ledgers say by now of the surveys of topics on the agenda of a meeting that was
+/// opened for writing.
+///
+/// # Errors
+/// When it cannot be written; the meeting is as it was then.
+pub fn refresh(
+    meeting: &mut Meeting,
+    writer: &mut LogWriter<Event>,
+    ledger: &Ledger,
+    at: Moment,
+    by: &str,
+) -> Result<(), StoreError> {
+    let commands = refreshed(meeting.session(), |case| ledger.topics.get(case));
+    if commands.is_empty() {
+        return Ok(());
+    }
+    let before = meeting.lines().len();
+    let at = meeting.latest().map_or(at, |latest| at.max(latest));
+    for command in commands {
+        // What changes nothing by now is passed over.
+        let _ = meeting.carry_out(&command, at, by);
+    }
+    if let Err(error) = writer.append(meeting.lines().get(before..).unwrap_or_default()) {
+        meeting.go_back_to(before);
+        return Err(error.into());
+    }
+    Ok(())
 }
