@@ -4,12 +4,15 @@
 //! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
 //! and clipped here.
 
+pub mod affairs;
 mod agreement;
+mod calls;
 mod events;
 mod floor;
 mod labels;
 mod matters;
 pub mod mistakes;
+mod notice;
 mod points;
 mod procedures;
 mod refusals;
@@ -20,6 +23,7 @@ pub mod troubles;
 pub use agreement::{
     Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
 };
+pub use calls::{call_refusal, duty_day, names_of, near, station_kind, weekday};
 pub use events::event;
 pub use floor::{
     hand_kind, provenance, rules_brief, rules_name, rules_told, why_in_queue, why_next,
@@ -30,6 +34,7 @@ pub use labels::{
     resolution_name, role, role_words, share, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
+pub use notice::notice_state;
 pub use points::{fates, point_name, settled};
 pub use procedures::{
     after_meeting, ordinal, procedure_source, procedure_title, procedure_told, stage_label,

@@ -119,6 +119,8 @@ fn thing(event: &Event) -> Option<Thing> {
         Event::Parked { parked, .. } => Thing::Parked(*parked),
         Event::Noted { note, .. } => Thing::Note(*note),
         Event::TakenOver { .. }
+        | Event::PapersListed { .. }
+        | Event::NoticeGiven { .. }
         | Event::Paused
         | Event::Resumed
         | Event::Returned { .. }
