@@ -64,9 +64,10 @@ pub fn create(
     let unwritten = RuleSet::unwritten();
     let in_force = rules.as_deref().unwrap_or(&unwritten);
     let despite = asked.despite.map(str::to_owned);
+    let (cases, device) = (&around.ledger.cases, setting.store.device()?.as_str());
     let items = topics.iter().map(|topic| {
         let planned = PlannedItem { title: topic.slip.title.clone(), minutes: None };
-        (planned, TopicLink::of(topic, in_force), despite.clone())
+        (planned, TopicLink::by(topic, cases, device, in_force), despite.clone())
     });
     let beginning = Beginning {
         topics: items.collect(),
@@ -105,7 +106,7 @@ fn topics<'a>(
         let case: CaseNo = case_number(text).ok_or_else(|| {
             Failure::Told(words.tell(id::NEW_NOT_A_CASE, &[("text", text.into())]))
         })?;
-        let Some(topic) = around.ledger.topics.get(&case) else {
+        let Some(topic) = around.ledger.find(&case) else {
             let community = community.as_str();
             let values = [("topic", case.to_string().into()), ("community", community.into())];
             return Err(Failure::Told(words.tell(id::NEW_NO_SUCH_TOPIC, &values)));

@@ -40,7 +40,7 @@ impl Surroundings {
         let mut troubles: Vec<String> =
             read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         if !ledger.topics.is_empty() {
-            match setting.store.consulted_with(community, &ledger.clashes) {
+            match setting.store.consulted_with(community, &ledger.cases) {
                 Ok(consulted) => ledger.attend(consulted),
                 Err(error) => troubles.push(troubles::store(words, &error)),
             }
@@ -56,7 +56,7 @@ impl Surroundings {
     pub fn offer(self, directory: &mut Directory) {
         directory.offer_rules(self.rules);
         directory.offer_procedures(self.procedures, &self.ledger.stage_names);
-        directory.offer_topics(self.ledger.topics);
+        directory.offer_topics(self.ledger);
     }
 
     /// Enters what is known by now of the surveys of topics on the agenda.

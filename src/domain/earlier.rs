@@ -9,6 +9,7 @@ use super::action::ActionState;
 use super::ids::{ActionId, ItemId, ParkedId};
 use super::item::{ItemState, Outcome};
 use super::ledger::Ledger;
+use super::linking::linked;
 use super::session::{Phase, Session};
 use super::topic::{CaseNo, Topic, TopicState};
 
@@ -108,12 +109,10 @@ pub fn left_by_others(
 /// The topics of a community that were accepted, or are open again, and are on no agenda: the oldest
 /// first. Of no meeting, so they come from nowhere.
 #[must_use]
-pub fn topics_waiting<'a>(
-    topics: impl IntoIterator<Item = &'a Topic>,
-    current: &Session,
-) -> Vec<Candidate> {
-    let taken: BTreeSet<&CaseNo> =
-        current.agenda().filter_map(|item| item.topic.as_ref().map(|link| &link.topic)).collect();
+pub fn topics_waiting(ledger: &Ledger, current: &Session) -> Vec<Candidate> {
+    let links = current.agenda().filter_map(|item| item.topic.as_deref());
+    let linked = links.filter_map(|link| linked(current, link, ledger));
+    let taken: BTreeSet<&CaseNo> = linked.map(|topic| &topic.case).collect();
     let waits = |topic: &&Topic| {
         matches!(topic.state(), TopicState::Accepted | TopicState::Reopened)
             && !topic.is_scheduled()
@@ -129,7 +128,7 @@ pub fn topics_waiting<'a>(
             proposers: topic.proposers.iter().map(|proposer| proposer.name.clone()).collect(),
         },
     };
-    topics.into_iter().filter(waits).map(candidate).collect()
+    ledger.topics.values().filter(waits).map(candidate).collect()
 }
 
 fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {

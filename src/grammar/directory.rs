@@ -2,14 +2,14 @@
 //! and those the community knows.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::domain::affairs::NamedProcedure;
 use crate::domain::expected::Expected;
 use crate::domain::ids::{ExpectedId, PersonId};
-use crate::domain::ledger::KnownPerson;
+use crate::domain::ledger::{KnownPerson, Ledger};
 use crate::domain::people::{Newcomer, Participant, Role, Who};
 use crate::domain::session::Session;
-use crate::domain::topic::{CaseNo, Topic};
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::fold;
 
@@ -50,8 +50,8 @@ pub struct Directory {
     rule_sets: Vec<Offered>,
     /// Procedures that can be named, their stages called as the community calls them.
     procedures: Vec<NamedProcedure>,
-    /// Topics of the community, by number.
-    topics: BTreeMap<CaseNo, Topic>,
+    /// What the community's ledgers say of its topics.
+    ledger: Arc<Ledger>,
 }
 
 /// Somebody a query may mean.
@@ -128,21 +128,15 @@ impl Directory {
         &self.procedures
     }
 
-    /// Offers the topics of the community.
-    pub fn offer_topics(&mut self, topics: BTreeMap<CaseNo, Topic>) {
-        self.topics = topics;
+    /// Offers the topics of the community, as its ledgers know them.
+    pub fn offer_topics(&mut self, ledger: Ledger) {
+        self.ledger = Arc::new(ledger);
     }
 
-    /// The topics of the community, by number.
+    /// What the community's ledgers say, as far as it was offered.
     #[must_use]
-    pub fn topics(&self) -> &BTreeMap<CaseNo, Topic> {
-        &self.topics
-    }
-
-    /// The topic of that number.
-    #[must_use]
-    pub fn topic(&self, case: &CaseNo) -> Option<&Topic> {
-        self.topics.get(case)
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// Takes in who joined, is expected, or was undone, since the last time. Call it after every

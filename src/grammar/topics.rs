@@ -83,7 +83,7 @@ fn reason(part: &str) -> Option<&str> {
 
 /// A topic that can be on an agenda.
 fn open_topic<'a>(case: &CaseNo, context: Context<'a>) -> Read<&'a Topic> {
-    let topic = context.directory.topic(case);
+    let topic = context.directory.ledger().find(case);
     to_consult(topic.ok_or_else(|| Misread::NoSuchTopic(case.clone()))?)
 }
 
@@ -122,7 +122,7 @@ pub fn item_of_topic(text: &str, context: Context<'_>) -> Result<Option<Command>
     let title = named.title.unwrap_or_else(|| topic.slip.title.clone());
     Ok(Some(Command::AddTopic {
         planned: PlannedItem { title, minutes: named.minutes },
-        link: TopicLink::of(topic, &context.session.rules),
+        link: TopicLink::of(topic, &context.directory.ledger().cases, context.session),
         despite: named.despite.map(str::to_owned),
     }))
 }
@@ -138,7 +138,8 @@ pub(super) fn link(rest: &str, context: Context<'_>) -> Read<Command> {
     if named.title.is_some() || named.minutes.is_some() {
         return Err(Misread::TooMuch(Verb::Link, rest.trim().to_owned()));
     }
-    let link = TopicLink::of(open_topic(&named.case, context)?, &context.session.rules);
+    let topic = open_topic(&named.case, context)?;
+    let link = TopicLink::of(topic, &context.directory.ledger().cases, context.session);
     Ok(Command::LinkTopic { item, link, despite: named.despite.map(str::to_owned) })
 }
 
@@ -183,7 +184,7 @@ pub fn procedure(text: &str, context: Context<'_>) -> Result<Adopted, Misread> {
 /// topics by now.
 #[must_use]
 pub fn refreshed(context: Context<'_>) -> Vec<Command> {
-    linking::refreshed(context.session, |case| context.directory.topic(case))
+    linking::refreshed(context.session, context.directory.ledger())
 }
 
 /// Most completions offered.
@@ -218,16 +219,17 @@ pub(super) fn procedures(
 pub(super) fn offered(typed: &str, from: usize, context: Context<'_>) -> Vec<Completion> {
     let Some(typed) = typed.strip_prefix(['#', '＃']) else { return Vec::new() };
     let typed = fold(typed.trim()).to_lowercase();
-    let on_agenda = |case: &CaseNo| {
-        context.session.agenda().any(|it| it.topic.as_ref().is_some_and(|it| it.topic == *case))
-    };
+    let ledger = context.directory.ledger();
+    let links = context.session.agenda().filter_map(|item| item.topic.as_deref());
+    let linked = links.filter_map(|link| linking::linked(context.session, link, ledger));
+    let taken: Vec<&CaseNo> = linked.map(|topic| &topic.case).collect();
     let fits = |topic: &&Topic| {
         waits(topic)
             && (topic.case.to_string().starts_with(&typed)
                 || topic.slip.title.to_lowercase().contains(&typed))
-            && !on_agenda(&topic.case)
+            && !taken.contains(&&topic.case)
     };
-    let found = context.directory.topics().values().filter(fits).take(MOST);
+    let found = ledger.topics.values().filter(fits).take(MOST);
     found
         .map(|topic| {
             let label = format!("#{}", topic.case);

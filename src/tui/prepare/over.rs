@@ -165,9 +165,9 @@ fn item_for(words: &Words, candidate: &Candidate) -> PlannedItem {
 fn taking_up(model: &Model, candidate: &Candidate) -> Command {
     let planned = item_for(&model.words, candidate);
     if let Left::Topic { topic, .. } = &candidate.left
-        && let Some(topic) = model.directory.topic(topic)
+        && let Some(topic) = model.directory.ledger().topics.get(topic)
     {
-        let link = TopicLink::of(topic, &model.session().rules);
+        let link = TopicLink::of(topic, &model.directory.ledger().cases, model.session());
         return Command::AddTopic { planned, link, despite: None };
     }
     Command::AddItem(planned)

@@ -99,7 +99,7 @@ fn changed(model: &mut Model) {
 fn look_again(model: &mut Model) {
     let session = model.meeting.session();
     if let Found::Left(earlier, candidates) = &mut model.found {
-        *candidates = topics_waiting(model.directory.topics().values(), session);
+        *candidates = topics_waiting(model.directory.ledger(), session);
         candidates.extend(earlier.candidates(&model.session_id, session));
     }
 }
