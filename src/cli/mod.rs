@@ -22,6 +22,7 @@ mod action;
 mod actions;
 mod app;
 pub mod args;
+mod beginning;
 mod check;
 mod csv_file;
 mod demo;
@@ -52,6 +53,7 @@ mod search;
 mod setting;
 mod settings;
 mod show;
+mod surroundings;
 mod usage;
 
 use std::env;
