@@ -83,3 +83,12 @@ cli-arg-given = Note that the notice was given; today if no day is named
 cli-arg-phones = Fill in the phone numbers that are known
 notice-given-told = { $session }: { $what }
 notice-no-format = A notice comes as md only.
+
+key-notice = write the notice
+hint-notice = notice
+key-sign-in-sheet = write the sign-in sheet
+hint-sign-in-sheet = sign-in sheet
+notice-file-part = notice
+sign-in-file-part = sign-in
+papers-separator = { "; " }
+prepare-file-exists = There is { $path } already. { $key } once more replaces it.

@@ -83,3 +83,12 @@ cli-arg-given = 登记通知已发出；不写日期就是今天
 cli-arg-phones = 电话一栏填上通讯录里的号码
 notice-given-told = { $session }：{ $what }
 notice-no-format = 通知只有 md 一种格式。
+
+key-notice = 写会议通知
+hint-notice = 通知
+key-sign-in-sheet = 写签到表
+hint-sign-in-sheet = 签到表
+notice-file-part = 通知
+sign-in-file-part = 签到表
+papers-separator = ；
+prepare-file-exists = 已有 { $path }。再按一次 { $key } 就覆盖它。

@@ -10,6 +10,7 @@ use crate::grammar::Context;
 use crate::grammar::agenda::planned;
 use crate::grammar::complete::{Completion, complete};
 use crate::grammar::floor::floor_rules;
+use crate::grammar::notice::papers;
 use crate::grammar::preparing::{day, is_nothing, name_change, people, text_change, time_of_day};
 use crate::grammar::verb::Verb;
 use crate::phrase::{bracketed, clock_time, comma_list, role, rules_name};
@@ -32,6 +33,10 @@ pub enum Field {
     Recorder,
     /// The rules of the floor.
     Rules,
+    /// The papers.
+    Papers,
+    /// When the notice was given.
+    Notice,
     /// An item of the agenda.
     Item(ItemId),
     /// An item to be added.
@@ -69,6 +74,8 @@ impl Field {
             Self::Facilitator => Some(id::REPORT_FACILITATOR),
             Self::Recorder => Some(id::REPORT_RECORDER),
             Self::Rules => Some(id::PREPARE_RULES),
+            Self::Papers => Some(id::PREPARE_PAPERS),
+            Self::Notice => Some(id::PREPARE_NOTICE),
             Self::Item(_) | Self::NewItem | Self::Expected(_) | Self::NewExpected => None,
         }
     }
@@ -84,6 +91,8 @@ impl Field {
             Self::Facilitator => id::PREPARE_HINT_FACILITATOR,
             Self::Recorder => id::PREPARE_HINT_RECORDER,
             Self::Rules => id::PREPARE_HINT_RULES,
+            Self::Papers => id::PREPARE_HINT_PAPERS,
+            Self::Notice => id::PREPARE_HINT_NOTICE,
             Self::Item(_) => id::PREPARE_HINT_ITEM,
             Self::NewItem => id::PREPARE_HINT_NEW_ITEM,
             Self::Expected(_) => id::PREPARE_HINT_EXPECTED,
@@ -107,8 +116,11 @@ impl Field {
 /// The rows, from the top.
 #[must_use]
 pub fn fields(session: &Session) -> Vec<Field> {
-    use Field::{Date, Facilitator, NewExpected, NewItem, Place, Recorder, Rules, Starts, Title};
-    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules];
+    use Field::{
+        Date, Facilitator, NewExpected, NewItem, Notice, Papers, Place, Recorder, Rules, Starts,
+        Title,
+    };
+    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules, Papers, Notice];
     fields.extend(session.order.iter().map(|item| Field::Item(*item)));
     fields.push(NewItem);
     let listed = session.expected.iter().filter(|expected| expected.is_listed());
@@ -130,6 +142,11 @@ pub fn raw(words: &Words, session: &Session, field: Field) -> String {
         Field::Facilitator => some(&setup.facilitator),
         Field::Recorder => some(&setup.recorder),
         Field::Rules if session.rules.is_written() => rules_name(words, &session.rules),
+        Field::Papers => {
+            let papers: Vec<&str> = session.papers.iter().map(String::as_str).collect();
+            papers.join(&words.say(id::PAPERS_SEPARATOR))
+        }
+        Field::Notice => session.notice.as_ref().map(|it| it.on.to_string()).unwrap_or_default(),
         Field::Item(item) => {
             session.item(item).map_or_else(String::new, |item| match item.minutes {
                 Some(minutes) => format!("{} | {minutes}", item.title),
@@ -185,6 +202,9 @@ pub fn asked(
             let asked = floor_rules(text, context).map_err(told)?;
             return Ok(asked.map(Command::AdoptRules));
         }
+        Field::Papers => return Ok(Some(Command::ListPapers(papers(text)))),
+        Field::Notice if text.is_empty() => return Err(words.say(id::PREPARE_NOTICE_STAYS)),
+        Field::Notice => return Ok(Some(Command::GiveNotice(day(text, context).map_err(told)?))),
         Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
         Field::Item(item) => {
             let item_as_planned = planned(text);
@@ -234,7 +254,7 @@ pub fn completions(
     before_caret: &str,
 ) -> Vec<Completion> {
     let verb = match field {
-        Field::Date if !before_caret.is_empty() => Verb::Date,
+        Field::Date | Field::Notice if !before_caret.is_empty() => Verb::Date,
         Field::Facilitator => Verb::Chair,
         Field::Recorder => Verb::Recorder,
         Field::Rules => Verb::Rule,

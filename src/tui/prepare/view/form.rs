@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use crate::domain::expected::{Standing, attendance};
 use crate::domain::ids::{ExpectedId, ItemId};
 use crate::domain::item::ItemState;
+use crate::domain::notice;
 use crate::domain::rehearsal::{Rehearsal, rehearse};
 use crate::phrase::{self, clock_time, duration};
 use crate::text::dates::long_date;
@@ -212,7 +213,11 @@ impl Form<'_> {
             plain(&shown)
         };
         let left = Line::from(vec![piece(&pad(&label, self.label), theme.dim), value]);
-        let right = if field == Field::Date { self.until() } else { Line::default() };
+        let right = match field {
+            Field::Date => self.until(),
+            Field::Notice => self.notice(),
+            _ => Line::default(),
+        };
         let indent = u16::try_from(self.label).unwrap_or(0);
         Row { field: Some(field), left, right, indent }
     }
@@ -239,6 +244,14 @@ impl Form<'_> {
         };
         let style = if days < 0 { self.model.theme.warn } else { self.model.theme.dim };
         Line::from(piece(&told, style))
+    }
+
+    /// Where the notice stands.
+    fn notice(&self) -> Line<'static> {
+        let model = self.model;
+        let state = notice::state(model.session(), model.now.date_naive());
+        let style = if state.is_amiss() { model.theme.warn } else { model.theme.dim };
+        Line::from(piece(&phrase::notice_state(&model.words, state), style))
     }
 
     fn agenda_head(&self) -> Row {
