@@ -18,7 +18,7 @@ notice-state-late = not given, and late (due by { $by })
 notice-state-given = given on { $on }
 notice-state-in-time = given on { $on }, in time (due by { $by })
 notice-state-given-late = given on { $on }, late (due by { $by })
-notice-state-outdated = given on { $on }, but time or place have changed since: give it again
+notice-state-outdated = given on { $on }; time or place changed since
 
 prepare-papers = Papers
 prepare-notice = Notice

@@ -18,7 +18,7 @@ notice-state-late = 未发，已过期限（最迟 { $by }）
 notice-state-given = 已于 { $on } 发出
 notice-state-in-time = 已于 { $on } 发出，按时（最迟 { $by }）
 notice-state-given-late = 已于 { $on } 发出，晚于期限（最迟 { $by }）
-notice-state-outdated = 已于 { $on } 发出，但会议时间或地点后来改了，请重新通知
+notice-state-outdated = 已于 { $on } 发出，但时间地点已改，须重新通知
 
 prepare-papers = 会议材料
 prepare-notice = 会议通知

@@ -207,7 +207,10 @@ impl Form<'_> {
         let (model, theme) = (self.model, &self.model.theme);
         let label = field.label().map(|label| model.words.say(label)).unwrap_or_default();
         let shown = self.shown(field);
-        let value = if shown.is_empty() {
+        let value = if field == Field::Notice {
+            // What stands at its end says more.
+            plain(&shown)
+        } else if shown.is_empty() {
             piece(&model.words.say(id::PREPARE_NOT_SET), theme.dim)
         } else {
             plain(&shown)
