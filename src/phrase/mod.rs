@@ -4,6 +4,7 @@
 //! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
 //! and clipped here.
 
+pub mod affairs;
 mod agreement;
 mod calls;
 mod events;
