@@ -65,3 +65,17 @@ call-column-near = How near
 call-column-phone = Phone
 call-column-reported = Reported in
 call-reported-count = { $reported } of { $called } called have reported in.
+
+## Typing
+
+affair-usage-station = NAME; kind: liaison station; sector: …; place: …; members: NAMES | enters a station: member studio, liaison station, area or consultation room; an area needs communities
+affair-usage-duty = STATION wed NAMES | sets who is on duty, on a day of the week or a date; “none” takes the day off
+affair-usage-call = REASON; grid: …; count: 5; place: …; topic: 17; urgent | calls the members nearest; or name them with members, say where with at
+affair-usage-report-in = CALL NAME | notes that a member reported in
+affair-usage-end-call = CALL HOW | ends a call, and says how
+affair-misread-not-a-station = There is no station “{ $text }”. There are: { $list }.
+affair-misread-no-station = There is no station “{ $text }”; this community has none yet. Enter it with /station first.
+affair-misread-not-a-station-kind = “{ $text }” is no kind of station. Write one of: { $list }.
+affair-misread-not-a-community = There is no community “{ $text }”. There are: { $list }.
+affair-misread-not-a-call = It is not clear which call “{ $text }” means. Write its number first, as in “1 Wang Fang”.
+affair-misread-not-a-spot = “{ $text }” is no coordinates. Write latitude and longitude, such as 26.6476,106.6302.

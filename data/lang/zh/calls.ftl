@@ -62,3 +62,17 @@ call-column-near = 远近
 call-column-phone = 电话
 call-column-reported = 报到时间
 call-reported-count = 已报到 { $reported } 人，共叫 { $called } 人。
+
+## 录入
+
+affair-usage-station = 名称；类别：联络站；界别：…；地点：…；成员：姓名 | 登记站点，类别有 委员工作室、联络站、片区、协商议事室；片区须写 社区
+affair-usage-duty = 站点 周三 姓名 | 排值班，可写周几或日期；姓名写“无”则取消
+affair-usage-call = 事由；网格：…；人数：5；地点：…；议题：17；紧急 | 吹哨，叫最近的委员代表；也可用 委员 点名，坐标 写位置
+affair-usage-report-in = 吹哨号 姓名 | 登记报到
+affair-usage-end-call = 吹哨号 结果 | 销哨，写明如何了结
+affair-misread-not-a-station = 没有叫“{ $text }”的站点。已有：{ $list }。
+affair-misread-no-station = 没有叫“{ $text }”的站点，这个社区还没有站点。先用 /站点 登记。
+affair-misread-not-a-station-kind = “{ $text }”不是站点类别。可写：{ $list }。
+affair-misread-not-a-community = 没有叫“{ $text }”的社区。已有：{ $list }。
+affair-misread-not-a-call = 看不出“{ $text }”指哪一次吹哨。请在前面写吹哨号，如“1 王芳”。
+affair-misread-not-a-spot = “{ $text }”不是坐标。请写纬度和经度，如 26.6476,106.6302。
