@@ -23,6 +23,7 @@ mod actions;
 mod app;
 pub mod args;
 mod check;
+mod csv_file;
 mod demo;
 mod desk;
 mod enter;

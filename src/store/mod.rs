@@ -21,8 +21,8 @@
 //! | [`testing`] | disks that forget and fail on demand |
 
 pub mod access;
-pub mod calling;
 pub mod affairs;
+pub mod calling;
 pub mod chain;
 pub mod check;
 pub mod community;
