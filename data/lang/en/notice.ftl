@@ -82,7 +82,6 @@ cli-help-sign-in = Write the sign-in sheet
 cli-arg-given = Note that the notice was given; today if no day is named
 cli-arg-phones = Fill in the phone numbers that are known
 notice-given-told = { $session }: { $what }
-notice-no-format = A notice comes as md only.
 
 key-notice = write the notice
 hint-notice = notice

@@ -82,7 +82,6 @@ cli-help-sign-in = 写签到表
 cli-arg-given = 登记通知已发出；不写日期就是今天
 cli-arg-phones = 电话一栏填上通讯录里的号码
 notice-given-told = { $session }：{ $what }
-notice-no-format = 通知只有 md 一种格式。
 
 key-notice = 写会议通知
 hint-notice = 通知

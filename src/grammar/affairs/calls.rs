@@ -9,6 +9,7 @@ use super::naming::{case_alone, count, day, leading_case, need, people, said, te
 use super::verb::{AffairVerb, word};
 use super::{AffairContext, AffairEntry, Read};
 use crate::domain::affairs::Affair;
+use crate::domain::ledger::Ledger;
 use crate::domain::nearness::CallRequest;
 use crate::domain::station::{Call, CallNo, DutyDay, StationCard, StationKind};
 use crate::grammar::naming::list;
@@ -286,31 +287,37 @@ fn report_in(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
     const VERB: AffairVerb = AffairVerb::ReportIn;
     let (call, rest) = call(VERB, rest, context)?;
     let typed = need(VERB, rest)?.trim_end_matches(['。', '.']);
-    let called = context.ledger.calls.get(&call).map_or(&[][..], |known| &known.out.members);
-    let mut same: Vec<_> = called.iter().filter(|member| member.name == typed).collect();
-    if same.is_empty() {
+    let member = called_as(context.ledger, &call, typed)?;
+    Ok(Affair::ReportIn { call, member })
+}
+
+/// The one of those called whom a name or its letters mean. A name that nobody of them has stays as
+/// it was typed: that they were not called is told then.
+///
+/// # Errors
+/// When several could be meant. Of two of one name who reported in already is not.
+pub fn called_as(ledger: &Ledger, call: &CallNo, typed: &str) -> Result<String, AffairMisread> {
+    let typed = typed.trim();
+    let known = ledger.calls.get(call);
+    let called = known.map_or(&[][..], |known| &known.out.members);
+    let mut meant: Vec<_> = called.iter().filter(|member| member.name == typed).collect();
+    if meant.is_empty() {
         let query = fold(typed);
         let fits = |name: &str| Readings::of(name).matches(&query);
         let best = called.iter().filter_map(|member| fits(&member.name)).min();
-        same = called.iter().filter(|it| best.is_some() && fits(&it.name) == best).collect();
+        meant = called.iter().filter(|it| best.is_some() && fits(&it.name) == best).collect();
     }
-    match same.as_slice() {
-        [one] => Ok(Affair::ReportIn { call, member: one.id() }),
-        // Nobody of that name was called, and that is told.
-        [] => Ok(Affair::ReportIn { call, member: typed.to_owned() }),
-        several => {
-            // Of two of one name, whoever has not reported yet.
-            let known = context.ledger.calls.get(&call);
-            let here =
-                |id: &str| known.is_some_and(|call| call.reported.iter().any(|(who, _)| who == id));
-            let missing: Vec<_> = several.iter().filter(|member| !here(&member.id())).collect();
-            match missing.as_slice() {
-                [one] => Ok(Affair::ReportIn { call, member: one.id() }),
-                _ => {
-                    let names = several.iter().map(|member| member.name.clone()).collect();
-                    Err(AffairMisread::SeveralPeople(typed.to_owned(), names))
-                }
-            }
+    let here = |id: &str| {
+        known.is_some_and(|call| call.reported.iter().any(|(reported, _)| reported == id))
+    };
+    let missing: Vec<_> = meant.iter().filter(|member| !here(&member.id())).collect();
+    match (meant.as_slice(), missing.as_slice()) {
+        ([], _) => Ok(typed.to_owned()),
+        ([one], _) => Ok(one.id()),
+        (_, [one]) => Ok(one.id()),
+        (several, _) => {
+            let names = several.iter().map(|member| member.name.clone()).collect();
+            Err(AffairMisread::SeveralPeople(typed.to_owned(), names))
         }
     }
 }
