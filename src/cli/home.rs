@@ -312,6 +312,7 @@ fn make_community(setting: &Setting, name: &str, region: &str) -> Result<News, F
             }
             made => {
                 made?;
+                setting.store.begin_ledger(&slug, setting.now(), &setting.by(None)?)?;
                 return Ok(News::Made(slug));
             }
         }

@@ -35,6 +35,7 @@ pub fn community(setting: &Setting, args: &args::NewCommunity) -> Result<Done, F
         &community,
         &setting.words.say(id::STORE_COMMUNITY_HEADING),
     )?;
+    setting.store.begin_ledger(&slug, setting.now(), &setting.by(None)?)?;
     print_line(slug.as_str())?;
     advise(setting, id::CLI_COMMUNITY_MADE, slug.as_str());
     Ok(Done::Well)
