@@ -22,6 +22,7 @@ mod action;
 mod actions;
 mod app;
 pub mod args;
+mod beginning;
 mod call;
 mod check;
 mod csv_file;
@@ -55,6 +56,7 @@ mod setting;
 mod settings;
 mod show;
 mod stations;
+mod surroundings;
 mod usage;
 
 use std::env;

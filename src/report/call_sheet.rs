@@ -45,7 +45,8 @@ pub fn markdown(
     }
     text.push('\n');
     text.push_str(&table(words, call, cards));
-    let values = [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
+    let values =
+        [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
     text.push_str(&format!("\n{}\n", words.tell(id::CALL_REPORTED_COUNT, &values)));
     text
 }
