@@ -56,7 +56,7 @@ notice-minutes = { $minutes } 分钟
 notice-topic = { $case }号：{ $names }
 notice-topic-alone = { $case }号
 notice-please = 请安排好时间准时参加；因故不能参加的，请提前告知联系人。
-notice-check = 通知期限：{ $state }
+notice-check = 会议通知：{ $state }
 
 ## 签到表
 

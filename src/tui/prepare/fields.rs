@@ -10,7 +10,7 @@ use crate::grammar::Context;
 use crate::grammar::agenda::planned;
 use crate::grammar::complete::{Completion, complete};
 use crate::grammar::floor::floor_rules;
-use crate::grammar::notice::papers;
+use crate::grammar::notice::{given_on, papers};
 use crate::grammar::preparing::{day, is_nothing, name_change, people, text_change, time_of_day};
 use crate::grammar::topics::{item_of_topic, procedure};
 use crate::grammar::verb::Verb;
@@ -227,7 +227,7 @@ pub fn asked(
         }
         Field::Papers => return Ok(Some(Command::ListPapers(papers(text)))),
         Field::Notice if text.is_empty() => return Err(words.say(id::PREPARE_NOTICE_STAYS)),
-        Field::Notice => return Ok(Some(Command::GiveNotice(day(text, context).map_err(told)?))),
+        Field::Notice => return Ok(Some(Command::GiveNotice(given_on(text, context).map_err(told)?))),
         Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
         Field::Item(item) => {
             // The number of a topic says what the item is about.
@@ -285,7 +285,7 @@ pub fn completions(
     before_caret: &str,
 ) -> Vec<Completion> {
     let verb = match field {
-        Field::Date | Field::Notice if !before_caret.is_empty() => Verb::Date,
+        Field::Date if !before_caret.is_empty() => Verb::Date,
         Field::Facilitator => Verb::Chair,
         Field::Recorder => Verb::Recorder,
         Field::Rules => Verb::Rule,
