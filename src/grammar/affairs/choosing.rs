@@ -106,11 +106,19 @@ pub fn class(typed: &str) -> Result<Class, AffairMisread> {
     read(Kind::Class, &vexing, rest)
 }
 
-pub(super) fn source(typed: &str) -> Read<Source> {
+/// By which way a topic came in.
+///
+/// # Errors
+/// When a word is none of the ways, or could be several.
+pub fn source(typed: &str) -> Result<Source, AffairMisread> {
     read(Kind::Source, SOURCES, typed)
 }
 
-pub(super) fn level(typed: &str) -> Read<Level> {
+/// A level.
+///
+/// # Errors
+/// When a word is no level, or could be several.
+pub fn level(typed: &str) -> Result<Level, AffairMisread> {
     read(Kind::Level, LEVELS, typed)
 }
 
