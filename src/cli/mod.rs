@@ -20,6 +20,7 @@
 
 mod action;
 mod actions;
+mod affairs;
 mod app;
 pub mod args;
 mod beginning;
@@ -223,6 +224,8 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Screen(args)) => screen::run(setting, &args),
         Some(Command::Review(args)) => review::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
+        Some(Command::Topics(args)) => affairs::topics::run(setting, &args),
+        Some(Command::Topic(args)) => affairs::topics::one(setting, &args),
         Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
         Some(Command::Demo(args)) => demo::run(setting, &args),
