@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
+use yishi::domain::nearness::Spot;
 use yishi::domain::agreement::Threshold;
 use yishi::domain::command::Command;
 use yishi::domain::event::{Event, FORMAT, Setup};
@@ -130,7 +131,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 71] = [
+const EVENTS: [&str; 73] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -195,6 +196,8 @@ const EVENTS: [&str; 71] = [
     "ActionAmended",
     "ActionDropped",
     "SetupChanged",
+    "PapersListed",
+    "NoticeGiven",
     "PersonExpected",
     "ExpectationDropped",
     "ItemRemoved",
@@ -271,6 +274,8 @@ fn is_known(event: &Event) -> bool {
         | Event::ActionAmended { .. }
         | Event::ActionDropped { .. }
         | Event::SetupChanged { .. }
+        | Event::PapersListed { .. }
+        | Event::NoticeGiven { .. }
         | Event::PersonExpected { .. }
         | Event::ExpectationDropped { .. }
         | Event::ItemRemoved { .. }
@@ -334,11 +339,13 @@ fn the_files_that_people_edit_are_read() {
 }
 
 #[test]
-fn phone_numbers_are_kept_as_told() {
+fn phone_numbers_and_homes_are_kept_as_told() {
     let disk = MemoryDisk::new();
     let path = Path::new("/contacts.ron");
     contacts::change(&disk, path, |contacts| {
         contacts.phones.insert("chenguihua-3dong".to_owned(), "13800000000".to_owned());
+        let home = Spot::of(26.6476, 106.6302).unwrap();
+        contacts.homes.insert("chenguihua-3dong".to_owned(), home);
     })
     .unwrap();
     assert_eq!(String::from_utf8(disk.read(path).unwrap()).unwrap(), block("contacts"));

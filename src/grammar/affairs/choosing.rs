@@ -1,8 +1,9 @@
 //! One of several things by a word for it: whole, its unmistakable beginning, or its pinyin.
 
+use crate::domain::station::StationKind;
 use crate::domain::topic::{Class, Level, ResultClass, Satisfaction, Source};
 use crate::phrase::affairs::choices::{
-    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, VEXING,
+    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, STATION_KINDS, VEXING,
 };
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::{fold, fold_char};
@@ -108,6 +109,10 @@ pub fn class(typed: &str) -> Result<Class, AffairMisread> {
 
 pub(super) fn source(typed: &str) -> Read<Source> {
     read(Kind::Source, SOURCES, typed)
+}
+
+pub(super) fn station_kind(typed: &str) -> Read<StationKind> {
+    read(Kind::StationKind, STATION_KINDS, typed)
 }
 
 pub(super) fn level(typed: &str) -> Read<Level> {
