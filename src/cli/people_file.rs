@@ -7,7 +7,9 @@ use std::str;
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use crate::domain::MOST_CHARS;
+use crate::domain::nearness::Spot;
 use crate::domain::people::Role;
+use crate::grammar::spot::{degrees, spot};
 use crate::phrase::role_words;
 use crate::store::ledgers::NewPerson;
 use crate::text::width::fold;
@@ -24,6 +26,11 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Phone,
         &["电话", "手机", "手机号", "电话号码", "联系电话", "联系方式", "phone", "mobile", "tel"],
     ),
+    (Column::Sector, &["界别", "sector"]),
+    (Column::Grid, &["网格", "所属网格", "所在网格", "grid"]),
+    (Column::Latitude, &["纬度", "北纬", "latitude", "lat"]),
+    (Column::Longitude, &["经度", "东经", "longitude", "lon", "lng"]),
+    (Column::Spot, &["坐标", "住址坐标", "coordinates", "lat,lon"]),
 ];
 
 /// The order of columns without names.
@@ -35,6 +42,11 @@ enum Column {
     Household,
     Role,
     Phone,
+    Sector,
+    Grid,
+    Latitude,
+    Longitude,
+    Spot,
 }
 
 /// Somebody in the list.
@@ -46,6 +58,8 @@ pub struct Row {
     pub person: NewPerson,
     /// Their phone number.
     pub phone: Option<String>,
+    /// Where they live.
+    pub home: Option<Spot>,
 }
 
 /// A row that cannot be used.
@@ -66,6 +80,8 @@ pub enum RowFault {
     TooLong,
     /// A quotation mark is missing, or the like.
     NotCsv,
+    /// What stands for coordinates is no place on the map.
+    NotASpot,
 }
 
 /// Why a file cannot be read at all.
@@ -132,7 +148,7 @@ pub fn read(bytes: &[u8]) -> Result<Rows, FileFault> {
         let columns = columns.get_or_insert_with(|| USUAL.map(Some).to_vec());
         let line = line_of(&record, text);
         match person(&record, columns) {
-            Ok((person, phone)) => rows.good.push(Row { line, person, phone }),
+            Ok(row) => rows.good.push(Row { line, ..row }),
             Err(fault) => rows.bad.push(BadRow { line, fault }),
         }
     }
@@ -168,10 +184,7 @@ fn column(cell: &str) -> Option<Column> {
     found.map(|(column, _)| *column)
 }
 
-fn person(
-    record: &StringRecord,
-    columns: &[Option<Column>],
-) -> Result<(NewPerson, Option<String>), RowFault> {
+fn person(record: &StringRecord, columns: &[Option<Column>]) -> Result<Row, RowFault> {
     let cell = |wanted: Column| -> Result<Option<String>, RowFault> {
         let at = columns.iter().position(|column| *column == Some(wanted));
         let text = at.and_then(|at| record.get(at)).map(str::trim).unwrap_or_default();
@@ -182,7 +195,26 @@ fn person(
     };
     let name = cell(Column::Name)?.ok_or(RowFault::NoName)?;
     let role = cell(Column::Role)?.map_or(Role::Resident, |word| role(&word));
-    Ok((NewPerson { name, role, household: cell(Column::Household)? }, cell(Column::Phone)?))
+    let (household, sector, grid) =
+        (cell(Column::Household)?, cell(Column::Sector)?, cell(Column::Grid)?);
+    let parts = [Column::Latitude, Column::Longitude].map(|part| cell(part));
+    let home = match (cell(Column::Spot)?, parts) {
+        (Some(both), _) => Some(spot(&both).ok_or(RowFault::NotASpot)?),
+        (None, [lat, lon]) => place(lat?.as_deref(), lon?.as_deref())?,
+    };
+    let person = NewPerson { name, role, household, sector, grid };
+    Ok(Row { line: 0, person, phone: cell(Column::Phone)?, home })
+}
+
+/// The place that two cells tell; one alone tells none.
+fn place(lat: Option<&str>, lon: Option<&str>) -> Result<Option<Spot>, RowFault> {
+    let (lat, lon) = match (lat, lon) {
+        (None, None) => return Ok(None),
+        (Some(lat), Some(lon)) => (degrees(lat), degrees(lon)),
+        _ => return Err(RowFault::NotASpot),
+    };
+    let found = lat.zip(lon).and_then(|(lat, lon)| Spot::of(lat, lon));
+    found.map(Some).ok_or(RowFault::NotASpot)
 }
 
 /// The role a word stands for; any other word is a role of its own.
@@ -241,6 +273,29 @@ mod tests {
                 (3, "周涛", Role::Other("楼长".to_owned()), None, None),
             ]
         );
+    }
+
+    #[test]
+    fn sector_grid_and_home_are_read_from_columns_of_theirs() {
+        let home = Some(Spot { lat: 26_647_600, lon: 106_630_200 });
+        for text in [
+            "姓名,身份,界别,网格,纬度,经度\n王芳,政协委员,教育界,二网格,26.6476,106.6302\n",
+            "姓名,身份,界别,网格,坐标\n王芳,政协委员,教育界,二网格,\"26.6476，106.6302\"\n",
+            "name;role;sector;grid;coordinates\n王芳;cppcc;教育界;二网格;106.6302 26.6476\n",
+        ] {
+            let rows = read(text.as_bytes()).unwrap();
+            assert!(rows.bad.is_empty(), "{text}");
+            let row = &rows.good[0];
+            assert_eq!(row.person.sector.as_deref(), Some("教育界"), "{text}");
+            assert_eq!(row.person.grid.as_deref(), Some("二网格"), "{text}");
+            assert_eq!((row.home, row.line), (home, 2), "{text}");
+        }
+        let text = "姓名,纬度,经度\n甲,26.6,\n乙,,\n丙,x,106\n丁,106.6,26.6\n戊,91,0\n";
+        let rows = read(text.as_bytes()).unwrap();
+        let bad: Vec<u64> = rows.bad.iter().map(|bad| bad.line).collect();
+        assert_eq!(bad, [2, 4, 5, 6]);
+        assert!(rows.bad.iter().all(|bad| bad.fault == RowFault::NotASpot));
+        assert_eq!((rows.good[0].line, rows.good[0].home), (3, None));
     }
 
     #[test]

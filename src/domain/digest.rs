@@ -14,6 +14,7 @@ use super::ledger::{Ledger, LedgerEvent};
 use super::meeting::Meeting;
 use super::record::{Line, Moment};
 use super::session::Phase;
+use super::topic::CaseNo;
 
 /// A meeting in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub struct ItemDigest {
     pub title: String,
     /// Where it stands.
     pub course: Course,
+    /// The topic of the community that it is about, if it is about one.
+    pub topic: Option<CaseNo>,
 }
 
 /// Where an item stands.
@@ -91,6 +94,7 @@ impl Digest {
                 ItemState::Open => Course::Open,
                 ItemState::Closed(outcome, _) => Course::Ended(*outcome),
             },
+            topic: item.topic.as_ref().map(|link| link.topic.clone()),
         });
         let standing = session.actions.iter().filter(|action| action.dropped.is_none());
         let actions = standing.map(|action| ActionDigest {

@@ -14,9 +14,11 @@ use super::ids::{
     VoteId,
 };
 use super::item::{Floor, Hand, Item, ItemState};
+use super::notice::GivenNotice;
 use super::opinion::Opinion;
 use super::people::Participant;
 use super::point::Point;
+use super::procedure::Adopted;
 use super::record::Moment;
 use super::rules::RuleSet;
 use super::stopwatch::Stopwatch;
@@ -103,8 +105,14 @@ pub struct Session {
     pub interrupted: Option<Floor>,
     /// The rules of the floor.
     pub rules: Arc<RuleSet>,
+    /// The procedure it is part of, if one was adopted.
+    pub procedure: Option<Arc<Adopted>>,
     /// Who chairs in the facilitator's place.
     pub chair: Option<PersonId>,
+    /// The papers for the meeting, in order.
+    pub papers: Vector<String>,
+    /// The notice of the meeting, as it was last given.
+    pub notice: Option<GivenNotice>,
     /// Who is or was expected, by number.
     pub expected: Vector<Arc<Expected>>,
     /// People by number, those who left included.
@@ -155,7 +163,10 @@ impl Session {
             floor: None,
             interrupted: None,
             rules: Arc::new(RuleSet::unwritten()),
+            procedure: None,
             chair: None,
+            papers: Vector::new(),
+            notice: None,
             expected: Vector::new(),
             people: Vector::new(),
             opinions: Vector::new(),

@@ -13,6 +13,7 @@ use super::agreement;
 use super::floor::{floor_command, rule};
 use super::misread::Misread;
 use super::naming::{brackets, list, told};
+use super::notice;
 use super::numbers::{Reference, leading, number, reference};
 use super::opinion;
 use super::points;
@@ -50,6 +51,8 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Title | Verb::Date | Verb::Time | Verb::Place | Verb::Chair | Verb::Recorder => {
             preparing::setup(verb, rest, context)
         }
+        Verb::Papers => notice::list_papers(rest),
+        Verb::GiveNotice => notice::give_notice(rest, context),
         Verb::Expect => preparing::expect(rest, context),
         Verb::Unexpect => preparing::unexpect(rest, context),
         Verb::ReadBack => alone(verb, rest, Command::BeginReadBack),

@@ -141,6 +141,10 @@ pub enum Verb {
     Recorder,
     /// Take an item off the agenda.
     Remove,
+    /// List the papers.
+    Papers,
+    /// Note that the notice was given.
+    GiveNotice,
     /// Expect people.
     Expect,
     /// Expect somebody no more.
@@ -271,6 +275,8 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::Place, &["地点"], &["place"], id::USAGE_PLACE),
     seldom(Verb::Chair, &["主持", "主持人"], &["chair"], id::USAGE_CHAIR),
     seldom(Verb::Recorder, &["记录人"], &["recorder"], id::USAGE_RECORDER),
+    seldom(Verb::Papers, &["材料"], &["papers"], id::USAGE_PAPERS),
+    seldom(Verb::GiveNotice, &["发通知"], &["notice"], id::USAGE_GIVE_NOTICE),
     seldom(Verb::Expect, &["应到"], &["expect"], id::USAGE_EXPECT),
     seldom(Verb::Unexpect, &["不来", "请假"], &["unexpect", "excuse"], id::USAGE_UNEXPECT),
     seldom(Verb::Remove, &["删项"], &["remove"], id::USAGE_REMOVE),

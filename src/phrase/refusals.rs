@@ -62,6 +62,11 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::NoSuchPerson(person) => {
             words.tell(id::REFUSAL_NO_SUCH_PERSON, &[("number", person.0.into())])
         }
+        Refusal::TooManyPapers { .. }
+        | Refusal::NoticeAhead(_)
+        | Refusal::NoticeAfterMeeting { .. } => {
+            super::notice::notice_refusal(words, refusal).unwrap_or_default()
+        }
         Refusal::AlreadyExpected(expected) => say.already_expected(*expected),
         Refusal::NotExpected(expected) => say.not_expected(*expected),
         Refusal::AlreadyHere(person) => say.about_person(id::REFUSAL_ALREADY_HERE, *person),
@@ -167,6 +172,13 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
             let matters = matters_brief(words, matters);
             words.tell(id::REFUSAL_MEETING_HINDERED, &[("matters", matters.into())])
         }
+        Refusal::NoMeetingInStage(_)
+        | Refusal::ProcedureInForce
+        | Refusal::NoTopic(_)
+        | Refusal::TopicOnAgenda(..)
+        | Refusal::SurveyLacks(..)
+        | Refusal::ItemSurveyLacks(..)
+        | Refusal::SurveyComplete(_) => super::procedures::topic_refusal(words, session, refusal),
         Refusal::NothingToUndo => words.say(id::REFUSAL_NOTHING_TO_UNDO),
         Refusal::NothingToRedo => words.say(id::REFUSAL_NOTHING_TO_REDO),
         Refusal::NoChange => words.say(id::REFUSAL_NO_CHANGE),

@@ -34,7 +34,7 @@ pub struct ReadLedger {
 }
 
 /// Somebody as they are entered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewPerson {
     /// Name.
     pub name: String,
@@ -42,6 +42,10 @@ pub struct NewPerson {
     pub role: Role,
     /// Unit or building.
     pub household: Option<String>,
+    /// Sector (界别), of members; what is known stays where it is not said.
+    pub sector: Option<String>,
+    /// The grid (网格) they live in; the same.
+    pub grid: Option<String>,
 }
 
 /// What became of entering people.
@@ -159,7 +163,8 @@ impl Store {
     }
 
     /// Enters people into this device's ledger. Somebody of the same name and unit is the same
-    /// person: a new role corrects theirs, and nothing new writes nothing. Progress counts people.
+    /// person: a new role, sector or grid corrects theirs, and nothing new writes nothing. Progress
+    /// counts people.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`]: then nobody was entered. A damaged ledger refuses: what it knows and cannot tell would be entered twice.
@@ -190,8 +195,7 @@ impl Store {
             let same = (person.name.clone(), person.household.clone());
             if let Some(before) = known.get_mut(&same) {
                 entered.keys.push(before.key.clone());
-                if before.role != person.role {
-                    before.role = person.role.clone();
+                if correct(before, person) {
                     entered.corrected += 1;
                     events.push(entering(before));
                 }
@@ -202,8 +206,8 @@ impl Store {
                 name: person.name.clone(),
                 role: person.role.clone(),
                 household: person.household.clone(),
-                sector: None,
-                grid: None,
+                sector: person.sector.clone(),
+                grid: person.grid.clone(),
             };
             keys.insert(person.key.clone());
             entered.keys.push(person.key.clone());
@@ -237,6 +241,18 @@ fn append(
     }
     let line = Line { seq: writer.next_seq(), at, by: by.to_owned(), events };
     Ok(writer.append(std::slice::from_ref(&line))?)
+}
+
+/// Puts right what is known of somebody; whether anything of it was otherwise.
+fn correct(known: &mut KnownPerson, said: &NewPerson) -> bool {
+    let before = known.clone();
+    known.role = said.role.clone();
+    for (known, said) in [(&mut known.sector, &said.sector), (&mut known.grid, &said.grid)] {
+        if said.is_some() {
+            known.clone_from(said);
+        }
+    }
+    *known != before
 }
 
 fn entering(person: &KnownPerson) -> LedgerEvent {

@@ -14,6 +14,8 @@
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
 //! | [`rules`] | rules of the floor, written by people |
+//! | [`procedures`], [`exclusions`] | procedures, and what is not taken in as a topic, written by people |
+//! | [`scheduling`] | topics on the agendas of meetings |
 //! | [`templates`] | agendas to begin with, written by people |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
 //! | [`testing`] | disks that forget and fail on demand |
@@ -27,6 +29,7 @@ mod crew;
 pub mod device;
 pub mod disk;
 mod envelope;
+pub mod exclusions;
 pub mod follow;
 mod hand;
 pub mod handwritten;
@@ -40,9 +43,11 @@ pub mod library;
 pub mod log;
 mod mistakes;
 pub mod os_disk;
+pub mod procedures;
 pub mod progress;
 pub mod rules;
 pub mod save_thread;
+pub mod scheduling;
 pub mod search;
 pub mod session_name;
 pub mod settings;

@@ -48,7 +48,7 @@ people-no-name = There is no name.
 people-cell-too-long = A cell is too long; it may have { $most } characters.
 people-not-csv = Quotation marks do not match, or the form is wrong.
 people-not-utf8 = { $file }, line { $line } is not UTF-8; nothing was imported. In Excel use “Save as” and choose “CSV UTF-8 (comma delimited)”; elsewhere choose the encoding UTF-8.
-people-no-name-column = { $file } names its columns, but none is “name”; nothing was imported. Columns can be called name, role, household, phone.
+people-no-name-column = { $file } names its columns, but none is “name”; nothing was imported. Columns can be called name, role, household, phone, sector, grid, latitude, longitude.
 
 ## Actions
 

@@ -1,7 +1,8 @@
 //! What is granted and what is refused.
 
-use super::{Affair, AffairRefusal, Ground};
+use super::{Affair, AffairRefusal, Ground, calls};
 use crate::domain::ledger::{Ledger, LedgerEvent};
+use crate::domain::station::CallOut;
 
 /// Judges what is asked of a ledger. What is granted becomes one line.
 ///
@@ -30,6 +31,23 @@ pub fn decide(
             events.extend(chosen);
             Ok(events)
         }
+        Affair::EnterStation(card) => calls::entering_station(ledger, card),
+        Affair::SetDuty { station, day, people } => {
+            calls::setting_duty(ledger, station, *day, people)
+        }
+        Affair::CallOut { reason, topic, place, grid, urgent, members } => {
+            let out = CallOut {
+                reason: reason.clone(),
+                topic: topic.clone(),
+                place: place.clone(),
+                grid: grid.clone(),
+                urgent: *urgent,
+                members: members.clone(),
+            };
+            calls::calling_out(ledger, ground, &out)
+        }
+        Affair::ReportIn { call, member } => calls::reporting_in(ledger, call, member),
+        Affair::CloseCall { call, how } => calls::closing_call(ledger, call, how),
         _ => Err(AffairRefusal::Empty),
     }
 }

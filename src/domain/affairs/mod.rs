@@ -4,6 +4,7 @@
 //! As in a meeting, [`decide`] judges and changes nothing; what it grants becomes one line of this
 //! device's ledger.
 
+mod calls;
 mod command;
 mod decide;
 mod refusal;
@@ -17,6 +18,7 @@ use super::procedure::Procedure;
 use super::rules::RuleSet;
 use super::topic::Topic;
 
+pub use calls::CallRefusal;
 pub use command::{Affair, SlipChange};
 pub use decide::decide;
 pub use refusal::AffairRefusal;

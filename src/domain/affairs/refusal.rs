@@ -1,5 +1,6 @@
 //! Why something asked of a ledger is refused.
 
+use super::calls::CallRefusal;
 use crate::domain::procedure::Need;
 use crate::domain::topic::{CaseNo, TopicState};
 
@@ -21,4 +22,6 @@ pub enum AffairRefusal {
     },
     /// A text is empty that must not be.
     Empty,
+    /// Of stations and calls.
+    Call(CallRefusal),
 }

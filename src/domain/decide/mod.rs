@@ -6,12 +6,14 @@ mod agreement;
 mod closing;
 mod counting;
 mod floor;
+mod notice;
 mod opinions;
 mod people;
 mod points;
 mod read_back;
 mod setup;
 mod time_plan;
+mod topics;
 
 use super::command::Command;
 use super::event::Event;
@@ -49,6 +51,9 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
             session.correcting_expected(*expected, person)
         }
         Command::Unexpect { expected, why } => session.unexpecting(expected, why.as_deref()),
+        Command::ListPapers(papers) => session.listing_papers(papers),
+        // Judged by the history, which knows the day.
+        Command::GiveNotice(_) => Err(Refusal::NoChange),
         Command::SignIn(people) => session.signing_in(people),
         Command::SignOut(person) => session.signing_out(*person),
         Command::CorrectPerson { person, role, household } => {
@@ -80,6 +85,15 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
         Command::GiveFloor(who) => session.giving_floor(who.as_ref()),
         Command::EndTurn => session.ending_turn(),
         Command::AdoptRules(rules) => session.adopting(rules),
+        Command::AdoptProcedure(adopted) => session.adopting_procedure(adopted),
+        Command::AddTopic { planned, link, despite } => {
+            session.adding_topic(planned, link, despite.as_deref())
+        }
+        Command::LinkTopic { item, link, despite } => {
+            session.linking_topic(*item, link, despite.as_deref())
+        }
+        Command::FindSurvey { item, lacking } => session.finding_survey(*item, lacking),
+        Command::WaiveSurvey { item, why } => session.waiving_survey(*item, why),
         Command::GiveChair(who) => session.giving_chair(who),
         Command::TakeBackChair => session.taking_back_chair(),
         Command::RecordOpinion { who, stance, text } => {

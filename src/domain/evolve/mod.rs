@@ -8,6 +8,7 @@ mod counting;
 mod floor;
 mod opinions;
 mod points;
+mod topics;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use super::event::{Event, Matter, Setup};
 use super::expected::{Expected, Standing};
 use super::ids::{ItemId, PersonId};
 use super::item::{Item, ItemState, Outcome};
+use super::notice::GivenNotice;
 use super::people::Participant;
 use super::plan::planned_seconds;
 use super::record::Moment;
@@ -44,6 +46,7 @@ impl Session {
         self.evolve_expected(event);
         self.evolve_people(event, at);
         self.evolve_agenda(event, at);
+        self.evolve_topics(event);
         self.evolve_floor(event, at);
         self.evolve_opinions(event, at);
         self.evolve_points(event, at);
@@ -98,6 +101,8 @@ impl Session {
                 }
             }
             Event::EndSet { ends } => self.ends = *ends,
+            Event::PapersListed { papers } => self.papers = papers.iter().cloned().collect(),
+            Event::NoticeGiven { on } => self.notice = Some(GivenNotice::of(self, *on)),
             Event::Closed { left } => self.close(left, at),
             _ => {}
         }

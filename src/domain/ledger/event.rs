@@ -243,7 +243,7 @@ pub enum LedgerEvent {
     ReportedIn {
         /// To which call.
         call: CallNo,
-        /// Which member, by key.
+        /// Which member: by key, after `COMMUNITY/` where they are another community's.
         member: String,
     },
     /// A call ends.

@@ -119,6 +119,8 @@ fn thing(event: &Event) -> Option<Thing> {
         Event::Parked { parked, .. } => Thing::Parked(*parked),
         Event::Noted { note, .. } => Thing::Note(*note),
         Event::TakenOver { .. }
+        | Event::PapersListed { .. }
+        | Event::NoticeGiven { .. }
         | Event::Paused
         | Event::Resumed
         | Event::Returned { .. }
@@ -138,6 +140,10 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ChairGiven { .. }
         | Event::ChairTakenBack
         | Event::RulesAdopted { .. }
+        | Event::ProcedureAdopted { .. }
+        | Event::TopicLinked { .. }
+        | Event::SurveyFound { .. }
+        | Event::SurveyWaived { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded
         | Event::OpinionAmended { .. }

@@ -11,6 +11,7 @@ use crate::domain::ids::ActionId;
 use crate::domain::item::Outcome;
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
+use crate::domain::topic::CaseNo;
 
 /// Something that can be packed; reading says `None` for bytes that are none.
 pub trait Pack: Sized {
@@ -101,6 +102,19 @@ impl Pack for String {
 
     fn read(from: &mut Bytes<'_>) -> Option<Self> {
         from.text().map(str::to_owned)
+    }
+}
+
+impl Pack for CaseNo {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.number.write(out);
+        self.mark.as_deref().map(str::to_owned).write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Self> {
+        let number = u32::read(from)?;
+        let mark = Option::<String>::read(from)?;
+        Some(Self::marked(number, mark.as_deref()))
     }
 }
 
@@ -266,7 +280,7 @@ pack_fields! {
         title, on, place, facilitator, phase, opened, closed, latest, items, people, opinions,
         resolutions, actions,
     }
-    ItemDigest { title, course }
+    ItemDigest { title, course, topic }
     ActionDigest { id, what, owner, due }
     Head { on, phase, actions }
     LedgerDigest { people, news }
