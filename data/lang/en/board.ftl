@@ -21,6 +21,7 @@ board-taken-back = Taken back: { $what }
 board-nothing-to-take-back = There is nothing of this device to take back.
 board-scheduled = Topic { $topic } is on the agenda of “{ $meeting }”.
 board-no-such-meeting = That meeting is not there; it may have been removed.
+board-no-such-member = No member is called “{ $name }”. Check the name, or enter the person first.
 board-left-unsaved = What was entered last on the board was not saved: { $why }
 board-left-waiting = It is not known yet whether what was entered last on the board is saved. Open the board and look.
 board-no-terminal = There is no terminal for a screen here. Use yishi topics { $community } to see the topics, and yishi enter { $community } to enter lines.

@@ -21,6 +21,7 @@ board-taken-back = 已撤销：{ $what }
 board-nothing-to-take-back = 本机没有可以撤销的记录。
 board-scheduled = 第 { $topic } 号议题已列入“{ $meeting }”的议程。
 board-no-such-meeting = 没有找到这次会议，可能已被删除。
+board-no-such-member = 没有名为“{ $name }”的委员、代表，请核对姓名，或先登记人员。
 board-left-unsaved = 议题板上最后登记的内容没有保存：{ $why }
 board-left-waiting = 议题板上最后登记的内容还没有确认存好，请打开议题板核对。
 board-no-terminal = 这里没有终端画面。要看议题，请用 yishi topics { $community }；要逐行登记，请用 yishi enter { $community }。

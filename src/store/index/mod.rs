@@ -9,12 +9,14 @@
 //! |---|---|
 //! | `look` | listing the folders, reading what changed |
 //! | `cache`, `pack` | the cache as bytes |
+//! | `rows` | the topics of a community as they are listed, kept likewise |
 //! | `doubt` | comparing the hashes at the end of all logs, for stamps that lie |
 
 mod cache;
 mod doubt;
 mod look;
 mod pack;
+mod rows;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -31,6 +33,7 @@ use crate::domain::digest::{
 use crate::domain::ids::ActionId;
 
 pub use cache::Cache;
+pub use rows::Sight;
 use pack::Bytes;
 
 /// Every community with digests of its meetings and ledgers, as they were when the index was made.

@@ -13,6 +13,7 @@ use crate::domain::record::Moment;
 use crate::domain::session::Phase;
 use crate::domain::topic::{CaseNo, Topic, TopicState};
 use crate::domain::topic_row::{TopicRow, rows};
+use crate::grammar::affairs::MeetingChoice;
 use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
 use crate::grammar::is_command_mark;
@@ -94,6 +95,8 @@ pub struct Whole {
     pub exclusions: Vec<Exclusion>,
     /// Its meetings, the oldest first.
     pub meetings: Vec<Meeting>,
+    /// Those of them that are not over, to be named in a line.
+    pub named: Vec<MeetingChoice>,
     /// What could not be read, in words.
     pub troubles: Vec<String>,
 }
@@ -103,7 +106,13 @@ impl Whole {
     #[must_use]
     pub fn of(ledger: Ledger, people: Directory, meetings: Vec<Meeting>) -> Self {
         let (rows, stock) = (rows(&ledger), Stock::of(&ledger));
-        Self { ledger, rows, stock, people, meetings, ..Self::default() }
+        let open = meetings.iter().filter(|meeting| meeting.phase != Phase::Closed);
+        let named = open.map(|it| MeetingChoice {
+            id: it.id.clone(),
+            title: it.title.clone(),
+            on: it.on,
+        });
+        Self { named: named.collect(), ledger, rows, stock, people, meetings, ..Self::default() }
     }
 }
 
@@ -246,6 +255,15 @@ impl Model {
         };
         model.take_rows(rows);
         model
+    }
+
+    /// The same board once one has come back to it: what was known is shown until it is read anew.
+    #[must_use]
+    pub fn again(self, ground: Arc<Ground>, words: Words, now: Moment) -> Self {
+        let saving = Saving { saved: self.saving.saved, ..Saving::default() };
+        let mut again = Self { ground, words, now, saving, panel: None, aid: None, ..self };
+        again.completions.clear();
+        again
     }
 
     /// The day shown.

@@ -6,6 +6,7 @@ use crossterm::event::KeyEvent;
 use super::model::Whole;
 use crate::domain::affairs::Affair;
 use crate::domain::earlier::Candidate;
+use crate::domain::nearness::CallRequest;
 use crate::domain::topic::CaseNo;
 use crate::text::words::Lang;
 use crate::tui::goto::Goto;
@@ -48,6 +49,8 @@ pub enum Ask {
     Look,
     /// Write down what was granted.
     CarryOut(Affair),
+    /// Call members: it is found out who lives nearest, then written down.
+    CallOut(CallRequest),
     /// Take back this device's latest line.
     TakeBack,
     /// Put a topic on the agenda of a prepared meeting.
@@ -71,7 +74,7 @@ impl Ask {
     /// Whether it writes something.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(self, Self::CarryOut(_) | Self::TakeBack | Self::Schedule { .. })
+        matches!(self, Self::CarryOut(_) | Self::CallOut(_) | Self::TakeBack | Self::Schedule { .. })
     }
 }
 

@@ -86,8 +86,7 @@ fn context(model: &Model) -> Option<AffairContext<'_>> {
         people: &whole.people,
         exclusions: &whole.exclusions,
         meetings: &whole.named,
-        community: model.community.as_str(),
-        at: model.now,
+        today: model.today(),
     })
 }
 

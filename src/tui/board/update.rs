@@ -1,6 +1,8 @@
 //! `update`: one message changes the board; what has to be done outside comes back as effects. No
 //! rule of topics is in here: the rules are `affairs::decide`'s, this only routes.
 
+use std::sync::Arc;
+
 use crossterm::event::KeyEvent;
 
 use super::earlier;
@@ -44,6 +46,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
     let minute = |at: Moment| at.timestamp().div_euclid(60);
     let another = minute(model.now) != minute(now);
     model.now = now;
+    if model.ground.today != now.date_naive() {
+        // The board stays open overnight.
+        Arc::make_mut(&mut model.ground).today = now.date_naive();
+    }
     let mut effects = Vec::new();
     let redraw = match msg {
         Msg::Key(key) => {
