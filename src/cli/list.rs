@@ -142,11 +142,8 @@ fn people_table(setting: &Setting, people: &[KnownPerson]) -> Table {
     let mut table = Table::new(heads);
     for person in people {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let mut cells = vec![
-            person.name.clone(),
-            phrase::role(words, &person.role),
-            text(&person.household),
-        ];
+        let mut cells =
+            vec![person.name.clone(), phrase::role(words, &person.role), text(&person.household)];
         cells.extend(sectors.then(|| text(&person.sector)));
         cells.extend(grids.then(|| text(&person.grid)));
         table.row(cells);

@@ -3,6 +3,7 @@
 //! `王小明：同意，但要公示` is an opinion, `/举手 王` a command. Half- and full-width marks mean the
 //! same, because a Chinese input method turns `/` into `、` and `?` into `？`.
 
+pub mod affairs;
 pub mod agenda;
 mod agreement;
 pub mod alike;

@@ -47,8 +47,17 @@ mod tests {
             assert_eq!(spot(text), guiyang, "{text}");
         }
         assert_eq!(spot("-33.9, 18.4"), Some(Spot { lat: -33_900_000, lon: 18_400_000 }));
-        for text in ["", "26.6", "26.6,", "106.6,106.6", "1,2,3", "inf,nan", "1e1,2", "北,东", "26.6 106.6 0"]
-        {
+        for text in [
+            "",
+            "26.6",
+            "26.6,",
+            "106.6,106.6",
+            "1,2,3",
+            "inf,nan",
+            "1e1,2",
+            "北,东",
+            "26.6 106.6 0",
+        ] {
             assert_eq!(spot(text), None, "{text}");
         }
     }

@@ -4,7 +4,9 @@
 //! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
 //! and clipped here.
 
+pub mod affairs;
 mod agreement;
+mod calls;
 mod events;
 mod floor;
 mod labels;
@@ -21,6 +23,7 @@ pub mod troubles;
 pub use agreement::{
     Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
 };
+pub use calls::{call_refusal, duty_day, names_of, near, station_kind, weekday};
 pub use events::event;
 pub use floor::{
     hand_kind, provenance, rules_brief, rules_name, rules_told, why_in_queue, why_next,

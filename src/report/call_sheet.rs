@@ -32,7 +32,10 @@ pub fn markdown(
 ) -> String {
     let heading = words.tell(
         id::CALL_SHEET_HEADING,
-        &[("community", markup::inline(community).into()), ("number", call.call.to_string().into())],
+        &[
+            ("community", markup::inline(community).into()),
+            ("number", call.call.to_string().into()),
+        ],
     );
     let mut text = format!("# {heading}\n\n");
     let mut field = |label: Id, value: Option<String>| {
@@ -46,10 +49,7 @@ pub fn markdown(
     let urgent = out.urgent.then(|| words.say(id::CALL_URGENT));
     let case = out.topic.as_ref().map(|case| {
         let title = markup::text(topic.unwrap_or_default());
-        words.tell(
-            id::CALL_TOPIC,
-            &[("case", case.to_string().into()), ("title", title.into())],
-        )
+        words.tell(id::CALL_TOPIC, &[("case", case.to_string().into()), ("title", title.into())])
     });
     field(id::CALL_REASON, recorded(&out.reason));
     field(id::CALL_KIND, urgent);
@@ -59,12 +59,14 @@ pub fn markdown(
     field(id::CALL_AT, Some(call.at.format("%Y-%m-%d %H:%M").to_string()));
     field(id::CALL_BY, recorded(&call.by));
     if let Some((at, how)) = &call.closed {
-        field(id::CALL_CLOSED, Some(format!("{} {}", at.format("%Y-%m-%d %H:%M"), markup::text(how))));
+        field(
+            id::CALL_CLOSED,
+            Some(format!("{} {}", at.format("%Y-%m-%d %H:%M"), markup::text(how))),
+        );
     }
     text.push('\n');
     text.push_str(&table(words, call, cards));
-    let values =
-        [("reported", call.reported.len().into()), ("called", out.members.len().into())];
+    let values = [("reported", call.reported.len().into()), ("called", out.members.len().into())];
     text.push_str(&format!("\n{}\n", words.tell(id::CALL_REPORTED_COUNT, &values)));
     text
 }

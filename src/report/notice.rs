@@ -7,6 +7,7 @@ use crate::domain::expected::{Expected, Standing};
 use crate::domain::people::Role;
 use crate::domain::rehearsal::{Rehearsal, rehearse};
 use crate::domain::session::Session;
+use crate::domain::topic::TopicLink;
 use crate::phrase::{clock_time, comma_list, role};
 use crate::text::dates::long_date;
 use crate::text::words::{Id, Value, Words, id};
@@ -141,7 +142,11 @@ impl Page<'_> {
         if timed {
             heads.push(self.words.say(id::NOTICE_COLUMN_TIME));
         }
-        heads.extend([id::NOTICE_COLUMN_ITEM, id::NOTICE_COLUMN_MINUTES].map(|id| self.words.say(id)));
+        heads.extend(
+            [id::NOTICE_COLUMN_ITEM, id::NOTICE_COLUMN_MINUTES].map(|id| self.words.say(id)),
+        );
+        let linked = self.session.agenda().any(|item| item.topic.is_some());
+        heads.extend(linked.then(|| self.words.say(id::NOTICE_COLUMN_TOPIC)));
         let mut table = markup::head(&heads);
         for slot in &self.rehearsal.slots {
             let Some(item) = self.session.item(slot.item) else { continue };
@@ -159,9 +164,22 @@ impl Page<'_> {
             cells.push(slot.minutes.map_or_else(String::new, |minutes| {
                 self.tell(id::NOTICE_MINUTES, &[("minutes", minutes.into())])
             }));
+            if linked {
+                cells.push(item.topic.as_deref().map(|link| self.topic(link)).unwrap_or_default());
+            }
             table.push_str(&markup::row(&cells));
         }
         self.text.push_str(&table);
+    }
+
+    /// `12号：王小明、李强`
+    fn topic(&self, link: &TopicLink) -> String {
+        let case = ("case", link.topic.to_string().into());
+        if link.proposers.is_empty() {
+            return self.tell(id::NOTICE_TOPIC_ALONE, &[case]);
+        }
+        let names: Vec<String> = link.proposers.iter().map(|name| markup::text(name)).collect();
+        self.tell(id::NOTICE_TOPIC, &[case, ("names", comma_list(self.words, &names).into())])
     }
 
     fn papers(&mut self) {

@@ -21,6 +21,7 @@
 //! | [`testing`] | disks that forget and fail on demand |
 
 pub mod access;
+pub mod calling;
 pub mod chain;
 pub mod check;
 pub mod community;

@@ -1,0 +1,160 @@
+# 议题：名称、台账记录、命令用法、看不懂时的答复。
+
+topic-raised = 待审定
+topic-accepted = 已审定
+topic-scheduled = 已列入议程
+topic-consulted = 已协商
+topic-handling = 办理中
+topic-reopened = 重办
+topic-resulted = 待评价
+topic-closed = 办结
+topic-excluded = 不予受理
+topic-merged = 已归并
+topic-withdrawn = 已撤回
+
+class-livelihood = 民生实事
+class-neighbours = 烦心事·邻里纠纷
+class-petition = 烦心事·信访诉求
+class-rights = 烦心事·权益保障
+class-governance = 治理难事
+
+need-classified = 已分类
+need-screened = 已审定受理
+need-answered = 已答复提出人
+need-surveyed = 商前调研已完成
+need-called = 已吹哨
+need-reported-in = 已有委员报到
+need-scheduled = 已列入议程
+need-consulted = 已开会协商
+need-agreed = 协商已达成一致
+need-assigned = 已交办
+need-published = 已公示
+need-resulted = 已有办理结果
+need-rated = 提出人已评价且无不满意
+
+survey-method = 调研方式
+survey-sites = 调研地点
+survey-people = 走访对象
+survey-facts = 基本情况
+survey-policy = 政策依据
+survey-options = 可选方案
+survey-questions = 待议问题
+survey-lacks-visits = 入户走访 { $count } 次
+survey-lacks-briefings = 政策宣讲 { $count } 次
+
+outing-visit = 入户走访
+outing-briefing = 政策宣讲
+
+stage-named = 第 { $number } 步“{ $name }”
+stage-numbered = 第 { $number } 步
+
+case-numbered = 第 { $number } 号议题
+case-titled = 第 { $number } 号议题“{ $title }”
+
+# 台账里的一件事，一句话。
+
+ledger-created = 台账由设备“{ $device }”建立
+ledger-taken-back = 撤销了上一条
+ledger-person-entered = 录入人员：{ $name }
+ledger-action-reported = 行动 { $action }：{ $state }
+ledger-topic-raised = 登记{ $topic }“{ $title }”，提出人：{ $names }
+ledger-topic-raised-bare = 登记{ $topic }“{ $title }”
+ledger-slip-amended = 更正{ $topic }的征集表，题目“{ $title }”
+ledger-topic-classified = { $topic }归入“{ $class }”
+ledger-proposers-joined = { $names }联名提出{ $topic }
+ledger-topic-accepted = { $topic }予以受理，{ $level }级办理
+ledger-topic-excluded = { $topic }不予受理：{ $ground }；转办：{ $redirect }
+ledger-approved-by = 审定人：{ $name }
+ledger-topics-merged = 第 { $list } 号议题并入{ $topic }
+ledger-topic-parted = { $topic }重新拆出
+ledger-topic-withdrawn = 撤回{ $topic }：{ $why }
+ledger-proposers-answered = 就{ $topic }答复{ $names }：{ $how }
+ledger-procedure-chosen = { $topic }按“{ $procedure }”办理
+ledger-stage-entered = { $topic }进入{ $stage }
+ledger-stage-entered-despite = { $topic }进入{ $stage }，理由：{ $why }
+ledger-stages-named = “{ $procedure }”各步定名：{ $names }
+ledger-survey-written = 填写{ $topic }的调研记录：{ $list }
+ledger-visited = { $date } 入户走访：{ $place }，{ $count } 户
+ledger-briefed = { $date } 政策宣讲：{ $place }，{ $count } 人
+ledger-survey-waived = { $topic }未完成调研即可协商，理由：{ $why }
+ledger-topic-assigned = { $topic }交{ $unit }主办
+ledger-assigned-with = { $told }，{ $names }会办
+ledger-due = { $date } 前办结
+ledger-topic-posted = { $topic }自 { $from } 起公示
+ledger-topic-posted-until = { $topic }自 { $from } 至 { $until } 公示
+ledger-topic-resulted = { $topic }办理结果：{ $class }
+ledger-topic-rated = { $name }评价{ $topic }：办理{ $handling }，结果{ $result }
+ledger-noted = { $told }。{ $note }
+ledger-station-entered = 录入站点：{ $name }
+ledger-duty-set = { $name }值班：{ $names }
+ledger-duty-none = { $name }取消一个值班日
+ledger-called-out = 第 { $call } 号吹哨：{ $reason }，呼叫 { $count } 人
+ledger-reported-in = { $name }向第 { $call } 号吹哨报到
+ledger-call-closed = 第 { $call } 号吹哨销哨：{ $how }
+
+# 不能办的原因，以及怎么办。
+
+affair-no-such-topic = 没有{ $topic }。用“yishi topics”查看全部议题。
+affair-not-now = { $topic }现在是“{ $state }”，不能这样办。
+affair-stage-needs = { $topic }还不能进入{ $stage }，尚缺：{ $list }。先补办；确需进入请写明理由：/阶段 { $number }；理由：……
+affair-empty = 内容不能为空，请补写后再录入。
+
+# 命令的用法：竖线前是参数，竖线后是作用。
+
+affair-usage-raise = 题目；提出：姓名；类别：…；地点：… | 登记议题；还可写 来源、理由、建议、群体、渠道、日期、程序、出处
+affair-usage-amend = 议题号；栏目：新内容 | 更正征集表，写“无”则删去
+affair-usage-join = 议题号 姓名 | 增加联名人
+affair-usage-screen = 议题号 受理或不受理；级别：…；类别：…；审定人：… | 审定议题；不受理须写 理由
+affair-usage-merge = 议题号、议题号 到 议题号 | 归并重复的议题
+affair-usage-part = 议题号 | 把归并的议题重新拆出
+affair-usage-withdraw = 议题号 理由 | 撤回议题
+affair-usage-answer = 议题号 答复内容；对象：姓名 | 记下已答复提出人，不写对象即全部
+affair-usage-procedure = 议题号 程序名 | 改用另一种程序，从第一步开始
+affair-usage-stage = 议题号 [第几步]；理由：… | 进入下一步，或指定的一步
+affair-usage-stage-names = 程序名：名称、名称、… | 给程序的各步定名
+affair-usage-survey = 议题号；方式：…；地点：…；对象：…；情况：…；政策：…；方案：…；问题：… | 填写商前调研记录
+affair-usage-visit = 地点；议题：17；户数：3；日期：…；人员：…；情况：… | 记一次入户走访，不写户数为 1 户
+affair-usage-briefing = 地点；议题：17；人数：40；日期：…；宣讲人：…；内容：… | 记一次政策宣讲
+affair-usage-waive = 议题号 理由 | 未完成调研也可协商
+affair-usage-schedule = 议题号 会议；时长：20；理由：… | 列入一次会议的议程
+affair-usage-assign = 议题号 主办单位；会办：…；期限：… | 交办
+affair-usage-post = 议题号 公示内容或地点；自：…；至：… | 记下公示
+affair-usage-result = 议题号 A、B、C 或 D 说明 | 办理结果：已解决、正在解决、列入计划、留作参考
+affair-usage-rate = 议题号 姓名 办理评价 结果评价；说：… | 提出人评价：满意、基本满意、不满意
+affair-usage-undo = | 撤销本机最近录入的一条
+affair-usage-help = | 查看帮助
+
+# 看不懂时的答复。
+
+affair-misread-empty = 这一行没有内容。
+affair-misread-no-verb = 每行以命令开头，例如：/登记 楼道堆物；提出：王小明。（现写的是“{ $text }”）
+affair-misread-unknown-verb = 没有“/{ $text }”这个命令。输入“/帮助”查看全部命令。
+affair-misread-too-much = “{ $command }”用不上这些内容：“{ $text }”。请删去，或写到合适的栏目里。
+affair-misread-unknown-label = “{ $text }”不是这里的栏目。可用的栏目：{ $list }。如果是正文，请把前面的分号换成逗号。
+affair-misread-no-labels = 这个命令没有栏目，“{ $text }：”用不上。如果是正文，请把前面的分号换成逗号。
+affair-misread-label-twice = 栏目“{ $text }”写了两次，请合成一处。
+affair-misread-label-without-colon = “{ $text }”是栏目名，后面请加冒号：{ $text }：……；如果是正文，请把前面的分号换成逗号。
+affair-misread-label-in-text = “{ $text }：”前面请加分号，写成“；{ $text }：……”。如果是正文，请把冒号去掉。
+affair-misread-empty-field = 栏目“{ $text }”没有内容。不填就不用写这一栏。
+affair-misread-not-a-case = “{ $text }”不是议题号。议题号写数字，如 17 或 17-4a1c。
+affair-misread-several-cases = 有几件议题都是 { $text } 号：{ $list }。请连设备记号一起写。
+affair-misread-could-be = “{ $text }”可能是：{ $list }。请写清是哪一个。
+affair-misread-not-a-source = “{ $text }”不是来源。可写：{ $list }。
+affair-misread-not-a-class = “{ $text }”不是类别。可写：{ $list }。
+affair-misread-not-a-level = “{ $text }”不是级别。可写：{ $list }。
+affair-misread-not-a-result = “{ $text }”不是办理结果。可写：{ $list }，或 A、B、C、D。
+affair-misread-not-a-rating = “{ $text }”不是评价。可写：{ $list }。
+affair-misread-not-a-decision = 请写明受理还是不受理：{ $list }。（现写的是“{ $text }”）
+affair-misread-not-a-procedure = 没有名为“{ $text }”的程序。现有：{ $list }。
+affair-misread-not-a-stage = 没有“{ $text }”这一步。现有：{ $list }；也可以写第几步。
+affair-misread-not-a-meeting = 没有找到会议“{ $text }”。现有：{ $list }。
+affair-misread-no-meeting = 本社区还没有会议，找不到“{ $text }”。请先用“yishi new session”新建会议。
+affair-misread-no-stage = 找不到名为“{ $text }”的一步，请写第几步。
+affair-misread-no-procedure = 找不到程序“{ $text }”：没有可用的程序文件。
+affair-misread-no-redirect = “{ $text }”不在不予受理情形之列（{ $list }）。请另写明转办去处：；转办：……
+affair-misread-nobody-called = 没有找到“{ $text }”。不在名单上的人，请写全名。
+affair-misread-like-known = “{ $text }”与名单上的 { $list } 相近。是同一人请写全名；是另一人请在括号里加楼栋，如“{ $text }（5栋）”。
+affair-misread-not-a-date = 看不懂日期“{ $text }”。可以写 2026-11-20、11-20、11月20日或今天。
+affair-misread-future-day = “{ $text }”还没有到，这里要写已经发生的日期。
+affair-misread-not-an-origin = “{ $text }”不是出处。出处写“会议/P1”（搁置事项）或“会议/I3”（议程项）。
+affair-misread-ends-before = “{ $text }”早于公示的第一天，请核对日期。
