@@ -11,14 +11,13 @@ use super::home::cache;
 use super::procedures;
 use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
-use crate::domain::earlier::{Candidate, Held, left_by_others};
+use crate::domain::earlier::{Candidate, Held, left_by_all};
 use crate::domain::session::{Phase, Session};
 use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
 use crate::phrase::{self, troubles};
 use crate::store::calling::Completed;
 use crate::store::index::Sight;
-use crate::store::library::StoreError;
 use crate::store::progress::Progress;
 use crate::store::scheduling::{Scheduled, schedule};
 use crate::store::session_name::SessionName;
@@ -190,6 +189,7 @@ impl Clerk {
     }
 
     fn take_back(&mut self, setting: &Setting) -> Result<News, Failure> {
+        let ground = &self.ground;
         let before = setting.store.affairs(&self.community)?.ledger;
         let taken = setting.store.take_back(&self.community, setting.now(), &self.by)?;
         let words = &setting.words;
@@ -198,7 +198,7 @@ impl Clerk {
             return Ok(News::Refused { why, whole: None });
         };
         let told: Vec<String> =
-            line.events.iter().map(|event| ledger_event(words, &before, event)).collect();
+            line.events.iter().map(|event| ledger_event(words, &before, ground, event)).collect();
         let what = told.join(&words.say(id::BOARD_BETWEEN));
         let told = words.tell(id::BOARD_TAKEN_BACK, &[("what", what.into())]);
         Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
@@ -254,9 +254,8 @@ impl Clerk {
                 Err(_) => unread += 1,
             }
         }
-        // What is on an agenda already is left out by any meeting to come that has it there.
         let others: Vec<Held<'_>> = held.iter().map(|(id, session)| Held { id, session }).collect();
-        Ok((left_by_others(&others, &ledger, "", &Session::default()), unread))
+        Ok((left_by_all(&others, &ledger), unread))
     }
 
     /// Where a meeting is opened: prepared, run or looked back at.

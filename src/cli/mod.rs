@@ -22,6 +22,7 @@ mod action;
 mod actions;
 mod app;
 pub mod args;
+mod board;
 mod check;
 mod demo;
 mod desk;
@@ -212,6 +213,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
+        Some(Command::Board(args)) => board::run(setting, &args),
         Some(Command::Prepare(args)) => prepare::run(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Screen(args)) => screen::run(setting, &args),

@@ -14,7 +14,7 @@ use std::time::SystemTime;
 use super::cache::{Cache, checksum};
 use super::look::Seen;
 use super::pack::{Bytes, Pack, pack_choice, pack_fields, text};
-use crate::domain::topic::{CaseNo, Class, Level, TopicState};
+use crate::domain::topic::{Class, Level, TopicState};
 use crate::domain::topic_row::TopicRow;
 use crate::store::disk::{DiskError, Stamp, nanoseconds, replace};
 use crate::store::library::Store;
@@ -140,6 +140,7 @@ pack_fields! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::topic::CaseNo;
 
     #[test]
     fn a_row_comes_back() {

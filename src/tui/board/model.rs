@@ -97,6 +97,8 @@ pub struct Whole {
     pub meetings: Vec<Meeting>,
     /// Those of them that are not over, to be named in a line.
     pub named: Vec<MeetingChoice>,
+    /// All communities, by id and name: areas group them.
+    pub communities: Vec<(String, String)>,
     /// What could not be read, in words.
     pub troubles: Vec<String>,
 }

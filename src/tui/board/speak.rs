@@ -87,6 +87,7 @@ fn context(model: &Model) -> Option<AffairContext<'_>> {
         exclusions: &whole.exclusions,
         meetings: &whole.named,
         today: model.today(),
+        communities: &whole.communities,
     })
 }
 

@@ -378,6 +378,11 @@ fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) {
             model.saving.typed.push(line);
             ask(model, Ask::Schedule { topic, session, minutes, despite }, effects);
         }
+        Ok(AffairEntry::Call(request)) => {
+            taken(model);
+            model.saving.typed.push(line);
+            ask(model, Ask::CallOut(request), effects);
+        }
         Ok(AffairEntry::Affair(affair)) => {
             if carry_out(model, &affair, line, effects) {
                 taken(model);
@@ -421,7 +426,7 @@ pub(super) fn carry_out(
     };
     let told: Vec<String> = events
         .iter()
-        .map(|event| phrase::affairs::ledger_event(&model.words, &whole.ledger, event))
+        .map(|event| phrase::affairs::ledger_event(&model.words, &whole.ledger, &model.ground, event))
         .collect();
     let line = Line { seq: u64::MAX, at: model.now, by: model.by.clone(), events };
     whole.ledger.evolve(&line);

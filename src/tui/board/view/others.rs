@@ -6,10 +6,12 @@ use ratatui::text::Line;
 use super::super::model::{Model, Page};
 use super::detail::Sheet;
 use crate::domain::ledger::{Entry, Ledger};
-use crate::domain::station::{Call, DutyDay, Near, Station, StationKind};
+use crate::domain::station::{Call, Station};
 use crate::domain::survey::{Outing, OutingKind};
-use crate::text::dates::{long_date, short_date, weekday};
-use crate::text::words::{Id, Words, id};
+use crate::phrase::affairs::outing_kind;
+use crate::phrase::{duty_day, names_of, near, station_kind};
+use crate::text::dates::{long_date, short_date};
+use crate::text::words::{Words, id};
 use crate::tui::listing::Row;
 use crate::tui::paint::{piece, plain};
 
@@ -47,13 +49,6 @@ pub fn sheet(sheet: &mut Sheet<'_>, page: Page, at: usize) {
     }
 }
 
-fn kind(kind: OutingKind) -> Id {
-    match kind {
-        OutingKind::Visit => id::BOARD_VISIT,
-        OutingKind::Briefing => id::BOARD_BRIEFING,
-    }
-}
-
 fn count(words: &Words, outing: &Outing) -> String {
     let told = match outing.kind {
         OutingKind::Visit => id::BOARD_HOUSEHOLDS,
@@ -67,7 +62,7 @@ fn outing_row(model: &Model, entry: &Entry<Outing>) -> Row {
     let mut left = Line::from(vec![
         piece(&short_date(outing.on, words.lang()), theme.key),
         plain("  "),
-        plain(&words.say(kind(outing.kind))),
+        plain(&outing_kind(words, outing.kind)),
         plain("  "),
         plain(&outing.place),
     ]);
@@ -79,7 +74,7 @@ fn outing_row(model: &Model, entry: &Entry<Outing>) -> Row {
 
 fn outing(sheet: &mut Sheet<'_>, ledger: &Ledger, entry: &Entry<Outing>) {
     let (words, outing) = (&sheet.model.words, &entry.what);
-    sheet.strong(&words.say(kind(outing.kind)));
+    sheet.strong(&outing_kind(words, outing.kind));
     sheet.text(&long_date(outing.on, words.lang()), Style::new());
     sheet.field(id::BOARD_PLACE, &outing.place);
     let counted = count(words, outing);
@@ -118,15 +113,6 @@ fn call_row(model: &Model, call: &Call) -> Row {
         right = Line::from(piece(&words.say(id::BOARD_CALL_OVER), theme.dim));
     }
     Row { left, right }
-}
-
-fn near(words: &Words, near: Near) -> String {
-    match near {
-        Near::SameGrid => words.say(id::BOARD_SAME_GRID),
-        Near::SameCommunity => words.say(id::BOARD_SAME_COMMUNITY),
-        Near::Metres(metres) => words.tell(id::BOARD_METRES, &[("metres", metres.into())]),
-        Near::Unknown => words.say(id::BOARD_FAR_UNKNOWN),
-    }
 }
 
 fn call(sheet: &mut Sheet<'_>, ledger: &Ledger, call: &Call) {
@@ -171,35 +157,20 @@ fn call(sheet: &mut Sheet<'_>, ledger: &Ledger, call: &Call) {
     }
 }
 
-fn station_kind(kind: StationKind) -> Id {
-    match kind {
-        StationKind::Studio => id::BOARD_STUDIO,
-        StationKind::Station => id::BOARD_STATION,
-        StationKind::Area => id::BOARD_AREA,
-        StationKind::Room => id::BOARD_ROOM,
-    }
-}
-
 fn station_row(model: &Model, station: &Station) -> Row {
     let (words, theme, card) = (&model.words, &model.theme, &station.card);
     let left = Line::from(vec![
         plain(&card.name),
-        piece(&format!("  {}", words.say(station_kind(card.kind))), theme.dim),
+        piece(&format!("  {}", station_kind(words, card.kind)), theme.dim),
     ]);
     let values = [("count", card.members.len().into())];
     let right = Line::from(piece(&words.tell(id::BOARD_MEMBERS_COUNT, &values), theme.dim));
     Row { left, right }
 }
 
-/// People by key, as they are called.
-fn names(ledger: &Ledger, keys: &[String]) -> Vec<String> {
-    let name = |key: &String| ledger.people.get(key).map_or(key, |person| &person.name).clone();
-    keys.iter().map(name).collect()
-}
-
 fn station(sheet: &mut Sheet<'_>, ledger: &Ledger, station: &Station) {
     let (words, card) = (&sheet.model.words, &station.card);
-    let told = words.say(station_kind(card.kind));
+    let told = station_kind(words, card.kind);
     sheet.strong(&card.name);
     sheet.text(&told, Style::new());
     if let Some(sector) = &card.sector {
@@ -209,7 +180,7 @@ fn station(sheet: &mut Sheet<'_>, ledger: &Ledger, station: &Station) {
         sheet.field(id::BOARD_PLACE, place);
     }
     if !card.members.is_empty() {
-        sheet.list(id::BOARD_MEMBERS, &names(ledger, &card.members));
+        sheet.field(id::BOARD_MEMBERS, &names_of(words, ledger, &card.members));
     }
     if !card.communities.is_empty() {
         sheet.list(id::BOARD_COMMUNITIES, &card.communities);
@@ -220,14 +191,7 @@ fn station(sheet: &mut Sheet<'_>, ledger: &Ledger, station: &Station) {
     sheet.gap();
     sheet.heading(id::BOARD_DUTY);
     for (day, people) in &station.duties {
-        let day = match day {
-            DutyDay::On(on) => long_date(*on, words.lang()),
-            DutyDay::Weekly(day) => {
-                let day = weekday(*day, words.lang());
-                words.tell(id::BOARD_EVERY, &[("day", day.into())])
-            }
-        };
-        let names = names(ledger, people).join(&words.say(id::LIST_SEPARATOR));
+        let (day, names) = (duty_day(words, *day), names_of(words, ledger, people));
         sheet.text(&format!("{day}  {names}"), Style::new());
     }
 }
