@@ -95,8 +95,7 @@ fn visit(
         next = match next {
             Goto::Home => match behind.take() {
                 Some((community, model)) => {
-                    let (goto, model) =
-                        board::play(setting, stage, look, &community, Some(model))?;
+                    let (goto, model) = board::play(setting, stage, look, &community, Some(model))?;
                     behind = (!is_end(&goto)).then_some((community, model));
                     goto
                 }

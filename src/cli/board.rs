@@ -72,14 +72,12 @@ pub fn play(
     model.by.clone_from(&by);
     model.theme = look.theme;
     model.keys = look.keymap.keys(Place::Board);
-    model.notice =
-        wrong.into_iter().next().map(|text| Notice { tone: Tone::Refused, text });
+    model.notice = wrong.into_iter().next().map(|text| Notice { tone: Tone::Refused, text });
     look.tell_on(&mut model.notice);
-    let mut clerk = Clerk { setting: setting.around(), community: community.clone(), ground, by, seen: None };
-    let outside = Outside {
-        clock: setting.clock(),
-        work: Box::new(move |ask, lang| clerk.work(ask, lang)),
-    };
+    let mut clerk =
+        Clerk { setting: setting.around(), community: community.clone(), ground, by, seen: None };
+    let outside =
+        Outside { clock: setting.clock(), work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
     let left = board::run(stage, model, outside).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
@@ -114,9 +112,10 @@ impl Clerk {
         match ask {
             Ask::Read => self.read(&setting).map_or_else(|it| News::NotRead(told(&it)), News::Read),
             Ask::Look => {
-                let still = self.seen.as_ref().is_some_and(|seen| {
-                    setting.store.sight(&self.community).is_still(seen)
-                });
+                let still = self
+                    .seen
+                    .as_ref()
+                    .is_some_and(|seen| setting.store.sight(&self.community).is_still(seen));
                 if still {
                     return News::Same;
                 }
@@ -163,7 +162,7 @@ impl Clerk {
             read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         let (exclusions, wrong) = procedures::exclusions(setting, words, &self.community);
         troubles.extend(wrong);
-        let mut whole = Whole::of(read.ledger, people, meetings);
+        let mut whole = Whole::of(read.ledger, &self.today(setting), people, meetings);
         (whole.exclusions, whole.troubles) = (exclusions, troubles);
         if let Some(cache) = cache(setting) {
             // Nobody need care: the next start reads what this one did.
@@ -225,8 +224,7 @@ impl Clerk {
         match schedule(store, &name, known, minutes, despite, now, &self.by)? {
             Scheduled::Done { meeting, .. } => {
                 let title = meeting.session().setup.title.clone();
-                let values =
-                    [("topic", known.case.to_string().into()), ("meeting", title.into())];
+                let values = [("topic", known.case.to_string().into()), ("meeting", title.into())];
                 let told = words.tell(id::BOARD_SCHEDULED, &values);
                 Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
             }

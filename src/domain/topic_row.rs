@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use super::affairs::{Ground, due};
 use super::ledger::Ledger;
-use super::topic::{CaseNo, Class, Decision, Level, Topic, TopicState};
+use super::topic::{CaseNo, Class, Level, Topic, TopicState};
 
-/// A topic as it is listed; a function of the topic alone.
+/// A topic as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicRow {
     /// Its case number.
@@ -25,9 +26,7 @@ pub struct TopicRow {
     pub procedure: Option<String>,
     /// The stage it is in, counted from 1.
     pub stage: u32,
-    /// The day it entered that stage.
-    pub since: NaiveDate,
-    /// Last day of whoever handles it.
+    /// By when something is to be done about it; see [`due`].
     pub due: Option<NaiveDate>,
     /// The day of the meeting that has it on its agenda and has not dealt with it.
     pub meets: Option<NaiveDate>,
@@ -48,27 +47,19 @@ pub struct TopicRow {
 impl TopicRow {
     /// A topic as it is listed.
     #[must_use]
-    pub fn of(topic: &Topic) -> Self {
-        let state = topic.state();
-        let handled = matches!(state, TopicState::Handling | TopicState::Reopened);
-        let assigned = topic.assignments.last().filter(|_| handled);
+    pub fn of(ledger: &Ledger, ground: &Ground, topic: &Topic) -> Self {
         let waiting = topic.consultations.iter().filter(|it| it.outcome.is_none());
         let owed_since = topic.answer_owed_since();
         let owed = owed_since.map_or(0, |_| topic.owed().count());
-        let level = topic.screening.as_ref().and_then(|screening| match screening.decision {
-            Decision::Accepted { level } => Some(level),
-            Decision::Excluded { .. } => None,
-        });
         Self {
             case: topic.case.clone(),
             title: topic.slip.title.clone(),
             class: topic.slip.class,
-            level,
-            state,
+            level: topic.level(),
+            state: topic.state(),
             procedure: topic.procedure.clone(),
             stage: topic.stage(),
-            since: topic.stages.last().map_or(topic.at, |entered| entered.at).date_naive(),
-            due: assigned.and_then(|it| it.due),
+            due: due(ledger, ground, topic),
             meets: waiting.map(|it| it.on).max(),
             owed: count(owed),
             owed_since: owed_since.map(|at| at.date_naive()),
@@ -79,7 +70,7 @@ impl TopicRow {
         }
     }
 
-    /// How many days its handling is over its last day.
+    /// How many days it is over that day.
     #[must_use]
     pub fn days_late(&self, today: NaiveDate) -> Option<i64> {
         let days = (today - self.due?).num_days();
@@ -94,8 +85,9 @@ fn count(number: usize) -> u32 {
 /// The topics of a ledger as they are listed: by state in the order of [`TopicState::ALL`]; those
 /// that somebody has to do something about by number, the others with the latest first.
 #[must_use]
-pub fn rows(ledger: &Ledger) -> Vec<TopicRow> {
-    let mut rows: Vec<TopicRow> = ledger.topics.values().map(TopicRow::of).collect();
+pub fn rows(ledger: &Ledger, ground: &Ground) -> Vec<TopicRow> {
+    let row = |topic| TopicRow::of(ledger, ground, topic);
+    let mut rows: Vec<TopicRow> = ledger.topics.values().map(row).collect();
     // Topics come by number already, and sorting keeps that.
     rows.sort_by_key(|row| (row.state, row.state.is_over().then_some(Reverse(row.touched))));
     rows

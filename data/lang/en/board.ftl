@@ -49,10 +49,6 @@ board-owed = { $count ->
     [one] owes 1 answer
    *[other] owes { $count } answers
 }
-board-stage-late = { $days ->
-    [one] stage 1 day over
-   *[other] stage { $days } days over
-}
 board-meets = meets { $day }
 board-days-left = { $days ->
     [0] due today
@@ -148,6 +144,7 @@ board-earlier-unread = { $count ->
     [one] The record of 1 meeting cannot be read and does not count here.
    *[other] The records of { $count } meetings cannot be read and do not count here.
 }
+board-who-proposes = The meeting did not note who brought it up. Add who is to be told what becomes of it, then press Enter.
 board-left-parked = parked
 board-left-item = carried over
 

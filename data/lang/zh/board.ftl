@@ -43,7 +43,6 @@ board-no-stations = 还没有委员工作室、联络站。输入 /站点 登记
 board-stage = 阶段 { $number }
 board-days-late = 逾期 { $days } 天
 board-owed = 待答复 { $count } 人
-board-stage-late = 本阶段超期 { $days } 天
 board-meets = { $day } 上会
 board-days-left = { $days ->
     [0] 今天到期
@@ -126,6 +125,7 @@ board-earlier-foot = ↑ ↓ 选择，回车登记为议题，Ctrl+Z 撤销，Es
 board-earlier-looking = 正在查看以往会议 …
 board-earlier-nothing = 没有遗留的事项：搁置的都已处理或登记，结转的都已列入。
 board-earlier-unread = 有 { $count } 次会议的记录读不出来，没有算在内。
+board-who-proposes = 会上没有记下是谁提出的。请填上提出人（答复要告知的人），再按回车。
 board-left-parked = 搁置
 board-left-item = 结转
 

@@ -33,8 +33,8 @@ use crate::domain::digest::{
 use crate::domain::ids::ActionId;
 
 pub use cache::Cache;
-pub use rows::Sight;
 use pack::Bytes;
+pub use rows::Sight;
 
 /// Every community with digests of its meetings and ledgers, as they were when the index was made.
 /// Cheap to copy: copies share the digests.

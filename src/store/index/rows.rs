@@ -132,7 +132,7 @@ pack_choice! {
 
 pack_fields! {
     TopicRow {
-        case, title, class, level, state, procedure, stage, since, due, meets, owed, owed_since,
+        case, title, class, level, state, procedure, stage, due, meets, owed, owed_since,
         proposer, proposers, place, touched,
     }
 }
@@ -153,7 +153,6 @@ mod tests {
                 state,
                 procedure: None,
                 stage: 3,
-                since: "2026-11-02".parse().unwrap(),
                 due: None,
                 meets: "2026-12-01".parse().ok(),
                 owed: 2,

@@ -2,13 +2,17 @@
 
 use super::model::{Model, Panel};
 use super::msg::Effect;
-use super::update::carry_out;
+use super::speak::beginning;
+use super::update::{carry_out, put_line, say};
 use crate::domain::affairs::Affair;
 use crate::domain::earlier::{Candidate, Left};
 use crate::domain::ledger::Ledger;
 use crate::domain::topic::{Origin, Proposer, Slip, Source};
+use crate::grammar::affairs::fields::Field;
+use crate::grammar::affairs::verb::AffairVerb;
 use crate::phrase;
-use crate::text::words::Words;
+use crate::text::words::{Words, id};
+use crate::tui::desk::model::Tone;
 
 /// Where in a meeting's record something that it left is found: `P1` a point, `I3` an item. Actions
 /// are no topics: they have somebody who answers for them.
@@ -27,9 +31,8 @@ pub fn open(ledger: &Ledger, left: Vec<Candidate>) -> Vec<Candidate> {
     let taken = |origin: &Origin| {
         ledger.topics.values().any(|topic| topic.slip.origin.as_ref() == Some(origin))
     };
-    let is_open = |candidate: &Candidate| {
-        origin(candidate).is_some_and(|(_, origin)| !taken(&origin))
-    };
+    let is_open =
+        |candidate: &Candidate| origin(candidate).is_some_and(|(_, origin)| !taken(&origin));
     left.into_iter().filter(is_open).collect()
 }
 
@@ -54,12 +57,10 @@ pub(super) fn again(model: &mut Model) {
 }
 
 /// The topic that something becomes: it was brought up on the day of that meeting, by whoever did.
+/// Nothing where nobody is named: somebody has to be, who is owed the answer.
 fn raising(words: &Words, candidate: &Candidate) -> Option<Affair> {
     let (source, origin) = origin(candidate)?;
-    let name = match &candidate.left {
-        Left::Parked { name, .. } => name.clone(),
-        Left::Item { .. } | Left::Action { .. } => None,
-    };
+    let Left::Parked { name: Some(name), .. } = &candidate.left else { return None };
     let slip = Slip {
         title: phrase::left_title(words, &candidate.left),
         reason: None,
@@ -72,15 +73,43 @@ fn raising(words: &Words, candidate: &Candidate) -> Option<Affair> {
         group: None,
         origin: Some(origin),
     };
-    let proposers = name.into_iter().map(|name| Proposer { name, key: None }).collect();
+    let proposers = vec![Proposer { name: name.clone(), key: None }];
     Some(Affair::Raise { slip, proposers, procedure: None })
+}
+
+/// The same as a line to be completed with whoever brings it up.
+fn line(words: &Words, candidate: &Candidate) -> Option<String> {
+    let (_, origin) = origin(candidate)?;
+    let field = |field| super::next::field(words, AffairVerb::Raise, field);
+    let title = phrase::left_title(words, &candidate.left);
+    Some(format!(
+        "{}{title}{}{}/{}{}{}{}",
+        beginning(words, AffairVerb::Raise, None),
+        field(Field::Origin),
+        origin.session,
+        origin.what,
+        field(Field::On),
+        candidate.on,
+        field(Field::By),
+    ))
 }
 
 /// Takes up what is under the bar.
 pub(super) fn take_up(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(Panel::Earlier { found: Some(Ok((left, _))), bar }) = &model.panel else { return };
-    let Some(affair) = left.get(*bar).and_then(|it| raising(&model.words, it)) else { return };
-    if carry_out(model, &affair, String::new(), effects) {
-        again(model);
+    let Some(candidate) = left.get(*bar) else { return };
+    match raising(&model.words, candidate) {
+        Some(affair) => {
+            if carry_out(model, &affair, String::new(), effects) {
+                again(model);
+            }
+        }
+        None => {
+            if let Some(line) = line(&model.words, candidate) {
+                model.panel = None;
+                put_line(model, &line);
+                say(model, Tone::Done, id::BOARD_WHO_PROPOSES);
+            }
+        }
     }
 }

@@ -95,7 +95,7 @@ pub struct Whole {
     pub exclusions: Vec<Exclusion>,
     /// Its meetings, the oldest first.
     pub meetings: Vec<Meeting>,
-    /// Those of them that are not over, to be named in a line.
+    /// The same, to be named in a line: those that are not over first.
     pub named: Vec<MeetingChoice>,
     /// All communities, by id and name: areas group them.
     pub communities: Vec<(String, String)>,
@@ -106,10 +106,11 @@ pub struct Whole {
 impl Whole {
     /// Makes lists of what was read.
     #[must_use]
-    pub fn of(ledger: Ledger, people: Directory, meetings: Vec<Meeting>) -> Self {
-        let (rows, stock) = (rows(&ledger), Stock::of(&ledger));
-        let open = meetings.iter().filter(|meeting| meeting.phase != Phase::Closed);
-        let named = open.map(|it| MeetingChoice {
+    pub fn of(ledger: Ledger, ground: &Ground, people: Directory, meetings: Vec<Meeting>) -> Self {
+        let (rows, stock) = (rows(&ledger, ground), Stock::of(&ledger));
+        let mut named: Vec<&Meeting> = meetings.iter().collect();
+        named.sort_by_key(|meeting| meeting.phase == Phase::Closed);
+        let named = named.into_iter().map(|it| MeetingChoice {
             id: it.id.clone(),
             title: it.title.clone(),
             on: it.on,

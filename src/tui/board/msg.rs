@@ -1,6 +1,5 @@
 //! What the board is told, what it asks to be done outside, and what comes of that.
 
-
 use crossterm::event::KeyEvent;
 
 use super::model::Whole;
@@ -74,7 +73,10 @@ impl Ask {
     /// Whether it writes something.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(self, Self::CarryOut(_) | Self::CallOut(_) | Self::TakeBack | Self::Schedule { .. })
+        matches!(
+            self,
+            Self::CarryOut(_) | Self::CallOut(_) | Self::TakeBack | Self::Schedule { .. }
+        )
     }
 }
 

@@ -4,10 +4,12 @@ use super::model::Model;
 use super::speak::beginning;
 use crate::domain::affairs::{TopicStep, needs_lacking, next_for, stage_name};
 use crate::domain::procedure::Need;
+use crate::domain::survey::Lacking;
 use crate::domain::topic::Topic;
+use crate::grammar::affairs::fields::{Field, labels};
 use crate::grammar::affairs::verb::AffairVerb;
 use crate::phrase::affairs::lacking_list;
-use crate::text::words::{Lang, id};
+use crate::text::words::{Lang, Words, id};
 
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -79,20 +81,14 @@ pub fn next(model: &Model) -> Option<Step> {
 fn line(model: &Model, topic: &Topic, step: &TopicStep, verb: AffairVerb) -> String {
     let words = &model.words;
     let about = beginning(words, verb, Some(&topic.case));
-    let label = |field| {
-        let labels = crate::grammar::affairs::fields::labels(verb);
-        let found = labels.iter().find(|label| label.field == field);
-        let label = found.map_or("", |label| label.usual(words.lang()));
-        words.tell(id::BOARD_STEP_FIELD, &[("label", label.into())])
-    };
-    use crate::grammar::affairs::fields::Field;
+    let label = |name| field(words, verb, name);
     match step {
         // The stage after this one is meant where none is said.
         TopicStep::EnterStage(_) => about.trim_end().to_owned(),
         TopicStep::Classify => format!("{}{}", about.trim_end(), label(Field::Class)),
         TopicStep::Survey(lacking) => {
             let part = lacking.iter().find_map(|lacking| match lacking {
-                crate::domain::survey::Lacking::Part(part) => Some(*part),
+                Lacking::Part(part) => Some(*part),
                 _ => None,
             });
             match part {
@@ -109,19 +105,22 @@ fn line(model: &Model, topic: &Topic, step: &TopicStep, verb: AffairVerb) -> Str
     }
 }
 
+/// A field of a command with nothing in it yet: `；类别：`.
+#[must_use]
+pub fn field(words: &Words, verb: AffairVerb, field: Field) -> String {
+    let found = labels(verb).iter().find(|label| label.field == field);
+    let label = found.map_or("", |label| label.usual(words.lang()));
+    words.tell(id::BOARD_STEP_FIELD, &[("label", label.into())])
+}
+
 /// The visit or briefing that a survey lacks.
-fn outing(model: &Model, topic: &Topic, lacking: &[crate::domain::survey::Lacking]) -> String {
-    use crate::domain::survey::Lacking;
-    use crate::grammar::affairs::fields::{Field, labels};
+fn outing(model: &Model, topic: &Topic, lacking: &[Lacking]) -> String {
     let visits = lacking.iter().any(|it| matches!(it, Lacking::Visits(_)));
     let verb = if visits { AffairVerb::Visit } else { AffairVerb::Briefing };
     let words = &model.words;
     let word = verb.word().usual(words.lang());
-    let label = labels(verb).iter().find(|label| label.field == Field::Topic);
-    let label = label.map_or("", |label| label.usual(words.lang()));
-    let label = words.tell(id::BOARD_STEP_FIELD, &[("label", label.into())]);
     let place = topic.slip.place.as_deref().unwrap_or_default();
-    format!("/{word} {place}{label}{}", topic.case)
+    format!("/{word} {place}{}{}", field(words, verb, Field::Topic), topic.case)
 }
 
 fn told(model: &Model, topic: &Topic, step: &TopicStep) -> String {

@@ -113,19 +113,22 @@ fn texts(topic: &Topic) -> impl Iterator<Item = &str> {
     let units = topic.assignments.iter().map(|it| it.unit.as_str());
     let names = topic.proposers.iter().map(|it| it.name.as_str());
     let optional = [&slip.place, &slip.group, &slip.channel].into_iter().flatten();
-    std::iter::once(slip.title.as_str()).chain(names).chain(units).chain(optional.map(String::as_str))
+    std::iter::once(slip.title.as_str())
+        .chain(names)
+        .chain(units)
+        .chain(optional.map(String::as_str))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::ledger::LedgerEvent;
-    use crate::domain::record::Line;
     use crate::domain::topic::{Proposer, Slip, Source};
 
     fn ledger() -> Ledger {
         let mut ledger = Ledger::default();
-        for (number, title, name) in [(1, "楼道堆物", "王小明"), (12, "停车位改造", "陈桂花")] {
+        for (number, title, name) in [(1, "楼道堆物", "王小明"), (12, "停车位改造", "陈桂花")]
+        {
             let slip = Slip {
                 title: title.to_owned(),
                 reason: None,
@@ -139,10 +142,10 @@ mod tests {
                 origin: None,
             };
             let proposers = vec![Proposer { name: name.to_owned(), key: None }];
-            let raised =
-                LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers };
+            let raised = LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers };
             let at = "2026-11-02T09:00:00+08:00".parse().unwrap();
-            ledger.evolve(&Line { seq: 1, at, by: "x".to_owned(), events: vec![raised] });
+            let line = ledger.next_line("x", at, "x", &[raised]);
+            ledger.evolve("x", &line);
         }
         ledger
     }

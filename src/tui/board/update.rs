@@ -12,7 +12,9 @@ use super::next::next;
 use super::pointer::on_mouse;
 use super::speak::{self, beginning, needs_topic, offer, understand, verb_of};
 use crate::domain::affairs::{Affair, decide};
-use crate::domain::record::{Line, Moment};
+use crate::domain::ledger::LedgerEvent;
+use crate::domain::record::Moment;
+use crate::domain::topic::CaseNo;
 use crate::domain::topic_row::rows;
 use crate::grammar::affairs::AffairEntry;
 use crate::grammar::affairs::verb::AffairVerb;
@@ -306,7 +308,7 @@ fn begin_command(model: &mut Model, verb: AffairVerb) {
 }
 
 /// Puts a line there to be completed, and says how it is written.
-fn put_line(model: &mut Model, line: &str) {
+pub(super) fn put_line(model: &mut Model, line: &str) {
     model.line.set(line);
     model.notice = None;
     offer(model);
@@ -426,13 +428,16 @@ pub(super) fn carry_out(
     };
     let told: Vec<String> = events
         .iter()
-        .map(|event| phrase::affairs::ledger_event(&model.words, &whole.ledger, &model.ground, event))
+        .map(|event| {
+            phrase::affairs::ledger_event(&model.words, &whole.ledger, &model.ground, event)
+        })
         .collect();
-    let line = Line { seq: u64::MAX, at: model.now, by: model.by.clone(), events };
-    whole.ledger.evolve(&line);
-    let listed = rows(&whole.ledger);
+    let device = &model.ground.device;
+    let line = whole.ledger.next_line(device, model.now, &model.by, &events);
+    whole.ledger.evolve(device, &line);
+    let listed = rows(&whole.ledger, &model.ground);
     model.take_rows(listed);
-    if let Some(case) = raised(&line) {
+    if let Some(case) = raised(&events) {
         model.show(Page::Topics);
         model.go_to(&case);
     }
@@ -442,11 +447,10 @@ pub(super) fn carry_out(
     true
 }
 
-fn raised(
-    line: &Line<crate::domain::ledger::LedgerEvent>,
-) -> Option<crate::domain::topic::CaseNo> {
-    line.events.iter().find_map(|event| match event {
-        crate::domain::ledger::LedgerEvent::TopicRaised { topic, .. } => Some(topic.clone()),
+/// The topic that was taken in.
+fn raised(events: &[LedgerEvent]) -> Option<CaseNo> {
+    events.iter().find_map(|event| match event {
+        LedgerEvent::TopicRaised { topic, .. } => Some(topic.clone()),
         _ => None,
     })
 }

@@ -88,7 +88,8 @@ impl Sheet<'_> {
     /// When something was entered, and by whom.
     pub fn entered(&mut self, at: Moment, by: &str) {
         let at = at.format("%Y-%m-%d %H:%M").to_string();
-        let told = self.model.words.tell(id::BOARD_ENTERED, &[("at", at.into()), ("by", by.into())]);
+        let told =
+            self.model.words.tell(id::BOARD_ENTERED, &[("at", at.into()), ("by", by.into())]);
         self.text(&told, self.model.theme.dim);
     }
 
@@ -98,7 +99,8 @@ impl Sheet<'_> {
         let state = told::topic_state(words, topic.state());
         let mut about = vec![state];
         about.extend(topic.slip.class.map(|class| told::class_in_full(words, class)));
-        if let Some(Decision::Accepted { level }) = topic.screening.as_ref().map(|it| &it.decision) {
+        if let Some(Decision::Accepted { level }) = topic.screening.as_ref().map(|it| &it.decision)
+        {
             about.push(told::level(words, *level));
         }
         self.text(&about.join("  "), Style::new());
@@ -157,10 +159,8 @@ impl Sheet<'_> {
         if let Some(since) = topic.answer_owed_since() {
             let names: Vec<String> = topic.owed().map(|proposer| proposer.name.clone()).collect();
             let names = names.join(&words.say(id::LIST_SEPARATOR));
-            let values = [
-                ("names", names.into()),
-                ("since", since.format("%Y-%m-%d").to_string().into()),
-            ];
+            let values =
+                [("names", names.into()), ("since", since.format("%Y-%m-%d").to_string().into())];
             let told = words.tell(id::BOARD_OWED_TO, &values);
             self.text(&told, self.model.theme.warn);
         }
@@ -229,10 +229,8 @@ impl Sheet<'_> {
                 self.text(&told, Style::new());
             }
         }
-        let counted = [
-            ("visits", topic.survey.visits.into()),
-            ("briefings", topic.survey.briefings.into()),
-        ];
+        let counted =
+            [("visits", topic.survey.visits.into()), ("briefings", topic.survey.briefings.into())];
         let told = words.tell(id::BOARD_SURVEY_COUNTS, &counted);
         self.text(&told, Style::new());
         if !lacking.is_empty() {

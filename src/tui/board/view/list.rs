@@ -1,6 +1,5 @@
 //! The list of a page.
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -118,9 +117,6 @@ fn pressing(model: &Model, row: &TopicRow) -> Option<(String, ratatui::style::St
     if row.owed > 0 {
         return Some((words.tell(id::BOARD_OWED, &[("count", row.owed.into())]), theme.warn));
     }
-    if let Some(days) = over_limit(model, row, today) {
-        return Some((words.tell(id::BOARD_STAGE_LATE, &[("days", days.into())]), theme.warn));
-    }
     if row.state == TopicState::Scheduled
         && let Some(on) = row.meets
     {
@@ -130,15 +126,4 @@ fn pressing(model: &Model, row: &TopicRow) -> Option<(String, ratatui::style::St
     let due = row.due?;
     let left = (due - today).num_days();
     Some((words.tell(id::BOARD_DAYS_LEFT, &[("days", left.into())]), theme.dim))
-}
-
-/// How many days a topic is in its stage for longer than its procedure allows.
-fn over_limit(model: &Model, row: &TopicRow, today: NaiveDate) -> Option<i64> {
-    if row.state.is_over() {
-        return None;
-    }
-    let file = row.procedure.as_deref().unwrap_or(&model.ground.procedure);
-    let within = model.ground.procedure(file)?.stage(row.stage)?.within?;
-    let days = (today - last_day(within, row.since)).num_days();
-    (days > 0).then_some(days)
 }

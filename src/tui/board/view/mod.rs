@@ -204,7 +204,8 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
 /// How many topics are in each state that has some.
 fn counts(model: &Model) -> String {
     let counted = TopicState::ALL.into_iter().zip(model.counts).filter(|(_, count)| *count > 0);
-    let told = counted.map(|(state, count)| format!("{} {count}", topic_state(&model.words, state)));
+    let told =
+        counted.map(|(state, count)| format!("{} {count}", topic_state(&model.words, state)));
     told.collect::<Vec<String>>().join(&model.words.say(id::BOARD_BETWEEN_COUNTS))
 }
 

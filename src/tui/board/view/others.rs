@@ -104,10 +104,8 @@ fn call_row(model: &Model, call: &Call) -> Row {
     if call.out.urgent {
         left.push_span(piece(&format!("  {}", words.say(id::BOARD_URGENT)), theme.bad));
     }
-    let values = [
-        ("reported", call.reported.len().into()),
-        ("called", call.out.members.len().into()),
-    ];
+    let values =
+        [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
     let mut right = Line::from(piece(&words.tell(id::BOARD_REPORTED, &values), theme.next));
     if call.closed.is_some() {
         right = Line::from(piece(&words.say(id::BOARD_CALL_OVER), theme.dim));

@@ -90,10 +90,7 @@ fn candidate(model: &Model, candidate: &Candidate) -> Row {
         Left::Item { .. } | Left::Action { .. } => id::BOARD_LEFT_ITEM,
     };
     let title = phrase::left_title(words, &candidate.left);
-    let left = Line::from(vec![
-        piece(&format!("{}  ", words.say(kind)), theme.dim),
-        plain(&title),
-    ]);
+    let left = Line::from(vec![piece(&format!("{}  ", words.say(kind)), theme.dim), plain(&title)]);
     let right = format!("{}  {}", candidate.title, candidate.on);
     Row { left, right: Line::from(piece(&right, theme.dim)) }
 }
