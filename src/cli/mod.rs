@@ -24,6 +24,7 @@ mod app;
 pub mod args;
 mod board;
 mod check;
+mod csv_file;
 mod demo;
 mod desk;
 mod enter;

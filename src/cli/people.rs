@@ -18,8 +18,9 @@ use crate::store::library::StoreError;
 use crate::store::os_disk::OsDisk;
 use crate::store::progress::Progress;
 use crate::store::slug::Slug;
+use crate::text::encoding::Encoding;
 use crate::text::width::clean;
-use crate::text::words::id;
+use crate::text::words::{Words, id};
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
@@ -62,8 +63,8 @@ pub fn take_in(
     progress.go_on().map_err(StoreError::from)?;
     let rows = read(&bytes).map_err(|fault| {
         Failure::Told(match fault {
-            FileFault::NotUtf8 { line } => {
-                words.tell(id::PEOPLE_NOT_UTF8, &[("file", (&shown).into()), ("line", line.into())])
+            FileFault::NotText { line } => {
+                words.tell(id::FILE_NOT_TEXT, &[("file", (&shown).into()), ("line", line.into())])
             }
             FileFault::NoNameColumn => {
                 words.tell(id::PEOPLE_NO_NAME_COLUMN, &[("file", (&shown).into())])
@@ -85,7 +86,16 @@ pub fn take_in(
     if kept.homes > 0 {
         summary.push_str(&words.tell(id::PEOPLE_HOMES_IMPORTED, &[("count", kept.homes.into())]));
     }
+    if let Some(assumed) = assumed(words, rows.encoding) {
+        summary.push_str(&assumed);
+    }
     Ok(Imported { summary, refused: bad_rows(setting, &shown, &rows) })
+}
+
+/// What is to be said of how a file was written, where that was found out.
+pub fn assumed(words: &Words, encoding: Encoding) -> Option<String> {
+    let values = [("encoding", encoding.name().into())];
+    (encoding != Encoding::Utf8).then(|| words.tell(id::FILE_READ_AS, &values))
 }
 
 fn bad_rows(setting: &Setting, file: &str, rows: &Rows) -> Vec<String> {
