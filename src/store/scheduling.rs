@@ -89,8 +89,11 @@ impl Store {
         let files = self.entries(&folder, EntryKind::File)?;
         // Only where several devices give numbers can two topics have been given one.
         let several = files.iter().filter(|name| ledger_device(name).is_some()).count() > 1;
-        let clashes =
-            if several { self.ledger(community)?.ledger.clashes } else { BTreeSet::new() };
+        let clashes = if several {
+            self.ledger(community)?.ledger.cases.clashes().cloned().collect()
+        } else {
+            BTreeSet::new()
+        };
         self.consulted_with(community, &clashes)
     }
 

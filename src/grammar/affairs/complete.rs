@@ -156,7 +156,7 @@ impl Typing<'_> {
         let Some((number, more)) = behind else {
             return self.topics(typed);
         };
-        let topic = number.parse().ok().and_then(|case| self.context.ledger.topics.get(&case));
+        let topic = number.parse().ok().and_then(|case| self.context.ledger.find(&case));
         match self.verb {
             AffairVerb::Screen => self.decisions(more),
             AffairVerb::Result => self.choices(RESULTS, more),
@@ -184,7 +184,7 @@ impl Typing<'_> {
             Field::Topic => self.topics(typed),
             Field::By if self.verb == AffairVerb::Answer => {
                 let case = leading_case(rest).and_then(|(number, _)| number.parse().ok());
-                let topic = case.and_then(|case| self.context.ledger.topics.get(&case));
+                let topic = case.and_then(|case| self.context.ledger.find(&case));
                 topic.map(|it| self.proposers(it, last_of_list(typed), "")).unwrap_or_default()
             }
             Field::By | Field::Approver => self.people(typed),

@@ -34,7 +34,7 @@ pub(super) fn leading_case(text: &str) -> Option<(String, &str)> {
         let folded = fold_char(c).to_ascii_lowercase();
         let belongs = folded.is_ascii_digit()
             || marked && folded.is_ascii_lowercase()
-            || !marked && folded == '-' && !number.is_empty();
+            || folded == '-' && !number.is_empty();
         if !belongs {
             rest = start.get(at..).unwrap_or_default();
             break;
@@ -57,19 +57,16 @@ pub(super) fn leading_case(text: &str) -> Option<(String, &str)> {
 /// The topic that has a number as it was typed.
 fn resolve(ledger: &Ledger, typed: &str) -> Read<CaseNo> {
     let case: CaseNo = typed.parse().map_err(|_| AffairMisread::NotACase(typed.to_owned()))?;
-    if case.mark.is_some() || ledger.topics.contains_key(&case) {
-        return Ok(case);
+    if let Some(topic) = ledger.find(&case) {
+        return Ok(topic.case.clone());
     }
-    // Another device gave that number, with its mark.
-    let alike: Vec<&CaseNo> =
-        ledger.topics.keys().filter(|known| known.number == case.number).collect();
-    match alike.as_slice() {
-        [] => Ok(case),
-        [one] => Ok((*one).clone()),
-        several => {
-            let several = several.iter().map(|case| (*case).clone()).collect();
-            Err(AffairMisread::SeveralCases(typed.to_owned(), several))
-        }
+    // None has that number, and it is refused; or several devices gave it.
+    let alike = ledger.topics.keys().filter(|known| known.number == case.number);
+    let alike: Vec<CaseNo> = alike.filter(|_| case.mark.is_none()).cloned().collect();
+    if alike.is_empty() {
+        Ok(case)
+    } else {
+        Err(AffairMisread::SeveralCases(typed.to_owned(), alike))
     }
 }
 

@@ -26,6 +26,9 @@ pub fn ledger_event(
             words.tell(id::LEDGER_CREATED, &[("device", device.into())])
         }
         LedgerEvent::TakenBack { .. } => words.say(id::LEDGER_TAKEN_BACK),
+        LedgerEvent::LedgerSeen { device, .. } => {
+            words.tell(id::LEDGER_SEEN, &[("device", device.into())])
+        }
         LedgerEvent::PersonEntered { name, role: capacity, .. } => {
             let told = words.tell(id::LEDGER_PERSON_ENTERED, &[("name", name.into())]);
             bracketed(words, &told, &role(words, capacity))

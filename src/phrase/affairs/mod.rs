@@ -4,6 +4,7 @@ pub mod choices;
 mod events;
 mod labels;
 mod refusals;
+mod steps;
 
 pub use events::ledger_event;
 pub use labels::{
@@ -11,3 +12,4 @@ pub use labels::{
     procedure_name, result_class, satisfaction, source, stage_label, survey_part, topic_state,
 };
 pub use refusals::affair_refusal;
+pub use steps::{topic_step, topic_step_begun};
