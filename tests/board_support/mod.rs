@@ -91,12 +91,8 @@ impl Community {
             person("liqiang", "李强", Role::CppccMember),
             person("chenguihua", "陈桂花", Role::Deputy),
         ];
-        let line = |seq, events| Line {
-            seq,
-            at: at("2026-10-01T09:00"),
-            by: "方静".to_owned(),
-            events,
-        };
+        let line =
+            |seq, events| Line { seq, at: at("2026-10-01T09:00"), by: "方静".to_owned(), events };
         let lines = vec![line(0, vec![created]), line(1, people)];
         Self { lines, held: Vec::new(), meetings: Vec::new() }
     }
@@ -137,7 +133,8 @@ impl Community {
             meetings: &meetings,
             communities: &[],
         };
-        read(line, context).unwrap_or_else(|it| panic!("{line}: {}", it.tell(&Words::new(Lang::Zh))))
+        read(line, context)
+            .unwrap_or_else(|it| panic!("{line}: {}", it.tell(&Words::new(Lang::Zh))))
     }
 
     /// Enters lines, each at its moment.
@@ -287,10 +284,9 @@ impl Board {
             Ask::Read | Ask::Look => News::Read(self.whole()),
             Ask::CarryOut(affair) => match self.community.carry_out(&affair, self.now) {
                 Ok(()) => News::Written { whole: self.whole(), told: None },
-                Err(refusal) => News::Refused {
-                    why: format!("{refusal:?}"),
-                    whole: Some(self.whole()),
-                },
+                Err(refusal) => {
+                    News::Refused { why: format!("{refusal:?}"), whole: Some(self.whole()) }
+                }
             },
             Ask::TakeBack if self.community.take_back(self.now) => {
                 News::Written { whole: self.whole(), told: Some("已撤销".to_owned()) }
@@ -303,10 +299,8 @@ impl Board {
             Ask::CallOut(_) => News::Refused { why: "没有委员".to_owned(), whole: None },
             Ask::Earlier => News::Earlier(Ok((Vec::new(), 0))),
             Ask::Open(session) => {
-                let name = yishi::store::session_name::SessionName::of_id(
-                    &self.model.community,
-                    &session,
-                );
+                let name =
+                    yishi::store::session_name::SessionName::of_id(&self.model.community, &session);
                 News::Open(Ok(Goto::Prepare(name.unwrap())))
             }
         }

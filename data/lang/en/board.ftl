@@ -150,22 +150,8 @@ board-left-item = carried over
 
 ## What comes next
 
-board-step-screen = screen it (whether it is dealt with, and at which level)
-board-step-survey = survey it
-board-step-survey-lacks = survey it; lacking: { $list }
-board-step-schedule = put it on an agenda
 board-step-hold = hold the meeting: { $meeting }
-board-step-assign = charge a unit with it
-board-step-post = make it public
-board-step-result = enter the result
-board-step-answer = answer { $names }
-board-step-look-back = look again at what was under way or planned, and enter the result
-board-step-rate = have it rated by { $names }
 board-step-field = {"; "}{ $label }:{" "}
-board-step-call = call members
-board-step-report-in = note who reports in
-board-step-classify = give it a class
-board-step-stage = enter “{ $stage }”
 
 ## Help
 

@@ -131,22 +131,8 @@ board-left-item = 结转
 
 ## 下一步
 
-board-step-screen = 审定（决定是否受理、由哪一级办理）
-board-step-survey = 开展调研
-board-step-survey-lacks = 开展调研，还缺：{ $list }
-board-step-schedule = 列入会议议程
 board-step-hold = 开会协商：{ $meeting }
-board-step-assign = 交办给办理单位
-board-step-post = 公示
-board-step-result = 登记办理结果
-board-step-answer = 答复{ $names }
-board-step-look-back = 回头看，登记最新结果
-board-step-rate = 请{ $names }评价
 board-step-field = ；{ $label }：
-board-step-call = 吹哨，请委员报到
-board-step-report-in = 登记委员报到
-board-step-classify = 确定类别
-board-step-stage = 进入“{ $stage }”
 
 ## 帮助
 
