@@ -126,8 +126,8 @@ fn any_size_will_do_and_the_caret_is_behind_what_is_typed() {
             boards.push(board);
         }
         for board in &boards {
-            for width in 1..130 {
-                for height in 1..42 {
+            for width in [1, 9, 10, 11, 20, 33, 59, 79, 80, 99, 100, 101, 120, 200] {
+                for height in (1..16).chain([20, 23, 24, 25, 40, 60]) {
                     let (_, caret) = board.frame(width, height);
                     if let Some(caret) = caret {
                         assert!(caret.x < width && caret.y < height, "{caret:?}");

@@ -40,9 +40,9 @@ pub fn column_of(model: &Model, at: usize) -> u16 {
 }
 
 impl Foot {
-    /// Works out the bottom for a screen, or an area of it, of that width and height.
+    /// Works out the bottom for a screen of that width and height.
     pub fn of(model: &Model, cols: u16, height: u16) -> Self {
-        let whole = height >= 4;
+        let whole = height >= WHOLE;
         let most = if height >= WHOLE { LINE_ROWS } else { 1 };
         let line = model.line.lay(cols.saturating_sub(PROMPT + 1).into());
         let first = (line.caret.0 + 1).saturating_sub(most);
@@ -58,9 +58,9 @@ impl Foot {
         u16::try_from(around + self.lines.len() + self.shown.1).unwrap_or(u16::MAX)
     }
 
-    /// Row of the line, counted from the top of the area.
-    pub fn capture_row(&self) -> u16 {
-        u16::try_from(usize::from(self.whole) + self.lines.len()).unwrap_or(u16::MAX)
+    /// Its first row below the rule, counted from the top of the area.
+    pub fn first_row(&self) -> u16 {
+        u16::from(self.whole)
     }
 
     /// Draws it and tells where the caret is.

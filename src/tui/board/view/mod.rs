@@ -31,8 +31,11 @@ use super::model::{Model, Page};
 use crate::domain::topic::TopicState;
 use crate::phrase::affairs::topic_state;
 use crate::text::dates::short_date;
+use crate::text::width::width;
 use crate::text::words::id;
-use crate::tui::paint::{BETWEEN, ground, line_down, piece, plain, put, put_all, put_both, rule};
+use crate::tui::paint::{
+    BETWEEN, ground, line_down, line_width, piece, plain, put_all, put_both, rule,
+};
 use crate::tui::popup;
 
 pub use detail::told_rating;
@@ -76,7 +79,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         put_all(buf, detail, detail::rows(model, detail.width.into()));
     }
-    let foot = foot::Foot::of(model, area.width, places.foot.height);
+    let foot = foot::Foot::of(model, area.width, area.height);
     let caret = foot.draw(model, places.foot, buf);
     if model.panel.is_some() {
         panels::draw(model, area, buf);
@@ -117,7 +120,7 @@ impl Places {
             let detail = Rect { x, width: body.width - left - BETWEEN - 1, ..body };
             (Rect { width: left, ..body }, Some(detail))
         } else if body.height >= TALL && !model.entries.is_empty() {
-            let below = body.height / 2;
+            let below = body.height * 2 / 5;
             let list = Rect { height: body.height - below - 1, ..body };
             let detail = Rect {
                 x: body.x + 1,
@@ -140,7 +143,8 @@ fn offers_area(model: &Model, screen: Rect, foot: Rect) -> Rect {
     let from = model.completions.first().map_or(0, |offer| offer.from);
     let left = foot.x + foot::column_of(model, from);
     let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
-    let row = foot::Foot::of(model, screen.width, foot.height).capture_row();
+    // Above how the command is written.
+    let row = foot::Foot::of(model, screen.width, screen.height).first_row();
     let bottom = foot.y + row.min(foot.height.saturating_sub(1));
     let height = tall.min(bottom.saturating_sub(screen.y));
     Rect::new(x, bottom - height, wide, height)
@@ -176,7 +180,7 @@ pub fn spot_at(model: &Model, screen: Rect, place: Position) -> Option<Spot> {
     let names = (places.head.height > 0 && place.y == places.head.y + 1).then(|| tabs(model))?;
     let mut from = usize::from(screen.x);
     for (page, name) in Page::ALL.into_iter().zip(names) {
-        let until = from + crate::text::width::width(&name);
+        let until = from + width(&name);
         if (from..until).contains(&usize::from(place.x)) {
             return Some(Spot::Page(page));
         }
@@ -192,6 +196,9 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     left.push_span(piece(&counts(model), theme.dim));
     let today = short_date(model.today(), words.lang());
     let right = format!("{today} {} ", model.now.format("%H:%M"));
+    // Where there is no room for both, where topics stand matters more than the day.
+    let room = usize::from(area.width).saturating_sub(line_width(&left) + 1);
+    let right = if width(&right) <= room { right } else { String::new() };
     put_both(buf, area, 0, left, Line::from(plain(&right)));
     let mut names = Line::default();
     for (page, name) in Page::ALL.into_iter().zip(tabs(model)) {
@@ -236,9 +243,4 @@ fn saved(model: &Model) -> Line<'static> {
         return Line::default();
     };
     Line::from(piece(&format!("{told} "), style))
-}
-
-/// A text of one line put into an area that is too small for anything else.
-fn only(buf: &mut Buffer, area: Rect, text: &str, model: &Model) {
-    put(buf, area, 0, Line::from(piece(text, model.theme.dim)));
 }
