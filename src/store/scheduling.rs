@@ -1,7 +1,5 @@
 //! Topics of the community on the agendas of its meetings: put there, and found there.
 
-use std::collections::BTreeSet;
-
 use memchr::memmem;
 
 use super::access::{Opened, ReadOnly};
@@ -14,7 +12,7 @@ use super::slug::Slug;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
-use crate::domain::ledger::mark;
+use crate::domain::ledger::Numbers;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::refusal::Refusal;
@@ -89,22 +87,18 @@ impl Store {
         let files = self.entries(&folder, EntryKind::File)?;
         // Only where several devices give numbers can two topics have been given one.
         let several = files.iter().filter(|name| ledger_device(name).is_some()).count() > 1;
-        let clashes = if several {
-            self.ledger(community)?.ledger.cases.clashes().cloned().collect()
-        } else {
-            BTreeSet::new()
-        };
-        self.consulted_with(community, &clashes)
+        let cases = if several { self.ledger(community)?.ledger.cases } else { Numbers::default() };
+        self.consulted_with(community, &cases)
     }
 
-    /// The same, where it is known already which numbers two devices gave to different topics.
+    /// The same, where the ledgers were read already and it is known what their numbers mean.
     ///
     /// # Errors
     /// As [`Store::consulted`].
     pub fn consulted_with(
         &self,
         community: &Slug,
-        clashes: &BTreeSet<CaseNo>,
+        cases: &Numbers,
     ) -> Result<Vec<(CaseNo, Consultation)>, StoreError> {
         let mut found = Vec::new();
         let mut memory = Vec::new();
@@ -121,7 +115,7 @@ impl Store {
             }
             let (log, _) = read_log_so_far::<Event>(bytes);
             if let Ok(meeting) = Meeting::replay(log.lines) {
-                found.extend(consultations(&meeting, &name, clashes));
+                found.extend(consultations(&meeting, &name, cases));
             }
         }
         Ok(found)
@@ -132,7 +126,7 @@ impl Store {
 fn consultations<'a>(
     meeting: &'a Meeting,
     name: &'a SessionName,
-    clashes: &'a BTreeSet<CaseNo>,
+    cases: &'a Numbers,
 ) -> impl Iterator<Item = (CaseNo, Consultation)> + 'a {
     let session = meeting.session();
     session.agenda().filter_map(move |item| {
@@ -142,12 +136,6 @@ fn consultations<'a>(
             ItemState::Waiting | ItemState::Open => None,
         };
         let consultation = Consultation { on: session.setup.on, session: name.id(), outcome };
-        Some((meant(linked, &session.setup.device, clashes), consultation))
+        Some((cases.known(&session.setup.device, linked), consultation))
     })
-}
-
-/// The topic a device means by a number: its own, where another had given that number before.
-fn meant(case: &CaseNo, device: &str, clashes: &BTreeSet<CaseNo>) -> CaseNo {
-    let own = CaseNo::marked(case.number, Some(mark(device)));
-    if case.mark.is_none() && clashes.contains(&own) { own } else { case.clone() }
 }

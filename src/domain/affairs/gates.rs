@@ -25,7 +25,16 @@ pub fn needs_lacking(
     let lacking = |needs: &[Need]| -> Vec<Need> {
         needs.iter().copied().filter(|need| !has(ledger, ground, topic, *need)).collect()
     };
-    (lacking(&stage.blocks), lacking(&stage.warns))
+    let (mut blocks, mut warns) = (lacking(&stage.blocks), lacking(&stage.warns));
+    // 不调研不协商: where the rules are strict about surveys, so is a stage that needs one.
+    let strict = ground.rules_for(topic).survey == SurveyMode::Strict;
+    if strict && let Some(at) = warns.iter().position(|need| *need == Need::Surveyed) {
+        warns.remove(at);
+        if !blocks.contains(&Need::Surveyed) {
+            blocks.push(Need::Surveyed);
+        }
+    }
+    (blocks, warns)
 }
 
 /// What the survey of a topic lacks by the rules it is held to; nothing where they ask for none.
