@@ -2,6 +2,7 @@
 
 board-title = Topics of { $community }
 board-between-counts = {" · "}
+board-more-states = + { $count } more
 board-between = {"; "}
 board-reading = reading
 board-read-only = read only
@@ -78,7 +79,7 @@ board-excluded = Not dealt with
 board-redirect = Turn to
 board-withdrawn = Withdrawn because
 board-survey = Survey
-board-survey-counts = households visited: { $visits }, briefings: { $briefings }
+board-survey-counts = household visits: { $visits }, policy briefings: { $briefings }
 board-survey-lacks = Lacking: { $list }
 board-waived = Waived because
 board-meetings = Meetings
@@ -88,6 +89,8 @@ board-unit = Lead unit
 board-with = With
 board-due = Due
 board-posted = Public notice
+board-from-until = { $from } to { $until }
+board-from = from { $from }
 board-result = Result
 board-rating = Rating
 board-rated = { $name }: handling { $handling }, result { $result }

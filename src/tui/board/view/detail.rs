@@ -284,9 +284,16 @@ impl Sheet<'_> {
         }
         for posted in &topic.postings {
             let from = short_date(posted.from, words.lang());
-            let until = posted.until.map_or_else(String::new, |it| short_date(it, words.lang()));
+            let days = match posted.until {
+                Some(until) => {
+                    let until = short_date(until, words.lang());
+                    let values = [("from", from.into()), ("until", until.into())];
+                    words.tell(id::BOARD_FROM_UNTIL, &values)
+                }
+                None => words.tell(id::BOARD_FROM, &[("from", from.into())]),
+            };
             let note = posted.note.as_deref().unwrap_or_default();
-            let told = format!("{from}-{until}  {note}");
+            let told = format!("{days}  {note}");
             self.field(id::BOARD_POSTED, told.trim_end());
         }
         if let Some(result) = topic.results.last() {

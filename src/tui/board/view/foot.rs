@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::super::model::{Model, Page};
@@ -98,27 +99,38 @@ impl Foot {
     }
 }
 
-/// The latest message; else how the command is written that is being typed; else what comes next.
+/// The latest message, or how the command is written that is being typed; and what comes next.
 fn messages(model: &Model, cols: usize, rows: usize) -> Vec<Line<'static>> {
     let (words, theme) = (&model.words, &model.theme);
-    let (text, style) = if let Some(notice) = &model.notice {
+    let mut told = Vec::new();
+    if let Some(notice) = &model.notice {
         let style = if notice.tone == Tone::Done { theme.good } else { theme.bad };
-        (notice.text.clone(), style)
+        told.push((notice.text.clone(), style));
     } else if let Some(usage) = speak::usage(model) {
-        (words.tell(id::BOARD_USAGE, &[("usage", usage.into())]), theme.next)
+        let usage = words.tell(id::BOARD_USAGE, &[("usage", usage.into())]);
+        return rows_of(&usage, theme.next, cols, rows);
     } else if model.whole.is_none() && !model.is_command() && !model.filter().is_empty() {
-        (words.say(id::BOARD_STILL_READING), theme.warn)
+        told.push((words.say(id::BOARD_STILL_READING), theme.warn));
     } else if model.entries.is_empty() {
-        (words.say(nothing(model)), theme.next)
-    } else if let Some(step) = next(model) {
-        let key = model.keys.key_for(Does::NextStep);
-        let values = [("key", key.into()), ("step", step.told.into())];
-        (words.tell(id::BOARD_NEXT, &values), theme.next)
-    } else {
-        let key = model.keys.key_for(Does::Submit);
-        (words.tell(id::BOARD_ENTER, &[("key", key.into())]), theme.next)
-    };
-    let rows = wrapped(&text, cols, rows);
+        told.push((words.say(nothing(model)), theme.next));
+    }
+    // On a small screen there is room for one of them.
+    if (told.is_empty() || rows > 1) && !model.is_command() {
+        if let Some(step) = next(model) {
+            let key = model.keys.key_for(Does::NextStep);
+            let values = [("key", key.into()), ("step", step.told.into())];
+            told.push((words.tell(id::BOARD_NEXT, &values), theme.next));
+        } else if told.is_empty() {
+            let key = model.keys.key_for(Does::Submit);
+            let told_key = words.tell(id::BOARD_ENTER, &[("key", key.into())]);
+            told.push((told_key, theme.next));
+        }
+    }
+    told.iter().flat_map(|(text, style)| rows_of(text, *style, cols, rows)).collect()
+}
+
+fn rows_of(text: &str, style: Style, cols: usize, rows: usize) -> Vec<Line<'static>> {
+    let rows = wrapped(text, cols, rows);
     rows.iter().map(|row| Line::from(piece(&format!(" {row}"), style))).collect()
 }
 

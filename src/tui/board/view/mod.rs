@@ -33,9 +33,7 @@ use crate::phrase::affairs::topic_state;
 use crate::text::dates::short_date;
 use crate::text::width::width;
 use crate::text::words::id;
-use crate::tui::paint::{
-    BETWEEN, ground, line_down, line_width, piece, plain, put_all, put_both, rule,
-};
+use crate::tui::paint::{BETWEEN, ground, line_down, piece, plain, put_all, put_both, rule};
 use crate::tui::popup;
 
 pub use detail::told_rating;
@@ -192,13 +190,17 @@ pub fn spot_at(model: &Model, screen: Rect, place: Position) -> Option<Spot> {
 fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     let (words, theme) = (&model.words, &model.theme);
     let title = words.tell(id::BOARD_TITLE, &[("community", model.name.as_str().into())]);
-    let mut left = Line::from(piece(&format!(" {title}  "), theme.strong));
-    left.push_span(piece(&counts(model), theme.dim));
+    let title = format!(" {title}  ");
     let today = short_date(model.today(), words.lang());
     let right = format!("{today} {} ", model.now.format("%H:%M"));
     // Where there is no room for both, where topics stand matters more than the day.
-    let room = usize::from(area.width).saturating_sub(line_width(&left) + 1);
-    let right = if width(&right) <= room { right } else { String::new() };
+    let room = usize::from(area.width).saturating_sub(width(&title) + 1);
+    let beside = room.saturating_sub(width(&right) + 1);
+    let (counts, right) = match counts(model, beside) {
+        (counts, 0) => (counts, right),
+        _ => (self::counts(model, room).0, String::new()),
+    };
+    let left = Line::from(vec![piece(&title, theme.strong), piece(&counts, theme.dim)]);
     put_both(buf, area, 0, left, Line::from(plain(&right)));
     let mut names = Line::default();
     for (page, name) in Page::ALL.into_iter().zip(tabs(model)) {
@@ -208,12 +210,24 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     put_both(buf, area, 1, names, saved(model));
 }
 
-/// How many topics are in each state that has some.
-fn counts(model: &Model) -> String {
+/// How many topics are in each state that has some, in so many columns; and how many states are
+/// left out.
+fn counts(model: &Model, cols: usize) -> (String, usize) {
     let counted = TopicState::ALL.into_iter().zip(model.counts).filter(|(_, count)| *count > 0);
     let told =
         counted.map(|(state, count)| format!("{} {count}", topic_state(&model.words, state)));
-    told.collect::<Vec<String>>().join(&model.words.say(id::BOARD_BETWEEN_COUNTS))
+    let told: Vec<String> = told.collect();
+    let between = model.words.say(id::BOARD_BETWEEN_COUNTS);
+    (0..=told.len())
+        .find_map(|hidden| {
+            let mut shown: Vec<String> = told.iter().take(told.len() - hidden).cloned().collect();
+            if hidden > 0 {
+                shown.push(model.words.tell(id::BOARD_MORE_STATES, &[("count", hidden.into())]));
+            }
+            let shown = shown.join(&between);
+            (width(&shown) <= cols).then_some((shown, hidden))
+        })
+        .unwrap_or((String::new(), told.len()))
 }
 
 /// The names of the pages, the one that is shown in brackets.
