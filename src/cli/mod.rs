@@ -23,6 +23,7 @@ mod actions;
 mod app;
 pub mod args;
 mod board;
+mod beginning;
 mod check;
 mod csv_file;
 mod demo;
@@ -53,6 +54,7 @@ mod search;
 mod setting;
 mod settings;
 mod show;
+mod surroundings;
 mod usage;
 
 use std::env;

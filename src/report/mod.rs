@@ -18,3 +18,4 @@ pub mod sign_in_sheet;
 mod spreadsheet;
 pub mod table;
 pub mod timeline;
+pub mod topics;

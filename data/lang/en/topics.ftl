@@ -240,3 +240,68 @@ affair-misread-not-a-date = “{ $text }” is not understood as a date. Write 2
 affair-misread-future-day = “{ $text }” is still to come; this must be a day that has been.
 affair-misread-not-an-origin = “{ $text }” is not where a topic can come from. Write “SESSION/P1” for a parked point, “SESSION/I3” for an item.
 affair-misread-ends-before = “{ $text }” lies before the first day. Check the dates.
+
+# The list of topics, and one of them wholly.
+
+topics-heading = Topics
+topics-case = No.
+topics-title = Topic
+topics-proposers = Proposers
+topics-date = Date
+topics-source = Source
+topics-channel = Channel
+topics-class = Class
+topics-place = Place
+topics-group = Group
+topics-reason = Reason
+topics-suggestion = Suggestion
+topics-origin = From
+topics-level = Level
+topics-excluded = Exclusion
+topics-redirect = Redirect
+topics-approver = Approver
+topics-procedure = Procedure
+topics-state = State
+topics-unit = Lead unit
+topics-due = Due
+topics-result = Result
+topics-ratings = Ratings
+topics-community = Community
+topics-next = Next step
+topics-of-state = { $state } ({ $count })
+topics-tally = { $total ->
+    [one] { $total } topic
+   *[other] { $total } topics
+}: { $open } open, { $over } over, { $overdue } overdue.
+topics-none = There are no topics.
+topics-due-by = by { $date }
+topics-was-due = was due { $date }
+
+topic-head = { $id } { $title } ({ $state })
+topic-next = Next step: { $step }
+topic-slip = Topic slip
+topic-merged-from = Merged from
+topic-merged-into = Merged into
+topic-why-withdrawn = Withdrawn because
+topic-screening = Screening
+topic-not-screened = not screened yet
+topic-was-accepted = { $date } accepted, level: { $level }
+topic-was-excluded = { $date } not dealt with
+topic-survey = Survey
+topic-no-survey = no survey record yet
+topic-survey-lacks = Still lacking: { $list }
+topic-survey-waived = Need not be complete, because: { $why }
+topic-outing = { $date } { $kind }, { $place } ({ $count })
+topic-stages = Procedure and stages
+topic-stage-lacks = To enter { $stage } it still needs: { $list }
+topic-meetings = Meetings
+topic-not-yet-held = to be consulted on
+topic-handled = Handling and public notices
+topic-was-assigned = { $date } assigned to { $unit }
+topic-was-posted = made public from { $from }
+topic-was-posted-until = made public from { $from } until { $until }
+topic-results = Results, ratings and answers
+topic-rating = { $date } { $name }: handling { $handling }, result { $result }
+topic-answered = { $date } answered { $names }: { $how }
+topic-answer-owed = Answer owed to { $names }
+topic-history = History

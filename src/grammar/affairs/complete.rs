@@ -6,7 +6,7 @@ use super::fields::{Field, Label, labels, parts_fields};
 use super::naming::leading_case;
 use super::verb::{AffairVerb, all, find};
 use crate::domain::affairs::stage_name;
-use crate::domain::topic::{Topic, TopicState};
+use crate::domain::topic::Topic;
 use crate::grammar::complete::Completion;
 use crate::grammar::verb::{Found, Word};
 use crate::grammar::{MOST_LINE, is_command_mark};
@@ -357,7 +357,6 @@ impl Typing<'_> {
     /// A proposer, then how satisfied they are.
     fn rating(&self, topic: &Topic, typed: &str) -> Vec<Completion> {
         match typed.rsplit_once(char::is_whitespace) {
-            None if topic.state() == TopicState::Raised => Vec::new(),
             None => self.proposers(topic, typed, " "),
             Some((_, last)) => {
                 let mut found = self.choices(SATISFACTION, last);

@@ -9,7 +9,7 @@ use super::verb::AffairVerb;
 use super::{AffairContext, Read};
 use crate::domain::ledger::Ledger;
 use crate::domain::topic::{CaseNo, Proposer};
-use crate::grammar::naming::list;
+use crate::grammar::naming::{is_chinese, list};
 use crate::text::dates::{DateTrouble, parse_date, parse_past_date};
 use crate::text::pinyin::Readings;
 use crate::text::width::{fold, fold_char};
@@ -45,13 +45,19 @@ pub(super) fn leading_case(text: &str) -> Option<(String, &str)> {
         rest = chars.peek().map_or("", |(at, _)| start.get(*at..).unwrap_or_default());
     }
     let rest = rest.strip_prefix('号').unwrap_or(rest);
-    let ended = rest.is_empty() || rest.starts_with(is_apart);
+    let next = rest.chars().next();
+    // `17受理` needs no space; `3栋` is an address.
+    let ended = next.is_none_or(|c| is_apart(c) || is_chinese(c) && !MEASURES.contains(c));
     let after = rest.trim_start_matches(|c: char| is_apart(c) && !parts_fields(c));
-    // `12 单元` is an address.
-    let measured =
-        !marked && after.starts_with(|c| MEASURES.contains(c)) && after.len() < rest.len();
-    (ended && !measured && !number.is_empty() && !number.starts_with('-'))
-        .then_some((number, after))
+    (ended && !number.is_empty() && !number.starts_with('-')).then_some((number, after))
+}
+
+/// What a number before a space may count in an address: `12 单元`.
+const UNITS: [&str; 5] = ["单元", "号楼", "栋", "幢", "楼"];
+
+/// As [`leading_case`], where an address may stand instead.
+pub(super) fn leading_case_or_place(text: &str) -> Option<(String, &str)> {
+    leading_case(text).filter(|(_, after)| !UNITS.iter().any(|unit| after.starts_with(unit)))
 }
 
 /// The topic that has a number as it was typed.

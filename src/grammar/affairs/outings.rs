@@ -3,7 +3,7 @@
 use super::fields::{Field, parted};
 use super::misread::AffairMisread;
 use super::naming::{
-    case, case_alone, count, leading_case, names, need, past_day, said, text, text_or,
+    case, case_alone, count, leading_case_or_place, names, need, past_day, said, text, text_or,
 };
 use super::verb::AffairVerb;
 use super::{AffairContext, Read};
@@ -31,7 +31,7 @@ pub(super) fn survey(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
 
 /// `/走访 3栋2单元；议题：17；户数：3`, or with the topic's number before the place.
 pub(super) fn outing(verb: AffairVerb, rest: &str, context: AffairContext<'_>) -> Read<Affair> {
-    let (before, rest) = match leading_case(rest) {
+    let (before, rest) = match leading_case_or_place(rest) {
         Some((typed, after)) => (Some(case_alone(&typed, context)?), after),
         None => (None, rest),
     };
