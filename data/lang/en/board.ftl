@@ -163,3 +163,7 @@ board-help-line = Whatever is typed is looked for: characters, pinyin, initials,
 board-help-next = Ctrl+N gives what comes next for the topic under the bar by its procedure. Ctrl+Z takes back the latest line of this device.
 board-help-pages = While nothing is offered for completion, Tab goes on to visits and briefings, calls, stations, and back to topics.
 board-help-commands = What can be typed
+
+## The command line
+
+cli-help-board = Open the board of a community's topics

@@ -144,3 +144,7 @@ board-help-line = 直接输入文字（汉字、拼音、首字母、编号）�
 board-help-next = Ctrl+N 按程序给出光标所在议题的下一步。Ctrl+Z 撤销本机最近一条记录。
 board-help-pages = 输入行没有候选时，按 Tab 依次看议题、走访宣讲、吹哨报到、站点。
 board-help-commands = 可以输入的命令
+
+## 命令行
+
+cli-help-board = 打开社区的议题板

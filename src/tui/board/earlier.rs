@@ -15,12 +15,12 @@ use crate::text::words::{Words, id};
 use crate::tui::desk::model::Tone;
 
 /// Where in a meeting's record something that it left is found: `P1` a point, `I3` an item. Actions
-/// are no topics: they have somebody who answers for them.
+/// are no topics: they have somebody who answers for them. A topic is one already.
 fn origin(candidate: &Candidate) -> Option<(Source, Origin)> {
     let (source, what) = match &candidate.left {
         Left::Parked { parked, .. } => (Source::ParkingList, format!("P{}", parked.0)),
         Left::Item { item, .. } => (Source::Unresolved, format!("I{}", item.0)),
-        Left::Action { .. } => return None,
+        Left::Topic { .. } | Left::Action { .. } => return None,
     };
     Some((source, Origin { session: candidate.meeting.clone(), what }))
 }

@@ -87,7 +87,7 @@ fn candidate(model: &Model, candidate: &Candidate) -> Row {
     let (words, theme) = (&model.words, &model.theme);
     let kind = match &candidate.left {
         Left::Parked { .. } => id::BOARD_LEFT_PARKED,
-        Left::Item { .. } | Left::Action { .. } => id::BOARD_LEFT_ITEM,
+        Left::Item { .. } | Left::Topic { .. } | Left::Action { .. } => id::BOARD_LEFT_ITEM,
     };
     let title = phrase::left_title(words, &candidate.left);
     let left = Line::from(vec![piece(&format!("{}  ", words.say(kind)), theme.dim), plain(&title)]);
