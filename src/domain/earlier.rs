@@ -97,12 +97,24 @@ pub fn left_by_others(
     own: &str,
     current: &Session,
 ) -> Vec<Candidate> {
-    let mut others: Vec<Held<'_>> = held.iter().copied().filter(|it| it.id != own).collect();
-    others.sort_by_key(|it| (it.session.setup.on, it.id));
+    let others: Vec<Held<'_>> = held.iter().copied().filter(|it| it.id != own).collect();
     let taken: BTreeSet<String> = current.agenda().map(|item| alike(&item.title)).collect();
-    let mut candidates = items(&others, &taken);
-    candidates.extend(parked(&others, &taken));
-    candidates.extend(actions(&others, ledger, &taken));
+    left(others, ledger, &taken)
+}
+
+/// What all meetings of a community left, in the same order; what a meeting to come has on its
+/// agenda is left out.
+#[must_use]
+pub fn left_by_all(held: &[Held<'_>], ledger: &Ledger) -> Vec<Candidate> {
+    left(held.to_vec(), ledger, &BTreeSet::new())
+}
+
+/// What these left, without what is `taken`.
+fn left(mut others: Vec<Held<'_>>, ledger: &Ledger, taken: &BTreeSet<String>) -> Vec<Candidate> {
+    others.sort_by_key(|it| (it.session.setup.on, it.id));
+    let mut candidates = items(&others, taken);
+    candidates.extend(parked(&others, taken));
+    candidates.extend(actions(&others, ledger, taken));
     candidates
 }
 
