@@ -20,10 +20,12 @@
 
 mod action;
 mod actions;
+mod affairs;
 mod app;
 pub mod args;
 mod beginning;
 mod board;
+mod call;
 mod check;
 mod csv_file;
 mod demo;
@@ -36,6 +38,7 @@ mod keys;
 mod list;
 mod new;
 mod notes;
+mod notice;
 mod output;
 mod overview;
 mod own;
@@ -54,6 +57,7 @@ mod search;
 mod setting;
 mod settings;
 mod show;
+mod stations;
 mod surroundings;
 mod usage;
 
@@ -222,6 +226,8 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Screen(args)) => screen::run(setting, &args),
         Some(Command::Review(args)) => review::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
+        Some(Command::Topics(args)) => affairs::topics::run(setting, &args),
+        Some(Command::Topic(args)) => affairs::topics::one(setting, &args),
         Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
         Some(Command::Demo(args)) => demo::run(setting, &args),
@@ -231,6 +237,10 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
         Some(Command::Procedures(args)) => procedures::run(setting, &args),
+        Some(Command::Stations(args)) => stations::run(setting, &args),
+        Some(Command::Call(args)) => call::run(setting, &args),
+        Some(Command::Notice(args)) => notice::run(setting, &args),
+        Some(Command::Signin(args)) => notice::sign_in(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
         Some(Command::Settings) => settings::run(setting, language),
         Some(Command::Keys) => keys::run(setting),

@@ -143,6 +143,29 @@ pub fn topics_waiting(ledger: &Ledger, current: &Session) -> Vec<Candidate> {
     ledger.topics.values().filter(waits).map(candidate).collect()
 }
 
+/// What all meetings of a community left that could become topics: items that were carried over, then
+/// points on the parking list, those of the latest meeting before others. An item that is about a
+/// topic already is none.
+#[must_use]
+pub fn left_for_topics(held: &[Held<'_>]) -> Vec<Candidate> {
+    let mut all: Vec<Held<'_>> = held.to_vec();
+    all.sort_by_key(|it| (it.session.setup.on, it.id));
+    let taken = BTreeSet::new();
+    let mut candidates = items(&all, &taken);
+    let is_topic = |candidate: &Candidate| {
+        let of = all.iter().find(|it| it.id == candidate.meeting);
+        match (&candidate.left, of) {
+            (Left::Item { item, .. }, Some(held)) => {
+                held.session.item(*item).is_some_and(|item| item.topic.is_some())
+            }
+            _ => false,
+        }
+    };
+    candidates.retain(|candidate| !is_topic(candidate));
+    candidates.extend(parked(&all, &taken));
+    candidates
+}
+
 fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {
     // The latest meeting that had a title on its agenda says what became of it.
     let mut latest: BTreeMap<String, usize> = BTreeMap::new();
