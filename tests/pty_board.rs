@@ -138,7 +138,7 @@ fn while_another_program_holds_the_ledger_nothing_is_lost() {
     terminal.sees("锦苑社区 议题板");
     terminal.line("/登记 楼道堆物；提出：王小明");
     terminal.sees("已保存");
-    let ledger = place.home.path().join("store/communities/test/ledger.test.ron");
+    let ledger = place.home.path().join("store/communities/test/ledger.test.ron.lock");
     let held = std::fs::File::options().append(true).open(&ledger).unwrap();
     held.lock().unwrap();
     terminal.line("/登记 停车位改造；提出：李强");
