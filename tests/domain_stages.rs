@@ -442,10 +442,10 @@ fn the_obvious_next_thing_step_by_step() {
     it.ok(assign("1", None));
     assert_eq!(it.next("1"), TopicStep::Result);
     it.ok(result("1", ResultClass::Underway));
-    assert_eq!(it.next("1"), TopicStep::Rate(vec!["王小明".to_owned()]));
-    it.ok(rate("1", "王小明", Satisfaction::Satisfied));
     assert_eq!(it.next("1"), TopicStep::Answer(vec!["王小明".to_owned()]));
     it.ok(answer("1", &[]));
+    assert_eq!(it.next("1"), TopicStep::Rate(vec!["王小明".to_owned()]));
+    it.ok(rate("1", "王小明", Satisfaction::Satisfied));
     assert_eq!((it.next("1"), it.state("1")), (TopicStep::LookBack, TopicState::Handling));
     it.ok(result("1", ResultClass::Solved)).ok(rate("1", "王小明", Satisfaction::Dissatisfied));
     assert_eq!(it.next("1"), TopicStep::Assign);
