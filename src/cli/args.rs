@@ -64,6 +64,14 @@ pub enum Command {
     List(List),
     /// List procedures, or write one out.
     Procedures(Procedures),
+    /// List stations and who is on duty.
+    Stations(Stations),
+    /// Call members, note who reported in, show calls.
+    Call(Call),
+    /// Write the notice of a meeting, or note that it was given.
+    Notice(Notice),
+    /// Write the sign-in sheet.
+    Signin(SignIn),
     /// Verify every file.
     Check(Check),
     /// Show what is set, and where it comes from.
@@ -386,6 +394,94 @@ pub struct Procedures {
     /// The form.
     #[arg(long, value_enum)]
     pub format: Option<ProcedureFormat>,
+}
+
+/// `stations`
+#[derive(Debug, Args)]
+pub struct Stations {
+    /// Of which community; of all if not given.
+    pub community: Option<String>,
+    /// The day the roster begins with.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+}
+
+/// `call`
+#[derive(Debug, Args)]
+pub struct Call {
+    /// The community, or a call of it: `COMMUNITY/1`.
+    pub which: String,
+    /// Why members are called.
+    pub reason: Option<String>,
+    /// The grid where it is.
+    #[arg(long, value_name = "GRID")]
+    pub grid: Option<String>,
+    /// Where, in words.
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// Where, on the map.
+    #[arg(long, value_name = "LAT,LON", allow_hyphen_values = true)]
+    pub at: Option<String>,
+    /// The topic it is about.
+    #[arg(long, value_name = "NUMBER")]
+    pub topic: Option<String>,
+    /// How many are called.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub count: Option<u16>,
+    /// Whom to call by name, instead of the nearest.
+    #[arg(long, value_name = "NAME")]
+    pub member: Vec<String>,
+    /// An emergency.
+    #[arg(long)]
+    pub urgent: bool,
+    /// Write the call sheet.
+    #[arg(long)]
+    pub sheet: bool,
+    /// The file to write the call sheet to.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Note that somebody reported in.
+    #[arg(long, value_name = "NAME")]
+    pub reported: Vec<String>,
+    /// End the call.
+    #[arg(long, value_name = "HOW")]
+    pub close: Option<String>,
+}
+
+/// The forms a notice comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NoticeFormat {
+    /// Markdown.
+    Md,
+}
+
+/// `notice`
+#[derive(Debug, Args)]
+pub struct Notice {
+    /// The session.
+    pub session: String,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = NoticeFormat::Md)]
+    pub format: NoticeFormat,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Note that the notice was given.
+    #[arg(long, value_name = "DATE", num_args = 0..=1, default_missing_value = "")]
+    pub given: Option<String>,
+}
+
+/// `signin`
+#[derive(Debug, Args)]
+pub struct SignIn {
+    /// The session.
+    pub session: String,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Fill in phone numbers.
+    #[arg(long)]
+    pub phones: bool,
 }
 
 /// `check`

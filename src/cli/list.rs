@@ -117,7 +117,7 @@ fn sessions(setting: &Setting, names: &[SessionName]) -> Result<Done, Failure> {
 pub fn people(setting: &Setting, community: &Slug) -> Result<Done, Failure> {
     let words = &setting.words;
     let (ledger, done) = reading::ledger(setting, community)?;
-    let people = in_order(ledger);
+    let people = in_order(ledger.people.into_values());
     if people.is_empty() {
         let values = [("name", community.as_str().into())];
         remark(&words.tell(id::LIST_NO_PEOPLE, &values));

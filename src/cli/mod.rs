@@ -23,6 +23,8 @@ mod actions;
 mod affairs;
 mod app;
 pub mod args;
+mod beginning;
+mod call;
 mod check;
 mod csv_file;
 mod demo;
@@ -35,6 +37,7 @@ mod keys;
 mod list;
 mod new;
 mod notes;
+mod notice;
 mod output;
 mod overview;
 mod own;
@@ -53,6 +56,8 @@ mod search;
 mod setting;
 mod settings;
 mod show;
+mod stations;
+mod surroundings;
 mod usage;
 
 use std::env;
@@ -230,6 +235,10 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
         Some(Command::Procedures(args)) => procedures::run(setting, &args),
+        Some(Command::Stations(args)) => stations::run(setting, &args),
+        Some(Command::Call(args)) => call::run(setting, &args),
+        Some(Command::Notice(args)) => notice::run(setting, &args),
+        Some(Command::Signin(args)) => notice::sign_in(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
         Some(Command::Settings) => settings::run(setting, language),
         Some(Command::Keys) => keys::run(setting),

@@ -9,8 +9,9 @@ use super::args;
 use super::desk;
 use super::failure::Failure;
 use super::output::remark;
-use super::rules;
+use super::review::write;
 use super::setting::{Look, Setting};
+use super::surroundings::Surroundings;
 use crate::grammar::agenda::template;
 use crate::grammar::templates::shipped;
 use crate::phrase::{self, troubles};
@@ -81,7 +82,8 @@ struct Form {
 fn perform(stage: &mut Stage, look: &mut Look, form: Form) -> Result<Goto, Failure> {
     let Form { name, mut model, outside, look: earlier } = form;
     look.tell_on(&mut model.notice);
-    let left = prepare::run(stage, model, outside, earlier).map_err(Failure::Terminal)?;
+    let left =
+        prepare::run(stage, model, outside, earlier, Arc::new(write)).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
     if let Some(told) = trouble(&left) {
@@ -124,27 +126,26 @@ fn load(
     take_over: bool,
 ) -> Result<Form, Failure> {
     let words = Words::new(look.lang);
-    let record = desk::record(setting, &words, name, by, take_over)?;
-    let read = setting.store.ledger(&name.community)?;
-    let trouble = read.troubles.first().map(|trouble| troubles::store(&words, trouble));
-    let people = in_order(read.ledger);
+    let around = Surroundings::of(setting, &words, &name.community)?;
+    let record = desk::record(setting, &words, name, by, take_over, &around)?;
+    let people = in_order(around.ledger.people.values().cloned());
     let templates = templates(setting, look);
     let mut model =
         Model::new(record.meeting, name.id(), people, words, by.to_owned(), setting.now());
     model.read_only = record.read_only;
     model.notice = record.notice;
-    if let Some(text) = trouble {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
+    if let Some(text) = around.troubles.first() {
+        model.notice = Some(Notice { tone: Tone::Refused, text: text.clone() });
     }
-    let (own, wrong) = rules::own(setting, &model.words, &name.community);
-    model.directory.offer_rules(own);
-    if let Some(text) = wrong.into_iter().next() {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
-    }
+    around.offer(&mut model.directory);
     model.theme = look.theme;
     model.bell = look.bell;
     model.keys = look.keymap.keys(Place::Prepare);
     model.templates = templates;
+    model.folder = std::env::current_dir().unwrap_or_default();
+    // A community whose file cannot be read is told of where that matters.
+    let described = setting.store.read_community(&name.community).ok();
+    model.contact = described.and_then(|community| community.contact);
     let (store, community, lang) = (setting.another(), name.clone(), look.lang);
     let look = Arc::new(move || earlier(&store, &community, &Words::new(lang)));
     Ok(Form { name: name.clone(), model, outside: record.outside, look })

@@ -287,6 +287,12 @@ impl Session {
         })
     }
 
+    /// Whether it adopted a procedure, or has topics on its agenda, which follow one.
+    #[must_use]
+    pub fn is_of_a_procedure(&self) -> bool {
+        self.procedure.is_some() || self.agenda().any(|item| item.topic.is_some())
+    }
+
     /// Seconds a turn may take, 0 for no limit.
     #[must_use]
     pub fn turn_seconds(&self) -> u32 {

@@ -1,11 +1,13 @@
 //! Finding people by what was typed: characters, pinyin or initials, among those in the meeting
 //! and those the community knows.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
+use crate::domain::affairs::NamedProcedure;
 use crate::domain::expected::Expected;
 use crate::domain::ids::{ExpectedId, PersonId};
-use crate::domain::ledger::KnownPerson;
+use crate::domain::ledger::{KnownPerson, Ledger};
 use crate::domain::people::{Newcomer, Participant, Role, Who};
 use crate::domain::session::Session;
 use crate::text::pinyin::{Fit, Readings};
@@ -13,6 +15,7 @@ use crate::text::width::fold;
 
 use super::misread::Misread;
 use super::naming::{Told, brackets, same_unit, told};
+use super::procedures;
 use super::rule_sets::{Offered, shipped, with_own};
 
 /// Most names listed when asking back.
@@ -45,6 +48,10 @@ pub struct Directory {
     expected_by_name: HashMap<String, Vec<usize>>,
     /// Rules of the floor that can be named.
     rule_sets: Vec<Offered>,
+    /// Procedures that can be named, their stages called as the community calls them.
+    procedures: Vec<NamedProcedure>,
+    /// What the community's ledgers say of its topics.
+    ledger: Arc<Ledger>,
 }
 
 /// Somebody a query may mean.
@@ -77,7 +84,8 @@ impl Directory {
     /// A directory of those the community knows.
     #[must_use]
     pub fn new(people: impl IntoIterator<Item = KnownPerson>) -> Self {
-        let mut directory = Self { rule_sets: shipped(), ..Self::default() };
+        let mut directory =
+            Self { rule_sets: shipped(), procedures: procedures::shipped(), ..Self::default() };
         for person in people {
             let name = Name::of(&person.name);
             let at = directory.known.len();
@@ -96,6 +104,39 @@ impl Directory {
     #[must_use]
     pub fn rule_sets(&self) -> &[Offered] {
         &self.rule_sets
+    }
+
+    /// Offers a community's own procedures besides those that come with the program, and calls the
+    /// stages as the community does.
+    pub fn offer_procedures(
+        &mut self,
+        own: Vec<NamedProcedure>,
+        names: &BTreeMap<String, Vec<String>>,
+    ) {
+        let mut all = procedures::with_own(own);
+        for known in &mut all {
+            if let Some(names) = names.get(&known.file) {
+                known.procedure = known.procedure.with_names(names).into();
+            }
+        }
+        self.procedures = all;
+    }
+
+    /// Procedures that can be named.
+    #[must_use]
+    pub fn procedures(&self) -> &[NamedProcedure] {
+        &self.procedures
+    }
+
+    /// Offers the topics of the community, as its ledgers know them.
+    pub fn offer_topics(&mut self, ledger: Ledger) {
+        self.ledger = Arc::new(ledger);
+    }
+
+    /// What the community's ledgers say, as far as it was offered.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// Takes in who joined, is expected, or was undone, since the last time. Call it after every

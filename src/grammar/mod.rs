@@ -26,6 +26,7 @@ pub mod spot;
 mod stance;
 pub mod templates;
 mod time_plan;
+pub mod topics;
 pub mod verb;
 
 use chrono::NaiveDate;

@@ -99,6 +99,12 @@ pub enum Verb {
     Resolve,
     /// Count hands.
     Vote,
+    /// Adopt a procedure.
+    Procedure,
+    /// Say which topic an item is about.
+    Link,
+    /// Consult on a topic though its survey is not complete.
+    Waive,
     /// Choose how something is decided.
     Method,
     /// Enter whether anybody objects.
@@ -245,6 +251,9 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::Carry, &["结转"], &["carry"], id::USAGE_CARRY),
     seldom(Verb::Ends, &["几点散会"], &["ends"], id::USAGE_ENDS),
     word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
+    seldom(Verb::Procedure, &["程序"], &["procedure"], id::USAGE_PROCEDURE),
+    seldom(Verb::Link, &["关联"], &["link"], id::USAGE_LINK),
+    seldom(Verb::Waive, &["免调研"], &["waive"], id::USAGE_WAIVE),
     seldom(Verb::Method, &["方式"], &["method"], id::USAGE_METHOD),
     seldom(Verb::Consensus, &["共识"], &["consensus"], id::USAGE_CONSENSUS),
     seldom(Verb::Fists, &["五指"], &["fists"], id::USAGE_FISTS),

@@ -38,7 +38,7 @@ pub use notice::notice_state;
 pub use points::{fates, point_name, settled};
 pub use procedures::{
     after_meeting, ordinal, procedure_source, procedure_title, procedure_told, stage_label,
-    stage_told, step, survey_lacking, work,
+    stage_told, step, survey_lacking, survey_notice, work,
 };
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};

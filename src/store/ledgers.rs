@@ -210,7 +210,7 @@ impl Store {
 
     /// Everybody a community knows, in order of name.
     pub fn people(&self, community: &Slug) -> Result<Vec<KnownPerson>, StoreError> {
-        Ok(in_order(self.ledger(community)?.ledger))
+        Ok(in_order(self.ledger(community)?.ledger.people.into_values()))
     }
 
     /// Enters people into this device's ledger. Somebody of the same name and unit is the same
@@ -277,8 +277,8 @@ impl Store {
 
 /// The people of a ledger, in order of name.
 #[must_use]
-pub fn in_order(ledger: Ledger) -> Vec<KnownPerson> {
-    let mut people: Vec<KnownPerson> = ledger.people.into_values().collect();
+pub fn in_order(people: impl IntoIterator<Item = KnownPerson>) -> Vec<KnownPerson> {
+    let mut people: Vec<KnownPerson> = people.into_iter().collect();
     people.sort_by(|a, b| (&a.name, &a.household, &a.key).cmp(&(&b.name, &b.household, &b.key)));
     people
 }

@@ -106,6 +106,10 @@ what_keys_do! {
     Earlier: KEY_EARLIER, HINT_EARLIER;
     /// Who is expected.
     Expected: KEY_EXPECTED, HINT_EXPECTED;
+    /// Write the notice of the meeting.
+    Notice: KEY_NOTICE, HINT_NOTICE;
+    /// Write the sign-in sheet.
+    SignInSheet: KEY_SIGN_IN_SHEET, HINT_SIGN_IN_SHEET;
     /// Take all that is listed.
     TakeAll: KEY_TAKE_ALL, HINT_TAKE_ALL;
     /// Start the meeting that was prepared.

@@ -101,7 +101,7 @@ fn offers(meetings: &[(String, Meeting)], ledger: &Ledger) -> Vec<Offer> {
                 let parked_by = session.parked.iter().find(|it| it.id == *parked)?.person;
                 (format!("P{parked}"), text.clone(), Source::ParkingList, parked_by)
             }
-            Left::Action { .. } => return None,
+            Left::Action { .. } | Left::Topic { .. } => return None,
         };
         let proposers = person
             .and_then(|person| session.person(person))

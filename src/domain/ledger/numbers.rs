@@ -120,6 +120,12 @@ impl Numbers {
         self.given.get(known).map(|given| &*given.device)
     }
 
+    /// The number that was given to what is known as that one.
+    #[must_use]
+    pub fn as_given(&self, known: &CaseNo) -> Option<&CaseNo> {
+        self.given.get(known).map(|given| &given.number)
+    }
+
     /// What is known by a mark though it was given without, because another device gave it first.
     pub fn clashes(&self) -> impl Iterator<Item = &CaseNo> {
         self.clashes.iter()

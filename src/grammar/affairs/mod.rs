@@ -4,6 +4,7 @@
 //! `/登记 楼道堆物；提出：王小明、李强；地点：3栋`: a verb, its text, then fields. Half- and full-width
 //! marks mean the same.
 
+pub mod calls;
 mod choosing;
 pub mod complete;
 pub mod fields;
@@ -130,6 +131,11 @@ fn entry(verb: AffairVerb, rest: &str, context: AffairContext<'_>) -> Read<Affai
         AffairVerb::Undo => return Err(AffairMisread::TooMuch(verb, rest.to_owned())),
         AffairVerb::Help => return Ok(AffairEntry::Help),
         AffairVerb::Schedule => return progress::schedule(rest, context),
+        AffairVerb::Station
+        | AffairVerb::Duty
+        | AffairVerb::CallOut
+        | AffairVerb::ReportIn
+        | AffairVerb::EndCall => return calls::entry(verb, rest, context),
         AffairVerb::Raise => slips::raise(rest, context)?,
         AffairVerb::Amend => slips::amend(rest, context)?,
         AffairVerb::Join => slips::join(rest, context)?,

@@ -6,13 +6,15 @@ use crossterm::event::KeyEvent;
 use super::fields::{Field, asked, completions};
 use super::model::{Found, Model, Over};
 use super::msg::{Effect, Exit, Msg};
-use super::{over, paste, pointer};
+use super::{documents, over, paste, pointer};
 use crate::domain::command::{Change, Command, SetupChange};
+use crate::domain::earlier::topics_waiting;
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
 use crate::grammar::floor::floor_rules;
+use crate::grammar::topics::refreshed;
 use crate::phrase;
 use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
@@ -67,6 +69,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             };
             look_again(model);
         }
+        Msg::Written(path, written) => documents::on_written(model, &path, &written),
         Msg::Hangup => effects.push(Effect::Leave(Exit::Gone)),
     }
     if std::mem::take(&mut model.refused) && model.bell.at_refusals() {
@@ -97,7 +100,8 @@ fn changed(model: &mut Model) {
 fn look_again(model: &mut Model) {
     let session = model.meeting.session();
     if let Found::Left(earlier, candidates) = &mut model.found {
-        *candidates = earlier.candidates(&model.session_id, session);
+        *candidates = topics_waiting(model.directory.ledger(), session);
+        candidates.extend(earlier.candidates(&model.session_id, session));
     }
 }
 
@@ -193,6 +197,7 @@ fn change_language(model: &mut Model) {
 }
 
 fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
+    model.writing = model.writing.filter(|writing| writing.does == does);
     match does {
         Does::Help => model.aid = Some(Aid::Help(0)),
         Does::Palette => model.aid = Some(Aid::palette()),
@@ -213,6 +218,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::TimePlan | Does::Templates | Does::Earlier | Does::Expected => {
             over::open(model, does, effects);
         }
+        Does::Notice | Does::SignInSheet => documents::write(model, does, effects),
         Does::TakeAll => say(model, Tone::Refused, id::PREPARE_NO_LIST),
         Does::Begin => begin(model, effects),
         Does::RetrySaving => effects.push(Effect::Retry),
@@ -334,9 +340,22 @@ pub(super) fn ask(
     }
     let line = model.meeting.carry_out(command, model.now, &model.by)?.clone();
     effects.push(Effect::Save(line));
+    if matches!(command, Command::AdoptRules(_)) {
+        look_at_surveys(model, effects);
+    }
     model.directory.catch_up(model.meeting.session());
     look_again(model);
     Ok(())
+}
+
+/// Other rules ask something else of surveys: what topics on the agenda lack by these is entered.
+fn look_at_surveys(model: &mut Model, effects: &mut Vec<Effect>) {
+    for command in refreshed(model.context()) {
+        // What is refused would change nothing.
+        if let Ok(line) = model.meeting.carry_out(&command, model.now, &model.by) {
+            effects.push(Effect::Save(line.clone()));
+        }
+    }
 }
 
 /// The same, and what happened is told.
@@ -354,7 +373,9 @@ pub(super) fn ask_and_tell(
         Ok(()) if model.read_only.is_some() => false,
         Ok(()) => {
             if let Some(Effect::Save(line)) = effects.last() {
-                let text = summary(model, &line.events);
+                let lacks = phrase::survey_notice(&model.words, model.session(), &line.events);
+                let told = [summary(model, &line.events)].into_iter().chain(lacks);
+                let text = told.collect::<Vec<_>>().join(" ");
                 tell(model, Tone::Done, text);
             }
             true
@@ -453,7 +474,7 @@ fn remove(model: &mut Model, effects: &mut Vec<Effect>) {
     let command = match here {
         Field::Item(item) => Command::RemoveItem(item),
         Field::Expected(expected) => Command::Unexpect { expected: vec![expected], why: None },
-        Field::NewItem | Field::NewExpected => return model.enter(here),
+        Field::NewItem | Field::NewExpected | Field::Procedure => return model.enter(here),
         Field::Title | Field::Date => {
             model.enter(here);
             return complain(model, model.words.say(id::PREPARE_CANNOT_REMOVE));
@@ -473,6 +494,11 @@ fn remove(model: &mut Model, effects: &mut Vec<Effect>) {
         Field::Recorder => {
             change.recorder = Change::Away;
             Command::ChangeSetup(change)
+        }
+        Field::Papers => Command::ListPapers(Vec::new()),
+        Field::Notice => {
+            model.enter(here);
+            return complain(model, model.words.say(id::PREPARE_NOTICE_STAYS));
         }
         Field::Rules => match floor_rules("", model.context()) {
             Ok(Some(rules)) => Command::AdoptRules(rules),
