@@ -36,6 +36,8 @@ pub enum Command {
     New(New),
     /// Show the people of a community, or import them.
     People(People),
+    /// Open the board of a community's topics.
+    Board(Board),
     /// Prepare a meeting.
     Prepare(Run),
     /// Open the desk.
@@ -162,6 +164,13 @@ pub struct People {
     /// A CSV file to import.
     #[arg(long, value_name = "FILE.csv")]
     pub import: Option<PathBuf>,
+}
+
+/// `board`
+#[derive(Debug, Args)]
+pub struct Board {
+    /// The community's id or name.
+    pub community: String,
 }
 
 /// `run`

@@ -12,6 +12,7 @@ const COMMANDS: &[(&str, Id)] = &[
     ("community", id::CLI_HELP_NEW_COMMUNITY),
     ("session", id::CLI_HELP_NEW_SESSION),
     ("people", id::CLI_HELP_PEOPLE),
+    ("board", id::CLI_HELP_BOARD),
     ("prepare", id::CLI_HELP_PREPARE),
     ("run", id::CLI_HELP_RUN),
     ("screen", id::CLI_HELP_SCREEN),

@@ -24,6 +24,7 @@ mod affairs;
 mod app;
 pub mod args;
 mod beginning;
+mod board;
 mod call;
 mod check;
 mod csv_file;
@@ -219,6 +220,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
+        Some(Command::Board(args)) => board::run(setting, &args),
         Some(Command::Prepare(args)) => prepare::run(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Screen(args)) => screen::run(setting, &args),
