@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
-use yishi::domain::nearness::Spot;
 use yishi::domain::agreement::Threshold;
 use yishi::domain::command::Command;
 use yishi::domain::event::{Event, FORMAT, Setup};
 use yishi::domain::item::PlannedItem;
 use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::meeting::Meeting;
+use yishi::domain::nearness::Spot;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Who};
 use yishi::domain::record::Moment;

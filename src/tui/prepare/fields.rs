@@ -227,7 +227,9 @@ pub fn asked(
         }
         Field::Papers => return Ok(Some(Command::ListPapers(papers(text)))),
         Field::Notice if text.is_empty() => return Err(words.say(id::PREPARE_NOTICE_STAYS)),
-        Field::Notice => return Ok(Some(Command::GiveNotice(given_on(text, context).map_err(told)?))),
+        Field::Notice => {
+            return Ok(Some(Command::GiveNotice(given_on(text, context).map_err(told)?)));
+        }
         Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
         Field::Item(item) => {
             // The number of a topic says what the item is about.
