@@ -95,7 +95,9 @@ mod tests {
         assert_eq!(shown(&labels, 3, 38), (1, 5));
         // `.. > cccc > dddd > eeee > ..`: three of four, four gaps, two ends.
         assert_eq!(shown(&labels, 3, 28), (2, 4));
-        assert_eq!(shown(&labels, 3, 27), (3, 4));
+        // One column less: `.. > dddd > eeee > ffff` has 23.
+        assert_eq!(shown(&labels, 3, 27), (3, 5));
+        assert_eq!(shown(&labels, 3, 22), (3, 4));
         assert_eq!(shown(&labels, 3, 4), (3, 3));
         assert_eq!(shown(&labels, 0, 18), (0, 1));
         assert_eq!(shown(&labels, 5, 18), (4, 5));
