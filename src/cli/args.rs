@@ -36,6 +36,8 @@ pub enum Command {
     New(New),
     /// Show the people of a community, or import them.
     People(People),
+    /// Open the board of a community's topics.
+    Board(Board),
     /// Prepare a meeting.
     Prepare(Run),
     /// Open the desk.
@@ -54,6 +56,10 @@ pub enum Command {
     Actions(Actions),
     /// Show an action, or report what became of it.
     Action(Action),
+    /// List the topics of a community, import or gather them.
+    Topics(Topics),
+    /// Show a topic wholly.
+    Topic(Topic),
     /// Find words in all records.
     Search(Search),
     /// List communities, sessions or people.
@@ -158,6 +164,13 @@ pub struct People {
     /// A CSV file to import.
     #[arg(long, value_name = "FILE.csv")]
     pub import: Option<PathBuf>,
+}
+
+/// `board`
+#[derive(Debug, Args)]
+pub struct Board {
+    /// The community's id or name.
+    pub community: String,
 }
 
 /// `run`
@@ -301,6 +314,48 @@ pub struct Action {
     /// What was done.
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+}
+
+/// `topics`
+#[derive(Debug, Args)]
+pub struct Topics {
+    /// The community; all if not given.
+    pub community: Option<String>,
+    /// Only in this state.
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
+    /// Only of this class.
+    #[arg(long, value_name = "CLASS")]
+    pub class: Option<String>,
+    /// Only dealt with at this level.
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Option<String>,
+    /// Only with these words.
+    #[arg(long, value_name = "WORDS")]
+    pub search: Option<String>,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = ActionsFormat::Table)]
+    pub format: ActionsFormat,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A CSV file to import: all of it or nothing.
+    #[arg(long, value_name = "FILE.csv", requires = "community", conflicts_with = "gather")]
+    pub import: Option<PathBuf>,
+    /// What earlier meetings left: list it, or take it up as topics.
+    #[arg(long, value_name = "all|1,3", requires = "community", num_args = 0..=1,
+          default_missing_value = "")]
+    pub gather: Option<String>,
+    /// Who brings up what nobody is named for.
+    #[arg(long, value_name = "NAME", requires = "gather")]
+    pub proposer: Option<String>,
+}
+
+/// `topic`
+#[derive(Debug, Args)]
+pub struct Topic {
+    /// The topic, as the list shows it: `COMMUNITY/17`.
+    pub id: String,
 }
 
 /// `search`

@@ -20,9 +20,11 @@
 
 mod action;
 mod actions;
+mod affairs;
 mod app;
 pub mod args;
 mod beginning;
+mod board;
 mod call;
 mod check;
 mod csv_file;
@@ -218,11 +220,14 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
+        Some(Command::Board(args)) => board::run(setting, &args),
         Some(Command::Prepare(args)) => prepare::run(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Screen(args)) => screen::run(setting, &args),
         Some(Command::Review(args)) => review::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
+        Some(Command::Topics(args)) => affairs::topics::run(setting, &args),
+        Some(Command::Topic(args)) => affairs::topics::one(setting, &args),
         Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
         Some(Command::Demo(args)) => demo::run(setting, &args),

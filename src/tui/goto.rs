@@ -2,6 +2,7 @@
 //! names, and comes back to the home when that is over.
 
 use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
 
 /// The next screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Goto {
         /// At this line.
         at: Option<u64>,
     },
+    /// The topics of a community.
+    Board(Slug),
     /// The home of a copy of the sample store.
     Sample,
     /// None: the program is left.

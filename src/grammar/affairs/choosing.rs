@@ -107,7 +107,11 @@ pub fn class(typed: &str) -> Result<Class, AffairMisread> {
     read(Kind::Class, &vexing, rest)
 }
 
-pub(super) fn source(typed: &str) -> Read<Source> {
+/// By which way a topic came in.
+///
+/// # Errors
+/// When a word is none of the ways, or could be several.
+pub fn source(typed: &str) -> Result<Source, AffairMisread> {
     read(Kind::Source, SOURCES, typed)
 }
 
@@ -115,7 +119,11 @@ pub(super) fn station_kind(typed: &str) -> Read<StationKind> {
     read(Kind::StationKind, STATION_KINDS, typed)
 }
 
-pub(super) fn level(typed: &str) -> Read<Level> {
+/// A level.
+///
+/// # Errors
+/// When a word is no level, or could be several.
+pub fn level(typed: &str) -> Result<Level, AffairMisread> {
     read(Kind::Level, LEVELS, typed)
 }
 

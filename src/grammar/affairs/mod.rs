@@ -27,11 +27,12 @@ use crate::domain::ledger::Ledger;
 use crate::domain::nearness::CallRequest;
 use crate::domain::topic::CaseNo;
 
-pub use choosing::{Unchosen, choose, class};
+pub use choosing::{Unchosen, choose, class, level, source};
 pub use complete::complete;
 pub use misread::AffairMisread;
 pub use moment::{Given, leading_moment};
-pub use slips::{origin, proposers};
+pub use naming::{past_day, procedure};
+pub use slips::{excluded, origin, proposers};
 use verb::AffairVerb;
 
 /// A meeting of the community that a line may name.

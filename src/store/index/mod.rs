@@ -9,12 +9,14 @@
 //! |---|---|
 //! | `look` | listing the folders, reading what changed |
 //! | `cache`, `pack` | the cache as bytes |
+//! | `rows` | the topics of a community as they are listed, kept likewise |
 //! | `doubt` | comparing the hashes at the end of all logs, for stamps that lie |
 
 mod cache;
 mod doubt;
 mod look;
 mod pack;
+mod rows;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -32,6 +34,7 @@ use crate::domain::ids::ActionId;
 
 pub use cache::Cache;
 use pack::Bytes;
+pub use rows::Sight;
 
 /// Every community with digests of its meetings and ledgers, as they were when the index was made.
 /// Cheap to copy: copies share the digests.
