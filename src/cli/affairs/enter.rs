@@ -3,7 +3,7 @@
 //! Every line that can be carried out is; each that cannot is told with its number. The ledger is
 //! held open meanwhile. Lines are saved together as long as more are at hand.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::Neighbourhood;
 use crate::cli::Done;
@@ -18,7 +18,7 @@ use crate::domain::nearness::CallRequest;
 use crate::domain::record::{Line, Moment};
 use crate::domain::topic::CaseNo;
 use crate::grammar::affairs::verb::all;
-use crate::grammar::affairs::{AffairEntry, leading_moment, read};
+use crate::grammar::affairs::{AffairEntry, Given, leading_moment, read};
 use crate::phrase;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
 use crate::phrase::troubles;
@@ -53,7 +53,13 @@ pub fn community(setting: &Setting, typed: &str) -> Result<Option<Slug>, Failure
 pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Done, Failure> {
     let by = setting.by(args.by.as_deref())?;
     let mut notes = Notes::open(args.file.as_deref())?;
-    let held = setting.store.hold_ledger(community, setting.now(), &by)?;
+    let mut next = notes.next()?;
+    // A ledger that begins with this begins when its first line happened.
+    let begins = match &next {
+        Some((_, Note::Text(text))) => begins(text, setting.now()),
+        _ => setting.now(),
+    };
+    let held = setting.store.hold_ledger(community, begins, &by)?;
     let (neighbourhood, wrong) = Neighbourhood::read(setting, community, held.ledger())?;
     for wrong in wrong {
         tell(&wrong);
@@ -69,11 +75,12 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         entered: 0,
         refused: 0,
     };
-    while let Some((number, note)) = notes.next()? {
+    while let Some((number, note)) = next {
         entering.take(number, &note, setting.now());
         if entering.held.unsaved() >= TOGETHER || notes.may_wait() {
             entering.save()?;
         }
+        next = notes.next()?;
     }
     entering.save()?;
     let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
@@ -246,21 +253,8 @@ impl Entering<'_> {
     fn moment<'t>(&mut self, text: &'t str, now: Moment) -> Result<(Moment, &'t str), String> {
         let (given, rest) =
             leading_moment(text, now.date_naive()).map_err(|misread| misread.tell(self.words))?;
-        let at = |day: NaiveDate, time| {
-            day.and_time(time).and_local_timezone(*now.offset()).single().unwrap_or(now)
-        };
-        let latest = self.given;
-        let moment = match (given.day, given.time) {
-            (None, None) => return Ok((latest.unwrap_or(now), rest)),
-            (day, Some(time)) => {
-                let usual = latest.map_or(now.date_naive(), |latest| latest.date_naive());
-                at(day.unwrap_or(usual), time)
-            }
-            (Some(day), None) if day == now.date_naive() => now,
-            // What was before it on that day came first.
-            (Some(day), None) => latest
-                .filter(|latest| latest.date_naive() == day)
-                .unwrap_or_else(|| at(day, chrono::NaiveTime::MIN)),
+        let Some(moment) = moment_of(given, self.given, now) else {
+            return Ok((self.given.unwrap_or(now), rest));
         };
         if moment > now + AHEAD {
             let shown = |moment: Moment| moment.format("%Y-%m-%d %H:%M").to_string();
@@ -289,4 +283,30 @@ impl Entering<'_> {
         }
         if text.is_empty() { Ok(()) } else { print(text.as_bytes()) }
     }
+}
+
+/// The time that a line begins with, after one that happened at `latest`.
+fn moment_of(given: Given, latest: Option<Moment>, now: Moment) -> Option<Moment> {
+    let at = |day: NaiveDate, time| {
+        day.and_time(time).and_local_timezone(*now.offset()).single().unwrap_or(now)
+    };
+    match (given.day, given.time) {
+        (None, None) => None,
+        (day, Some(time)) => {
+            let usual = latest.map_or(now.date_naive(), |latest| latest.date_naive());
+            Some(at(day.unwrap_or(usual), time))
+        }
+        (Some(day), None) if day == now.date_naive() => Some(now),
+        // What stands before it and happened on that day came first.
+        (Some(day), None) => {
+            let same = latest.filter(|latest| latest.date_naive() == day);
+            Some(same.unwrap_or_else(|| at(day, NaiveTime::MIN)))
+        }
+    }
+}
+
+/// When the first line happened, as far as that can be understood.
+fn begins(text: &str, now: Moment) -> Moment {
+    let given = leading_moment(text, now.date_naive()).map(|(given, _)| given);
+    given.ok().and_then(|given| moment_of(given, None, now)).unwrap_or(now).min(now)
 }

@@ -166,7 +166,14 @@ pub fn excluded(
         });
         fitting.next().filter(|_| fitting.next().is_none())
     };
-    let Some(found) = one(&is).or_else(|| one(&begins)) else {
+    // `诉讼仲裁` is short for `已进入诉讼或仲裁`.
+    let shortens = |name: &str| {
+        let mut rest = name.chars();
+        !why.is_ascii()
+            && why.chars().nth(1).is_some()
+            && why.chars().all(|c| rest.any(|other| other == c))
+    };
+    let Some(found) = one(&is).or_else(|| one(&begins)).or_else(|| one(&shortens)) else {
         let names = known.iter().map(|it| it.name.clone()).collect();
         let redirect = redirect.ok_or_else(|| AffairMisread::NoRedirect(why.to_owned(), names))?;
         return Ok(Decision::Excluded { ground: why.to_owned(), redirect: redirect.to_owned() });
