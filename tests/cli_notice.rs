@@ -78,15 +78,22 @@ fn the_notice_tells_everything_those_invited_need_and_nothing_private() {
 fn what_is_not_known_yet_is_told_later() {
     let place = Place::new("zh");
     place.run(&["new", "community", "锦苑社区"]).well();
-    let name = place.run(&["new", "session", "jinyuan", "碰头会", "--procedure", "ziyou"]).any().0;
-    let name = if name.trim().is_empty() {
-        place.run(&["new", "session", "jinyuan", "碰头会"]).well()
-    } else {
-        name
-    };
+    let name = place.run(&["new", "session", "jinyuan", "碰头会"]).well();
     let (notice, told) = place.run(&["notice", name.trim()]).well_with_err();
     has(&notice, &["另行通知", "居委会"]);
     has(&told, &["规则没有规定期限"]);
+}
+
+#[test]
+fn an_item_about_a_topic_names_its_number_and_who_brought_it_up() {
+    let (place, name) = prepared("zh", "2026-11-18T09:00:00+08:00");
+    let lines = "/登记 楼道堆物；提出：陈桂花、李强；来源：来电\n/审定 1 受理\n";
+    place.run_on(&["enter", "jinyuan"], lines.as_bytes()).well();
+    let line = format!("/列入 1 {}；时长：15；理由：急\n", name.trim());
+    place.run_on(&["enter", "jinyuan"], line.as_bytes()).well();
+    let notice = place.run(&["notice", &name]).well_with_err().0;
+    has(&notice, &["| 19:30-19:45 | 楼道堆物 | 15 分钟 | 1号：陈桂花、李强 |"]);
+    has(&notice, &["| 19:00-19:20 | 停车位改造 | 20 分钟 |  |", "议题编号与提出人"]);
 }
 
 #[test]
