@@ -25,7 +25,11 @@ pub(super) fn raise(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
     // What a meeting left tells by which way it comes.
     let left = origin.as_ref().map(|(_, source)| *source);
     let day = said(VERB, &parted, Field::On)?;
-    let named = said(VERB, &parted, Field::By)?;
+    let named = [said(VERB, &parted, Field::By)?, said(VERB, &parted, Field::Signers)?];
+    let mut proposers = Vec::new();
+    for names in named.into_iter().flatten() {
+        proposers.extend(people(names, context)?);
+    }
     let chosen = said(VERB, &parted, Field::Procedure)?;
     let slip = Slip {
         title: title.to_owned(),
@@ -41,7 +45,7 @@ pub(super) fn raise(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
     };
     Ok(Affair::Raise {
         slip,
-        proposers: named.map_or(Ok(Vec::new()), |names| people(names, context))?,
+        proposers,
         procedure: chosen.map(|name| procedure(name, context)).transpose()?,
     })
 }
