@@ -887,8 +887,6 @@ fn name(command: &Command) -> &'static str {
         Command::Settle { .. } => "Settle",
         Command::Note(_) => "Note",
         Command::Undo => "Undo",
-        Command::ListPapers(..) => "ListPapers",
-        Command::GiveNotice(..) => "GiveNotice",
         Command::Redo => "Redo",
     }
 }
