@@ -40,8 +40,10 @@ session_on() {
 }
 
 founded=2026-08-01T09:00:00+08:00
-while IFS='|' read -r community name region <&3; do
+while IFS='|' read -r community name region besides <&3; do
     at $founded sample new community "$name" --id "$community" --region "$region"
+    # Whoever knows the community edits this file: the program only reads it.
+    sed -i "s|^)\$|    $besides\n)|" "$work/communities/$community/community.ron"
     at $founded sample people "$community" --import "$notes/$community/people.csv"
 done 3< <(lines communities.txt)
 

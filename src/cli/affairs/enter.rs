@@ -54,6 +54,11 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
     let by = setting.by(args.by.as_deref())?;
     let mut notes = Notes::open(args.file.as_deref())?;
     let mut next = notes.next()?;
+    while let Some((_, note)) = &next
+        && says_nothing(note)
+    {
+        next = notes.next()?;
+    }
     // A ledger that begins with this begins when its first line happened.
     let begins = match &next {
         Some((_, Note::Text(text))) => begins(text, setting.now()),
@@ -74,6 +79,7 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         echoes: Vec::new(),
         entered: 0,
         refused: 0,
+        moved: 0,
     };
     while let Some((number, note)) = next {
         entering.take(number, &note, setting.now());
@@ -84,7 +90,12 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
     }
     entering.save()?;
     let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
-    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
+    let mut summary = setting.words.tell(id::ENTER_SUMMARY, &values);
+    if entering.moved > 0 {
+        let count = [("count", entering.moved.into())];
+        summary.push_str(&setting.words.tell(id::ENTER_MOVED, &count));
+    }
+    print_line(&summary)?;
     Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
 }
 
@@ -100,6 +111,8 @@ struct Entering<'a> {
     echoes: Vec<String>,
     entered: usize,
     refused: usize,
+    /// Lines whose time lies before what the ledger has already.
+    moved: usize,
 }
 
 impl Entering<'_> {
@@ -108,7 +121,7 @@ impl Entering<'_> {
         let (shown, taken) = match note {
             Note::NotUtf8 => (String::new(), Err(self.words.say(id::NOT_UTF8))),
             Note::TooLong => (String::new(), Err(self.words.say(id::ENTER_TOO_LONG))),
-            Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']) => return,
+            note if says_nothing(note) => return,
             Note::Text(text) => (text.clone(), self.enter(text, now)),
         };
         match taken {
@@ -155,6 +168,7 @@ impl Entering<'_> {
         let ground = self.ground(at.date_naive());
         match self.held.carry_out(&ground, affair, at, &self.by) {
             Ok(line) => {
+                self.moved += usize::from(line.at > at);
                 self.echo(&line);
                 Ok(())
             }
@@ -283,6 +297,11 @@ impl Entering<'_> {
         }
         if text.is_empty() { Ok(()) } else { print(text.as_bytes()) }
     }
+}
+
+/// A blank line, or a comment.
+fn says_nothing(note: &Note) -> bool {
+    matches!(note, Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']))
 }
 
 /// The time that a line begins with, after one that happened at `latest`.
