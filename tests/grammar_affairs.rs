@@ -706,7 +706,10 @@ fn nothing_is_guessed() {
         ("/飞 上天", AffairMisread::UnknownVerb(text("飞"))),
         (
             "/cx 17",
-            AffairMisread::SeveralVerbs(text("cx"), vec![AffairVerb::Procedure, AffairVerb::Undo]),
+            AffairMisread::SeveralVerbs(
+                text("cx"),
+                vec![AffairVerb::Procedure, AffairVerb::Undo, AffairVerb::CallOut],
+            ),
         ),
         ("/登记", AffairMisread::Incomplete(AffairVerb::Raise)),
         ("/登记；提出：王小明", AffairMisread::Incomplete(AffairVerb::Raise)),
