@@ -12,8 +12,10 @@ use super::ids::ActionId;
 use super::item::{ItemState, Outcome};
 use super::ledger::{Ledger, LedgerEvent};
 use super::meeting::Meeting;
+use super::people::Participant;
 use super::record::{Line, Moment};
 use super::session::Phase;
+use super::topic::CaseNo;
 
 /// A meeting in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +38,10 @@ pub struct Digest {
     pub latest: Option<Moment>,
     /// The agenda in its order.
     pub items: Vec<ItemDigest>,
-    /// Everybody who signed in.
+    /// How many signed in.
     pub people: u32,
+    /// Everybody who signed in.
+    pub attended: Vec<Attendee>,
     /// Opinions that were not withdrawn.
     pub opinions: u32,
     /// Resolutions that were not withdrawn.
@@ -53,6 +57,27 @@ pub struct ItemDigest {
     pub title: String,
     /// Where it stands.
     pub course: Course,
+    /// The topic it is about, if it is about one.
+    pub topic: Option<CaseNo>,
+}
+
+/// Somebody who signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attendee {
+    /// Somebody the community knows, by key in its ledger.
+    Known(String),
+    /// Anybody else, by name and unit.
+    Named(String, Option<String>),
+}
+
+impl Attendee {
+    /// Who a participant of a meeting is.
+    fn of(person: &Participant) -> Self {
+        match &person.key {
+            Some(key) => Self::Known(key.clone()),
+            None => Self::Named(person.name.clone(), person.household.clone()),
+        }
+    }
 }
 
 /// Where an item stands.
@@ -91,6 +116,7 @@ impl Digest {
                 ItemState::Open => Course::Open,
                 ItemState::Closed(outcome, _) => Course::Ended(*outcome),
             },
+            topic: None,
         });
         let standing = session.actions.iter().filter(|action| action.dropped.is_none());
         let actions = standing.map(|action| ActionDigest {
@@ -110,6 +136,7 @@ impl Digest {
             latest: meeting.latest(),
             items: items.collect(),
             people: count(session.people.len()),
+            attended: session.people.iter().map(|person| Attendee::of(person)).collect(),
             opinions: count(session.opinions.iter().filter(|it| !it.withdrawn).count()),
             resolutions: count(session.resolutions.iter().filter(|it| !it.withdrawn).count()),
             actions: actions.collect(),

@@ -13,6 +13,7 @@ pub mod earlier;
 pub mod event;
 mod evolve;
 pub mod expected;
+pub mod figures;
 pub mod heard;
 pub mod ids;
 pub mod item;

@@ -13,6 +13,7 @@
 //! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
+//! | [`figures`] | the counters, from ledgers and digests |
 //! | [`rules`] | rules of the floor, written by people |
 //! | [`templates`] | agendas to begin with, written by people |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
@@ -27,6 +28,7 @@ mod crew;
 pub mod device;
 pub mod disk;
 mod envelope;
+pub mod figures;
 pub mod follow;
 mod hand;
 pub mod handwritten;

@@ -5,12 +5,13 @@ use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
 use crate::domain::action::ActionState;
 use crate::domain::digest::{
-    ActionDigest, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News, Standing,
+    ActionDigest, Attendee, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News, Standing,
 };
 use crate::domain::ids::ActionId;
 use crate::domain::item::Outcome;
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
+use crate::domain::topic::CaseNo;
 
 /// Something that can be packed; reading says `None` for bytes that are none.
 pub trait Pack: Sized {
@@ -211,6 +212,40 @@ pack_choice! {
     Outcome: [Outcome::Agreed, Outcome::NotAgreed, Outcome::CarriedOver, Outcome::Noted],
 }
 
+impl Pack for Box<str> {
+    fn write(&self, out: &mut Vec<u8>) {
+        text(self, out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Self> {
+        from.text().map(Into::into)
+    }
+}
+
+impl Pack for Attendee {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Known(key) => {
+                out.push(0);
+                key.write(out);
+            }
+            Self::Named(name, household) => {
+                out.push(1);
+                name.write(out);
+                household.write(out);
+            }
+        }
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Self> {
+        match from.byte()? {
+            0 => String::read(from).map(Self::Known),
+            1 => Some(Self::Named(String::read(from)?, Option::read(from)?)),
+            _ => None,
+        }
+    }
+}
+
 impl Pack for Course {
     fn write(&self, out: &mut Vec<u8>) {
         match self {
@@ -263,10 +298,11 @@ impl Pack for ActionId {
 
 pack_fields! {
     Digest {
-        title, on, place, facilitator, phase, opened, closed, latest, items, people, opinions,
-        resolutions, actions,
+        title, on, place, facilitator, phase, opened, closed, latest, items, people, attended,
+        opinions, resolutions, actions,
     }
-    ItemDigest { title, course }
+    ItemDigest { title, course, topic }
+    CaseNo { number, mark }
     ActionDigest { id, what, owner, due }
     Head { on, phase, actions }
     LedgerDigest { people, news }
@@ -309,6 +345,12 @@ mod tests {
         for outcome in Outcome::ALL {
             back(&Course::Ended(outcome));
         }
+        for case in ["17", "4000000000-4a1c"] {
+            back(&case.parse::<CaseNo>().unwrap());
+        }
+        back(&Attendee::Known("wangxiaoming".to_owned()));
+        back(&Attendee::Named("王小明".to_owned(), Some("5栋".to_owned())));
+        back(&Attendee::Named("Ann".to_owned(), None));
         for phase in [Phase::Prepared, Phase::Running, Phase::Paused, Phase::Closed] {
             back(&phase);
         }
