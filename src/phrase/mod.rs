@@ -6,6 +6,7 @@
 
 mod agreement;
 mod events;
+pub mod figures;
 mod floor;
 mod labels;
 mod matters;
