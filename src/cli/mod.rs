@@ -50,6 +50,7 @@ mod search;
 mod setting;
 mod settings;
 mod show;
+mod stats;
 mod usage;
 
 use std::env;
@@ -224,6 +225,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Minutes(args)) => show::minutes(setting, &args),
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
+        Some(Command::Stats(args)) => stats::run(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
         Some(Command::Settings) => settings::run(setting, language),
         Some(Command::Keys) => keys::run(setting),

@@ -12,7 +12,7 @@ pub mod minutes;
 pub mod minutes_json;
 mod people;
 pub mod review;
-pub mod stats;
 mod spreadsheet;
+pub mod stats;
 pub mod table;
 pub mod timeline;

@@ -88,6 +88,7 @@ stats-period =
         [one] { $from } to { $to }, { $communities } community
        *[other] { $from } to { $to }, { $communities } communities
     }
+stats-unit = unit: { $unit }
 stats-head-figure = figure
 stats-head-count = part/whole
 stats-head-percent = share

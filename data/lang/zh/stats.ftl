@@ -84,6 +84,7 @@ stats-whole-agreed = 议定的行动
 
 stats-title = { $scope }台账数字
 stats-period = { $from } 至 { $to }，{ $communities } 个社区
+stats-unit = 承办单位：{ $unit }
 stats-head-figure = 数字
 stats-head-count = 分子/分母
 stats-head-percent = 占比

@@ -163,8 +163,8 @@ impl Sheet {
                 let reports = ledger.reports_of(id, action.id).iter();
                 let latest = reports.rev().find(|it| it.at.date_naive() <= until);
                 let state = latest.map_or(ActionState::Open, |report| report.state);
-                let late = state != ActionState::Done
-                    && action.due.is_some_and(|due| due < self.as_of);
+                let late =
+                    state != ActionState::Done && action.due.is_some_and(|due| due < self.as_of);
                 let what = What::Action(Arc::clone(id), action.id);
                 self.put(FigureId::ActionsAgreed, &what, 1, 0);
                 self.part(FigureId::ActionsDone, &what, state == ActionState::Done);

@@ -21,7 +21,7 @@ pub fn table(words: &Words, report: &Report<'_>, cases: bool, width: Option<usiz
     text = format!("{}\n{}\n\n", clean(&text), words.tell(id::STATS_PERIOD, &values));
     text.push_str(&figures(words, counts, width));
     for (unit, of_unit) in &counts.figures.units {
-        let mut table = heads(words, &format!("{}：{unit}", words.say(id::STATS_HEAD_UNIT)));
+        let mut table = heads(words, &words.tell(id::STATS_UNIT, &[("unit", unit.into())]));
         of_unit.iter().for_each(|figure| table.row(cells(words, figure)));
         text.push('\n');
         text.push_str(&table.render(width));

@@ -9,12 +9,14 @@
 //! |---|---|
 //! | `look` | listing the folders, reading what changed |
 //! | `cache`, `pack` | the cache as bytes |
+//! | `region` | the places communities lie in |
 //! | `doubt` | comparing the hashes at the end of all logs, for stamps that lie |
 
 mod cache;
 mod doubt;
 mod look;
 mod pack;
+mod region;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -5,7 +5,8 @@ use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
 use crate::domain::action::ActionState;
 use crate::domain::digest::{
-    ActionDigest, Attendee, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News, Standing,
+    ActionDigest, Attendee, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News,
+    Standing,
 };
 use crate::domain::ids::ActionId;
 use crate::domain::item::Outcome;
