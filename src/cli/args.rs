@@ -60,6 +60,8 @@ pub enum Command {
     Stats(Stats),
     /// List communities, sessions or people.
     List(List),
+    /// List procedures, or write one out.
+    Procedures(Procedures),
     /// Verify every file.
     Check(Check),
     /// Show what is set, and where it comes from.
@@ -131,6 +133,15 @@ pub struct NewSession {
     /// Rules of the floor.
     #[arg(long, value_name = "RULES")]
     pub rules: Option<String>,
+    /// The procedure.
+    #[arg(long, value_name = "PROCEDURE")]
+    pub procedure: Option<String>,
+    /// Topics for the agenda.
+    #[arg(long, value_name = "NUMBER")]
+    pub topic: Vec<String>,
+    /// Why topics are on the agenda though their surveys are not complete.
+    #[arg(long, value_name = "REASON")]
+    pub despite: Option<String>,
 }
 
 /// `people`
@@ -348,6 +359,23 @@ pub struct List {
     pub kind: Option<Kind>,
     /// Of which community.
     pub community: Option<String>,
+}
+
+/// The forms a procedure comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProcedureFormat {
+    /// A file to start one's own from.
+    Ron,
+}
+
+/// `procedures`
+#[derive(Debug, Args)]
+pub struct Procedures {
+    /// A community; with a form, a procedure.
+    pub which: Option<String>,
+    /// The form.
+    #[arg(long, value_enum)]
+    pub format: Option<ProcedureFormat>,
 }
 
 /// `check`

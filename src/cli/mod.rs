@@ -40,6 +40,7 @@ mod people;
 mod people_file;
 mod plain;
 mod prepare;
+mod procedures;
 mod progress;
 mod reading;
 mod review;
@@ -226,6 +227,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
         Some(Command::Stats(args)) => stats::run(setting, &args),
+        Some(Command::Procedures(args)) => procedures::run(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
         Some(Command::Settings) => settings::run(setting, language),
         Some(Command::Keys) => keys::run(setting),

@@ -12,7 +12,10 @@ use super::ids::{
 use super::item::{HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::{Newcomer, Role, Who};
+use super::procedure::Adopted;
 use super::rules::RuleSet;
+use super::survey::Lacking;
+use super::topic::TopicLink;
 
 /// What becomes of something that may be there or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -206,6 +209,40 @@ pub enum Command {
     EndTurn,
     /// Adopt rules of the floor.
     AdoptRules(Arc<RuleSet>),
+    /// Adopt a procedure.
+    AdoptProcedure(Arc<Adopted>),
+    /// Add an item about a topic of the community to the agenda.
+    AddTopic {
+        /// The item.
+        planned: PlannedItem,
+        /// The topic, and what is known of it.
+        link: TopicLink,
+        /// Why, though its survey is not complete.
+        despite: Option<String>,
+    },
+    /// Say that an item is about a topic of the community.
+    LinkTopic {
+        /// Which item.
+        item: ItemId,
+        /// The topic, and what is known of it.
+        link: TopicLink,
+        /// Why, though its survey is not complete.
+        despite: Option<String>,
+    },
+    /// Enter what the survey of an item's topic lacks by now.
+    FindSurvey {
+        /// Which item.
+        item: ItemId,
+        /// What is lacking.
+        lacking: Vec<Lacking>,
+    },
+    /// Let an item's topic be consulted on though its survey is not complete.
+    WaiveSurvey {
+        /// Which item.
+        item: ItemId,
+        /// Why.
+        why: String,
+    },
     /// Whoever chairs hands over the chair.
     GiveChair(Who),
     /// The facilitator chairs again.

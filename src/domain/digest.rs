@@ -22,6 +22,8 @@ use super::topic::CaseNo;
 pub struct Digest {
     /// What it is called.
     pub title: String,
+    /// The device that writes it, as it says itself.
+    pub device: String,
     /// The day it is held.
     pub on: NaiveDate,
     /// Where.
@@ -57,7 +59,7 @@ pub struct ItemDigest {
     pub title: String,
     /// Where it stands.
     pub course: Course,
-    /// The topic it is about, if it is about one.
+    /// The topic of the community that it is about, if it is about one.
     pub topic: Option<CaseNo>,
 }
 
@@ -116,7 +118,7 @@ impl Digest {
                 ItemState::Open => Course::Open,
                 ItemState::Closed(outcome, _) => Course::Ended(*outcome),
             },
-            topic: None,
+            topic: item.topic.as_ref().map(|link| link.topic.clone()),
         });
         let standing = session.actions.iter().filter(|action| action.dropped.is_none());
         let actions = standing.map(|action| ActionDigest {
@@ -127,6 +129,7 @@ impl Digest {
         });
         Self {
             title: session.setup.title.clone(),
+            device: session.setup.device.clone(),
             on: session.setup.on,
             place: session.setup.place.clone(),
             facilitator: session.setup.facilitator.clone(),

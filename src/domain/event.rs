@@ -17,7 +17,10 @@ use super::ids::{
 use super::item::{Called, HandKind, Outcome, PlannedItem};
 use super::opinion::Stance;
 use super::people::Role;
+use super::procedure::Procedure;
 use super::rules::RuleSet;
+use super::survey::Lacking;
+use super::topic::TopicLink;
 
 /// The version of the event vocabulary this program writes.
 pub const FORMAT: u32 = 1;
@@ -289,6 +292,43 @@ pub enum Event {
     RulesAdopted {
         /// The rules.
         rules: RuleSet,
+    },
+    /// A procedure is adopted, whole as it is here, with the names its stages have in this community.
+    /// Undoing it restores the one before.
+    ProcedureAdopted {
+        /// The procedure.
+        procedure: Procedure,
+        /// The name of its file.
+        file: String,
+        /// The stage this meeting is held in, counted from 1; the first in which meetings are held
+        /// if none is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stage: Option<u32>,
+    },
+    /// An item is about a topic of the community, or about another one than before. Undoing it
+    /// restores what was known of that.
+    TopicLinked {
+        /// Which item.
+        item: ItemId,
+        /// The topic, and what is known of it.
+        link: TopicLink,
+    },
+    /// What the survey of an item's topic lacks was looked at again. Undoing it restores what was
+    /// known before.
+    SurveyFound {
+        /// Which item.
+        item: ItemId,
+        /// What is lacking by the rules of the meeting; nothing where the survey is complete.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lacking: Vec<Lacking>,
+    },
+    /// A topic is consulted on though its survey is not complete. Undoing it takes the permission
+    /// back.
+    SurveyWaived {
+        /// The item about it.
+        item: ItemId,
+        /// Why.
+        why: String,
     },
     /// Whoever chairs hands over the chair, to speak on the matter. Undoing it gives it back.
     ChairGiven {

@@ -11,6 +11,7 @@ use super::opinion::Stance;
 use super::people::Role;
 use super::record::Moment;
 use super::stopwatch::Stopwatch;
+use super::topic::TopicLink;
 
 /// An item as planned, before the meeting has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,6 +185,8 @@ pub struct Item {
     pub method: Option<Chosen>,
     /// Actions agreed under it.
     pub actions: Vector<ActionId>,
+    /// The topic of the community that it is about, if it is about one.
+    pub topic: Option<Arc<TopicLink>>,
 }
 
 impl Item {
@@ -208,7 +211,14 @@ impl Item {
             votes: Vector::new(),
             method: None,
             actions: Vector::new(),
+            topic: None,
         }
+    }
+
+    /// Whether it has ended.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(self.state, ItemState::Closed(..))
     }
 
     /// What this person has had of the item.

@@ -7,10 +7,13 @@
 
 use super::command::Command;
 use super::event::{Event, Setup};
+use super::item::PlannedItem;
+use super::procedure::Adopted;
 use super::record::{Line, Moment};
 use super::refusal::Refusal;
 use super::rules::RuleSet;
 use super::session::Session;
+use super::topic::TopicLink;
 
 /// Standing lines between two kept states.
 const STRIDE: usize = 64;
@@ -31,6 +34,18 @@ pub struct Meeting {
     undone: Vec<usize>,
     /// `kept[n]` is the state after standing lines 0 to `n * STRIDE`.
     kept: Vec<Session>,
+}
+
+/// What a meeting begins with besides what it is called and when it is held.
+#[derive(Debug, Clone, Default)]
+pub struct Beginning {
+    /// The rules of the floor.
+    pub rules: Option<RuleSet>,
+    /// The procedure.
+    pub procedure: Option<Adopted>,
+    /// Topics on its agenda, behind the items it was planned with; a reason for each whose survey is
+    /// not complete.
+    pub topics: Vec<(PlannedItem, TopicLink, Option<String>)>,
 }
 
 /// What a line does to the history: most lines simply stand.
@@ -98,7 +113,40 @@ impl Meeting {
     pub fn create_by_rules(setup: Setup, rules: Option<RuleSet>, at: Moment, by: &str) -> Self {
         let mut events = vec![Event::Created(setup.clone())];
         events.extend(rules.map(|rules| Event::RulesAdopted { rules }));
-        let first = Line { seq: 0, at, by: by.to_owned(), events };
+        Self::created(setup, Line { seq: 0, at, by: by.to_owned(), events })
+    }
+
+    /// A new meeting that begins by these rules, as part of this procedure, about these topics of
+    /// the community.
+    ///
+    /// # Errors
+    /// Why a topic cannot be on its agenda, with the place of that topic in the list.
+    pub fn create_from(
+        setup: Setup,
+        beginning: Beginning,
+        at: Moment,
+        by: &str,
+    ) -> Result<Self, (usize, Refusal)> {
+        let Beginning { rules, procedure, topics } = beginning;
+        let mut meeting = Self::create_by_rules(setup.clone(), rules, at, by);
+        let mut first = meeting.lines.swap_remove(0);
+        let mut take = |session: &mut Session, events: Vec<Event>| {
+            events.iter().for_each(|event| session.evolve(event, at));
+            first.events.extend(events);
+        };
+        if let Some(Adopted { file, procedure, stage }) = procedure {
+            let adopted = Event::ProcedureAdopted { procedure, file, stage };
+            take(&mut meeting.session, vec![adopted]);
+        }
+        for (place, (planned, link, despite)) in topics.into_iter().enumerate() {
+            let command = Command::AddTopic { planned, link, despite };
+            let events = super::decide::decide(&meeting.session, &command, by);
+            take(&mut meeting.session, events.map_err(|why| (place, why))?);
+        }
+        Ok(Self::created(setup, first))
+    }
+
+    fn created(setup: Setup, first: Line<Event>) -> Self {
         let session = begun(setup, &first);
         Self {
             kept: vec![session.clone()],

@@ -234,11 +234,57 @@ impl Procedure {
         u32::try_from(self.stages.len()).unwrap_or(u32::MAX)
     }
 
+    /// The procedure with these names of stages where they are given; a name that is given counts
+    /// in every language.
+    #[must_use]
+    pub fn with_names(&self, names: &[String]) -> Self {
+        let mut named = self.clone();
+        for (stage, name) in named.stages.iter_mut().zip(names) {
+            if !name.trim().is_empty() {
+                name.trim().clone_into(&mut stage.name);
+                stage.name_en = None;
+            }
+        }
+        named
+    }
+
     /// Whether it can be followed: a name, stages within bounds, an emergency that leads somewhere.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         !self.name.trim().is_empty()
             && (1..=MOST_STAGES).contains(&self.stages.len())
             && self.emergency.is_none_or(|stage| self.stage(stage).is_some())
+    }
+}
+
+/// A procedure as a meeting adopted it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adopted {
+    /// The name of its file.
+    pub file: String,
+    /// What it says; stages that the community named have these names.
+    pub procedure: Procedure,
+    /// The stage the meeting is held in, counted from 1, if it was said.
+    pub stage: Option<u32>,
+}
+
+impl Adopted {
+    /// The stage the meeting is held in, counted from 1: as said, or the first in which meetings are
+    /// held.
+    #[must_use]
+    pub fn stage(&self) -> Option<u32> {
+        self.stage.or_else(|| self.procedure.meeting_stage())
+    }
+
+    /// The stage that comes after the meeting: the next in which no meeting is held. None where
+    /// stages have no order, or the meeting's is the last.
+    #[must_use]
+    pub fn stage_after(&self) -> Option<u32> {
+        if self.procedure.any_order {
+            return None;
+        }
+        let after = self.stage()?.checked_add(1)?;
+        (after..=self.procedure.count())
+            .find(|stage| self.procedure.stage(*stage).is_some_and(|stage| !stage.meets()))
     }
 }

@@ -7,6 +7,8 @@ use super::ids::{
 };
 use super::item::Outcome;
 use super::record::Moment;
+use super::survey::Lacking;
+use super::topic::CaseNo;
 
 /// A command that the rules of the meeting, or the state it is in, do not allow.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,6 +207,20 @@ pub enum Refusal {
     ItemHindered(Outcome, Vec<Matter>),
     /// The meeting cannot close while these are open.
     MeetingHindered(Vec<Matter>),
+    /// No meeting is held in that stage of the procedure, counted from 1.
+    NoMeetingInStage(u32),
+    /// The procedure is in force already.
+    ProcedureInForce,
+    /// The item is about no topic of the community.
+    NoTopic(ItemId),
+    /// The topic is on the agenda already, as this item.
+    TopicOnAgenda(CaseNo, ItemId),
+    /// By the rules of the meeting the topic is not put on the agenda before its survey is complete.
+    SurveyLacks(CaseNo, Vec<Lacking>),
+    /// By the rules of the meeting the item is not opened before the survey of its topic is complete.
+    ItemSurveyLacks(ItemId, Vec<Lacking>),
+    /// The survey of the item's topic lacks nothing.
+    SurveyComplete(ItemId),
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

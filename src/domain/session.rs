@@ -17,6 +17,7 @@ use super::item::{Floor, Hand, Item, ItemState};
 use super::opinion::Opinion;
 use super::people::Participant;
 use super::point::Point;
+use super::procedure::Adopted;
 use super::record::Moment;
 use super::rules::RuleSet;
 use super::stopwatch::Stopwatch;
@@ -103,6 +104,8 @@ pub struct Session {
     pub interrupted: Option<Floor>,
     /// The rules of the floor.
     pub rules: Arc<RuleSet>,
+    /// The procedure it is part of, if one was adopted.
+    pub procedure: Option<Arc<Adopted>>,
     /// Who chairs in the facilitator's place.
     pub chair: Option<PersonId>,
     /// Who is or was expected, by number.
@@ -155,6 +158,7 @@ impl Session {
             floor: None,
             interrupted: None,
             rules: Arc::new(RuleSet::unwritten()),
+            procedure: None,
             chair: None,
             expected: Vector::new(),
             people: Vector::new(),

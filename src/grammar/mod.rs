@@ -17,6 +17,7 @@ mod numbers;
 mod opinion;
 mod points;
 pub mod preparing;
+pub mod procedures;
 mod promise;
 pub mod rule_sets;
 mod stance;

@@ -107,6 +107,10 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
         | Event::RulesAdopted { .. }
         | Event::ChairGiven { .. }
         | Event::ChairTakenBack => floor_event(words, session, event),
+        Event::ProcedureAdopted { .. }
+        | Event::TopicLinked { .. }
+        | Event::SurveyFound { .. }
+        | Event::SurveyWaived { .. } => super::procedures::topic_event(words, session, event),
         Event::OpinionRecorded { opinion, person, stance, text, .. } => {
             let messages = [id::EVENT_OPINION, id::EVENT_OPINION_STANCE];
             tell.opinion(*opinion, session.name_of(*person), *stance, text, messages)

@@ -82,7 +82,9 @@ pub fn rules_name(words: &Words, rules: &RuleSet) -> String {
     }
 }
 
-fn provenance(words: &Words, provenance: Provenance) -> String {
+/// Where something that people wrote comes from.
+#[must_use]
+pub fn provenance(words: &Words, provenance: Provenance) -> String {
     words.say(match provenance {
         Provenance::Documented => id::PROVENANCE_DOCUMENTED,
         Provenance::Adapted => id::PROVENANCE_ADAPTED,

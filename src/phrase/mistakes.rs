@@ -68,6 +68,24 @@ pub fn mistake(words: &Words, mistake: &Mistake, known: &[&str]) -> String {
                 Expected::Path => id::HAND_PATH,
                 Expected::Style => id::HAND_STYLE,
                 Expected::Row => id::HAND_ROW,
+                Expected::Stage => id::HAND_STAGE,
+                Expected::Item => id::HAND_ITEM,
+                Expected::Exclusion => id::HAND_EXCLUSION,
+                Expected::Within(most) => {
+                    values.push(("most", (*most).into()));
+                    id::HAND_WITHIN
+                }
+                Expected::Count(from, to) => {
+                    values.push(("from", (*from).into()));
+                    values.push(("to", (*to).into()));
+                    id::HAND_COUNT
+                }
+                Expected::StageOf(count) => {
+                    values.push(("count", (*count).into()));
+                    id::HAND_NAMES_STAGE
+                }
+                Expected::OtherKey => id::HAND_TWICE_KEY,
+                Expected::There => id::HAND_LACKS,
                 Expected::Key => id::HAND_KEY,
                 Expected::Does => id::HAND_DOES,
             }

@@ -12,6 +12,7 @@ mod labels;
 mod matters;
 pub mod mistakes;
 mod points;
+mod procedures;
 mod refusals;
 mod setup;
 mod time_plan;
@@ -21,7 +22,9 @@ pub use agreement::{
     Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
 };
 pub use events::event;
-pub use floor::{hand_kind, rules_brief, rules_name, rules_told, why_in_queue, why_next};
+pub use floor::{
+    hand_kind, provenance, rules_brief, rules_name, rules_told, why_in_queue, why_next,
+};
 pub use labels::{
     action_name, action_state, agreed_name, agreed_text, bracketed, called, comma_list, count,
     duration, item_label, item_state, lack, next_step, outcome, outcome_typed, parked_name, phase,
@@ -29,6 +32,10 @@ pub use labels::{
 };
 pub use matters::{matter, matters_brief};
 pub use points::{fates, point_name, settled};
+pub use procedures::{
+    after_meeting, ordinal, procedure_source, procedure_title, procedure_told, stage_label,
+    stage_told, step, survey_lacking, work,
+};
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};
 pub use time_plan::proposal;

@@ -167,6 +167,13 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
             let matters = matters_brief(words, matters);
             words.tell(id::REFUSAL_MEETING_HINDERED, &[("matters", matters.into())])
         }
+        Refusal::NoMeetingInStage(_)
+        | Refusal::ProcedureInForce
+        | Refusal::NoTopic(_)
+        | Refusal::TopicOnAgenda(..)
+        | Refusal::SurveyLacks(..)
+        | Refusal::ItemSurveyLacks(..)
+        | Refusal::SurveyComplete(_) => super::procedures::topic_refusal(words, session, refusal),
         Refusal::NothingToUndo => words.say(id::REFUSAL_NOTHING_TO_UNDO),
         Refusal::NothingToRedo => words.say(id::REFUSAL_NOTHING_TO_REDO),
         Refusal::NoChange => words.say(id::REFUSAL_NO_CHANGE),

@@ -10,8 +10,10 @@ use crate::store::community::{CommunityFault, MOST_TURN_SECONDS};
 use crate::store::contacts::ContactsError;
 use crate::store::device::DeviceError;
 use crate::store::disk::{DiskError, Op};
+use crate::store::exclusions::FIELDS as EXCLUSION_FIELDS;
 use crate::store::library::StoreError;
 use crate::store::log::{Damage, NotALog, ReadError};
+use crate::store::procedures::FIELDS as PROCEDURE_FIELDS;
 use crate::store::rules::FIELDS as RULE_FIELDS;
 use crate::store::session_name::{Candidate, ResolveError};
 use crate::store::slug::{BadSlug, LONGEST, SlugFault};
@@ -265,13 +267,18 @@ fn community(words: &Words, fault: &CommunityFault) -> String {
             id::STORE_COMMUNITY_TURN_SECONDS,
             &[("given", (*given).into()), ("most", MOST_TURN_SECONDS.into())],
         ),
+        CommunityFault::Spot { north, east } => {
+            words.tell(id::STORE_COMMUNITY_SPOT, &[("north", north.into()), ("east", east.into())])
+        }
     }
 }
 
 fn line_of(fault: &CommunityFault) -> Option<u64> {
     match fault {
         CommunityFault::Text(fault) => Some(fault.at().line as u64),
-        CommunityFault::NoName | CommunityFault::TurnSeconds { .. } => None,
+        CommunityFault::NoName
+        | CommunityFault::TurnSeconds { .. }
+        | CommunityFault::Spot { .. } => None,
     }
 }
 
@@ -299,6 +306,8 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         What::Diverged { other: path } => other(id::CHECK_DIVERGED, path),
         What::Copy { other: path } => other(id::CHECK_COPY, path),
         What::Rules(wrong) => mistake(words, wrong, &RULE_FIELDS),
+        What::Procedure(wrong) => mistake(words, wrong, &PROCEDURE_FIELDS),
+        What::Exclusions(wrong) => mistake(words, wrong, &EXCLUSION_FIELDS),
         What::NoCommunityFile => told(id::CHECK_NO_COMMUNITY_FILE),
         What::UnknownField(name) => words.tell(id::CHECK_UNKNOWN_FIELD, &[("name", name.into())]),
         What::LeftOver => told(id::CHECK_LEFT_OVER),

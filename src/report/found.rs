@@ -93,11 +93,17 @@ fn recorded(event: &Event) -> Vec<&str> {
         Event::RulesAdopted { rules } => {
             [Some(rules.name.as_str()), rules.name_en.as_deref()].into_iter().flatten().collect()
         }
-        Event::ActionDropped { why, .. } => vec![why],
+        Event::ProcedureAdopted { procedure, .. } => {
+            let names = [Some(procedure.name.as_str()), procedure.name_en.as_deref()];
+            names.into_iter().flatten().collect()
+        }
+        Event::TopicLinked { link, .. } => link.proposers.iter().map(String::as_str).collect(),
+        Event::ActionDropped { why, .. } | Event::SurveyWaived { why, .. } => vec![why],
         Event::ParkedSettled { how, .. } | Event::ObjectionResolved { how, .. } => vec![how],
         Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),
         Event::TakenOver { .. }
         | Event::Opened
+        | Event::SurveyFound { .. }
         | Event::Paused
         | Event::Resumed
         | Event::Closed { .. }

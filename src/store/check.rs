@@ -7,12 +7,14 @@ use super::chain::{CLOSING, Chain, Event};
 use super::community::{Community, CommunityFault, unknown_fields};
 use super::contacts::{self, ContactsError};
 use super::disk::{Disk, DiskError, EntryKind};
+use super::exclusions;
 use super::layout::{
-    COMMUNITY_FILE, CONTACTS_FILE, RULES_FOLDER, SESSIONS_FOLDER, TEMPLATE_EXTENSION,
-    TEMPLATES_FOLDER, ledger_device,
+    COMMUNITY_FILE, CONTACTS_FILE, EXCLUSIONS_FILE, PROCEDURES_FOLDER, RULES_FOLDER,
+    SESSIONS_FOLDER, TEMPLATE_EXTENSION, TEMPLATES_FOLDER, ledger_device,
 };
 use super::log::{ReadError, ReadLog, Tail, read_log_so_far};
 use super::mistakes::Mistake;
+use super::procedures;
 use super::progress::{Cancelled, Progress};
 use super::rules;
 use super::session_name::SessionName;
@@ -72,6 +74,10 @@ pub enum What {
     Community(CommunityFault),
     /// Something is wrong in a file of rules of the floor.
     Rules(Mistake),
+    /// Something is wrong in a procedure.
+    Procedure(Mistake),
+    /// Something is wrong in a file of exclusions.
+    Exclusions(Mistake),
     /// `community.ron` is missing.
     NoCommunityFile,
     /// A name in `community.ron` means nothing to this program.
@@ -228,7 +234,11 @@ impl Checking<'_> {
         };
         self.report.files += 1;
         if path.parent().is_some_and(|dir| name_of(dir) == RULES_FOLDER) {
-            self.rules(path, &bytes);
+            self.mistakes(path, rules::parse(&bytes).err(), What::Rules);
+        } else if path.parent().is_some_and(|dir| name_of(dir) == PROCEDURES_FOLDER) {
+            self.mistakes(path, procedures::parse(&bytes).err(), What::Procedure);
+        } else if name == EXCLUSIONS_FILE {
+            self.mistakes(path, exclusions::parse(&bytes).err(), What::Exclusions);
         } else if name == COMMUNITY_FILE {
             self.community(path, &bytes);
         } else if name == CONTACTS_FILE {
@@ -246,10 +256,10 @@ impl Checking<'_> {
         }
     }
 
-    fn rules(&mut self, path: &Path, bytes: &[u8]) {
-        for mistake in rules::parse(bytes).err().into_iter().flatten() {
+    fn mistakes(&mut self, path: &Path, wrong: Option<Vec<Mistake>>, what: fn(Mistake) -> What) {
+        for mistake in wrong.into_iter().flatten() {
             let line = Some(mistake.at().line as u64);
-            self.report.add(path, line, Severity::Fault, What::Rules(mistake));
+            self.report.add(path, line, Severity::Fault, what(mistake));
         }
     }
 
@@ -257,7 +267,9 @@ impl Checking<'_> {
         if let Err(fault) = Community::parse(bytes) {
             let line = match &fault {
                 CommunityFault::Text(fault) => Some(fault.at().line as u64),
-                CommunityFault::NoName | CommunityFault::TurnSeconds { .. } => None,
+                CommunityFault::NoName
+                | CommunityFault::TurnSeconds { .. }
+                | CommunityFault::Spot { .. } => None,
             };
             self.report.add(path, line, Severity::Fault, What::Community(fault));
         }

@@ -20,7 +20,7 @@ pub const TURN_SECONDS: u32 = 180;
 pub const MOST_TURN_SECONDS: u32 = 3_600;
 
 /// A community, and what its new sessions start with.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Community {
     /// Its name, such as `锦苑社区`.
     pub name: String,
@@ -36,6 +36,18 @@ pub struct Community {
     /// The rules of the floor that new sessions begin with, by name; plain hand order without.
     #[serde(default)]
     pub rules: Option<String>,
+    /// The procedure that its topics follow, by name; that of the program without.
+    #[serde(default)]
+    pub procedure: Option<String>,
+    /// Whom to ask about meetings, as notices say it: an office and its number.
+    #[serde(default)]
+    pub contact: Option<String>,
+    /// Where its office is: degrees north and east.
+    #[serde(default)]
+    pub spot: Option<(f64, f64)>,
+    /// Its grids (网格), by name.
+    #[serde(default)]
+    pub grids: Vec<String>,
 }
 
 const fn turn_seconds() -> u32 {
@@ -43,7 +55,17 @@ const fn turn_seconds() -> u32 {
 }
 
 /// The fields above, to tell a misspelt one.
-const FIELDS: [&str; 5] = ["name", "region", "turn_seconds", "threshold", "rules"];
+const FIELDS: [&str; 9] = [
+    "name",
+    "region",
+    "turn_seconds",
+    "threshold",
+    "rules",
+    "procedure",
+    "contact",
+    "spot",
+    "grids",
+];
 
 /// What is wrong with `community.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,6 +82,14 @@ pub enum CommunityFault {
         /// What is there.
         given: u32,
     },
+    /// There is no such place on earth.
+    #[error("spot is ({north}, {east}); use -90 to 90 and -180 to 180")]
+    Spot {
+        /// Degrees north, as written.
+        north: String,
+        /// Degrees east, as written.
+        east: String,
+    },
 }
 
 impl Community {
@@ -72,6 +102,10 @@ impl Community {
             turn_seconds: TURN_SECONDS,
             threshold: Threshold::default(),
             rules: None,
+            procedure: None,
+            contact: None,
+            spot: None,
+            grids: Vec::new(),
         }
     }
 
@@ -88,6 +122,12 @@ impl Community {
         }
         if !(1..=MOST_TURN_SECONDS).contains(&community.turn_seconds) {
             return Err(CommunityFault::TurnSeconds { given: community.turn_seconds });
+        }
+        if let Some((north, east)) = community.spot
+            && !((-90.0..=90.0).contains(&north) && (-180.0..=180.0).contains(&east))
+        {
+            let (north, east) = (north.to_string(), east.to_string());
+            return Err(CommunityFault::Spot { north, east });
         }
         Ok(community)
     }
@@ -111,6 +151,18 @@ impl Community {
         let _ = writeln!(text, "    threshold: {:?},", self.threshold);
         if let Some(rules) = &self.rules {
             let _ = writeln!(text, "    rules: {},", quoted(rules));
+        }
+        for (field, value) in [("procedure", &self.procedure), ("contact", &self.contact)] {
+            if let Some(value) = value {
+                let _ = writeln!(text, "    {field}: {},", quoted(value));
+            }
+        }
+        if let Some((north, east)) = self.spot {
+            let _ = writeln!(text, "    spot: ({north:?}, {east:?}),");
+        }
+        if !self.grids.is_empty() {
+            let grids: Vec<String> = self.grids.iter().map(|grid| quoted(grid)).collect();
+            let _ = writeln!(text, "    grids: [{}],", grids.join(", "));
         }
         text.push_str(")\n");
         text

@@ -6,8 +6,12 @@
 //! <root>/communities/<id>/ledger.<device>.ron
 //! <root>/communities/<id>/sessions/<date>-<slug>.ron
 //! <root>/communities/<id>/rules/<name>.ron
+//! <root>/communities/<id>/procedures/<name>.ron
+//! <root>/communities/<id>/exclusions.ron
 //! <root>/templates/<name>.txt
 //! <root>/rules/<name>.ron
+//! <root>/procedures/<name>.ron
+//! <root>/exclusions.ron
 //! ```
 
 use std::path::{Path, PathBuf};
@@ -25,6 +29,10 @@ pub const CONTACTS_FILE: &str = "contacts.ron";
 pub const SESSIONS_FOLDER: &str = "sessions";
 /// The folders of rules of the floor, the store's and a community's.
 pub const RULES_FOLDER: &str = "rules";
+/// The folders of procedures, the store's and a community's.
+pub const PROCEDURES_FOLDER: &str = "procedures";
+/// The file that says what is not taken in as a topic, the store's and a community's.
+pub const EXCLUSIONS_FILE: &str = "exclusions.ron";
 /// The folder of agendas to begin with.
 pub const TEMPLATES_FOLDER: &str = "templates";
 /// What the names of those end with.
@@ -65,6 +73,30 @@ impl Layout {
     #[must_use]
     pub fn rules_of(&self, id: &Slug) -> PathBuf {
         self.community(id).join(RULES_FOLDER)
+    }
+
+    /// The folder of procedures for every community.
+    #[must_use]
+    pub fn procedures(&self) -> PathBuf {
+        self.root.join(PROCEDURES_FOLDER)
+    }
+
+    /// The folder of a community's own procedures.
+    #[must_use]
+    pub fn procedures_of(&self, id: &Slug) -> PathBuf {
+        self.community(id).join(PROCEDURES_FOLDER)
+    }
+
+    /// The file of exclusions for every community.
+    #[must_use]
+    pub fn exclusions(&self) -> PathBuf {
+        self.root.join(EXCLUSIONS_FILE)
+    }
+
+    /// The file of a community's own exclusions.
+    #[must_use]
+    pub fn exclusions_of(&self, id: &Slug) -> PathBuf {
+        self.community(id).join(EXCLUSIONS_FILE)
     }
 
     /// The folder of all communities.

@@ -20,8 +20,9 @@ use super::slug::{BadSlug, Slug};
 use super::writer::{LogError, LogWriter};
 use crate::domain::event::{Event, FORMAT, Setup};
 use crate::domain::item::PlannedItem;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Beginning, Meeting};
 use crate::domain::record::Moment;
+use crate::domain::refusal::Refusal;
 use crate::domain::rules::RuleSet;
 
 /// Why something of the store cannot be had.
@@ -324,6 +325,28 @@ impl Store {
         at: Moment,
         by: &str,
     ) -> Result<Created, StoreError> {
+        let beginning = Beginning { rules: rules.cloned(), ..Beginning::default() };
+        match self.create_session_from(community, new, beginning, at, by)? {
+            Ok(created) => Ok(created),
+            // Nothing can be refused where there are no topics.
+            Err(_) => Err(StoreError::NotASession { path: self.layout.sessions(community) }),
+        }
+    }
+
+    /// The same, as part of a procedure and about topics of the community. The outer result is the
+    /// store's.
+    ///
+    /// # Errors
+    /// Inside: why a topic cannot be on its agenda, with the topic's place in the list; nothing was
+    /// written then.
+    pub fn create_session_from(
+        &self,
+        community: &Slug,
+        new: &NewSession,
+        beginning: Beginning,
+        at: Moment,
+        by: &str,
+    ) -> Result<Result<Created, (usize, Refusal)>, StoreError> {
         let described = self.read_community(community)?;
         let setup = Setup {
             format: FORMAT,
@@ -340,7 +363,10 @@ impl Store {
             threshold: described.threshold,
             agenda: new.agenda.clone(),
         };
-        let meeting = Meeting::create_by_rules(setup, rules.cloned(), at, by);
+        let meeting = match Meeting::create_from(setup, beginning, at, by) {
+            Ok(meeting) => meeting,
+            Err(refused) => return Ok(Err(refused)),
+        };
         let first = Slug::of(&new.title, "meeting");
         let mut number = 1_u32;
         loop {
@@ -354,7 +380,7 @@ impl Store {
                 continue;
             }
             match LogWriter::create(Arc::clone(&self.disk), &path, &meeting.lines()[0]) {
-                Ok(writer) => return Ok(Created { name, meeting, writer }),
+                Ok(writer) => return Ok(Ok(Created { name, meeting, writer })),
                 Err(LogError::Exists { .. } | LogError::Locked { .. }) if number < 1_000 => {}
                 Err(error) => return Err(error.into()),
             }

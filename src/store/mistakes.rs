@@ -149,6 +149,22 @@ pub enum Expected {
     Style,
     /// `(key: .., does: ..)`.
     Row,
+    /// `(name: .., works: ..)`, a stage of a procedure.
+    Stage,
+    /// `(title: .., minutes: ..)`, an agenda item.
+    Item,
+    /// `(key: .., name: .., redirect: ..)`, a ground on which a topic is not taken in.
+    Exclusion,
+    /// `Days(..)` or `WorkingDays(..)`, up to so many.
+    Within(u32),
+    /// So many rows, from this number to that one; what is written is how many there are.
+    Count(u32, u32),
+    /// The number of one of so many stages.
+    StageOf(u32),
+    /// A key that no other row has.
+    OtherKey,
+    /// The field, which is missing.
+    There,
     /// The name of a key.
     Key,
     /// What a key can do.

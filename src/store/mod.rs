@@ -15,6 +15,8 @@
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
 //! | [`figures`] | the counters, from ledgers and digests |
 //! | [`rules`] | rules of the floor, written by people |
+//! | [`procedures`], [`exclusions`] | procedures, and what is not taken in as a topic, written by people |
+//! | [`scheduling`] | topics on the agendas of meetings |
 //! | [`templates`] | agendas to begin with, written by people |
 //! | [`check`] | everything that can be wrong with the files, found without changing them |
 //! | [`testing`] | disks that forget and fail on demand |
@@ -28,6 +30,7 @@ mod crew;
 pub mod device;
 pub mod disk;
 mod envelope;
+pub mod exclusions;
 pub mod figures;
 pub mod follow;
 mod hand;
@@ -42,9 +45,11 @@ pub mod library;
 pub mod log;
 mod mistakes;
 pub mod os_disk;
+pub mod procedures;
 pub mod progress;
 pub mod rules;
 pub mod save_thread;
+pub mod scheduling;
 pub mod search;
 pub mod session_name;
 pub mod settings;

@@ -95,6 +95,7 @@ impl Session {
         if item.state != ItemState::Waiting {
             return Err(Refusal::ItemClosed(item.id));
         }
+        self.need_survey_of(item)?;
         Ok(vec![Event::ItemOpened { item: item.id }])
     }
 

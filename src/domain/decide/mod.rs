@@ -12,6 +12,7 @@ mod points;
 mod read_back;
 mod setup;
 mod time_plan;
+mod topics;
 
 use super::command::Command;
 use super::event::Event;
@@ -80,6 +81,15 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
         Command::GiveFloor(who) => session.giving_floor(who.as_ref()),
         Command::EndTurn => session.ending_turn(),
         Command::AdoptRules(rules) => session.adopting(rules),
+        Command::AdoptProcedure(adopted) => session.adopting_procedure(adopted),
+        Command::AddTopic { planned, link, despite } => {
+            session.adding_topic(planned, link, despite.as_deref())
+        }
+        Command::LinkTopic { item, link, despite } => {
+            session.linking_topic(*item, link, despite.as_deref())
+        }
+        Command::FindSurvey { item, lacking } => session.finding_survey(*item, lacking),
+        Command::WaiveSurvey { item, why } => session.waiving_survey(*item, why),
         Command::GiveChair(who) => session.giving_chair(who),
         Command::TakeBackChair => session.taking_back_chair(),
         Command::RecordOpinion { who, stance, text } => {

@@ -8,6 +8,7 @@ mod counting;
 mod floor;
 mod opinions;
 mod points;
+mod topics;
 
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ impl Session {
         self.evolve_expected(event);
         self.evolve_people(event, at);
         self.evolve_agenda(event, at);
+        self.evolve_topics(event);
         self.evolve_floor(event, at);
         self.evolve_opinions(event, at);
         self.evolve_points(event, at);

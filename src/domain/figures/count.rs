@@ -10,7 +10,7 @@ use super::{Case, Figure, FigureId, Figures, Group, Period, What, matters};
 use crate::domain::action::ActionState;
 use crate::domain::digest::{Attendee, Course, Digest};
 use crate::domain::item::Outcome;
-use crate::domain::ledger::Ledger;
+use crate::domain::ledger::{Ledger, meant_by};
 use crate::domain::survey::OutingKind;
 use crate::domain::topic::CaseNo;
 
@@ -124,13 +124,17 @@ impl Sheet {
                 .filter(|(_, at)| at.date_naive() <= period.to)
                 .map(|(key, _)| key.as_str())
                 .collect();
-            let members: BTreeSet<(&str, Option<&str>)> = call
+            // Members of another community are known by its id and their key there.
+            let members: BTreeSet<String> = call
                 .out
                 .members
                 .iter()
-                .map(|member| (member.key.as_str(), member.community.as_deref()))
+                .map(|member| match &member.community {
+                    Some(community) => format!("{community}/{}", member.key),
+                    None => member.key.clone(),
+                })
                 .collect();
-            let came = members.iter().filter(|(key, _)| reported.contains(key)).count();
+            let came = members.iter().filter(|key| reported.contains(key.as_str())).count();
             self.put(FigureId::Calls, &what, 1, 0);
             self.part(FigureId::CallsAnswered, &what, came > 0);
             self.put(FigureId::ReportedIn, &what, many(came), many(members.len()));
@@ -179,7 +183,9 @@ impl Sheet {
         let mut topics: BTreeMap<&CaseNo, bool> = BTreeMap::new();
         for facts in sessions.iter().filter(|facts| facts.digest.opened.is_some()) {
             for item in &facts.digest.items {
-                let topic = item.topic.as_ref().and_then(|case| ledger.standing(case));
+                let Some(case) = &item.topic else { continue };
+                let case = meant_by(case, &facts.digest.device, &ledger.clashes);
+                let topic = ledger.standing(&case);
                 let Some(topic) = topic.filter(|topic| topic.withdrawn.is_none()) else { continue };
                 let dealt_with = match item.course {
                     Course::Waiting | Course::Open => false,

@@ -155,6 +155,14 @@ impl Ledger {
     }
 }
 
+/// The topic that the record of a meeting means by a number, written by that device: its own, where
+/// another device had given that number before.
+#[must_use]
+pub fn meant_by(case: &CaseNo, device: &str, clashes: &BTreeSet<CaseNo>) -> CaseNo {
+    let own = CaseNo::marked(case.number, Some(mark(device)));
+    if case.mark.is_none() && clashes.contains(&own) { own } else { case.clone() }
+}
+
 /// What tells a device's numbers from others': the end of its name.
 #[must_use]
 pub fn mark(device: &str) -> &str {

@@ -138,6 +138,10 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ChairGiven { .. }
         | Event::ChairTakenBack
         | Event::RulesAdopted { .. }
+        | Event::ProcedureAdopted { .. }
+        | Event::TopicLinked { .. }
+        | Event::SurveyFound { .. }
+        | Event::SurveyWaived { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded
         | Event::OpinionAmended { .. }

@@ -106,6 +106,19 @@ impl Pack for String {
     }
 }
 
+impl Pack for CaseNo {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.number.write(out);
+        self.mark.as_deref().map(str::to_owned).write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Self> {
+        let number = u32::read(from)?;
+        let mark = Option::<String>::read(from)?;
+        Some(Self::marked(number, mark.as_deref()))
+    }
+}
+
 /// Writes a text.
 pub(super) fn text(text: &str, out: &mut Vec<u8>) {
     text.len().write(out);
@@ -213,16 +226,6 @@ pack_choice! {
     Outcome: [Outcome::Agreed, Outcome::NotAgreed, Outcome::CarriedOver, Outcome::Noted],
 }
 
-impl Pack for Box<str> {
-    fn write(&self, out: &mut Vec<u8>) {
-        text(self, out);
-    }
-
-    fn read(from: &mut Bytes<'_>) -> Option<Self> {
-        from.text().map(Into::into)
-    }
-}
-
 impl Pack for Attendee {
     fn write(&self, out: &mut Vec<u8>) {
         match self {
@@ -299,11 +302,10 @@ impl Pack for ActionId {
 
 pack_fields! {
     Digest {
-        title, on, place, facilitator, phase, opened, closed, latest, items, people, attended,
+        title, device, on, place, facilitator, phase, opened, closed, latest, items, people, attended,
         opinions, resolutions, actions,
     }
     ItemDigest { title, course, topic }
-    CaseNo { number, mark }
     ActionDigest { id, what, owner, due }
     Head { on, phase, actions }
     LedgerDigest { people, news }
