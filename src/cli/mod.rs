@@ -27,6 +27,7 @@ mod demo;
 mod desk;
 mod enter;
 mod failure;
+mod figures;
 mod help;
 mod home;
 mod keys;

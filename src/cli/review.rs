@@ -171,7 +171,7 @@ fn latest_closed(setting: &Setting) -> Result<SessionName, Failure> {
 }
 
 /// Writes a file that somebody asked for; a record is never replaced.
-fn write(path: &Path, bytes: &[u8], may_replace: bool) -> Written {
+pub fn write(path: &Path, bytes: &[u8], may_replace: bool) -> Written {
     let written = || -> Result<Written, DiskError> {
         match OsDisk.look(path)? {
             Some(EntryKind::Folder) => return Ok(Written::IsFolder),

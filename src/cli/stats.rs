@@ -68,7 +68,7 @@ fn count(
 }
 
 /// The figures of several communities together; what could not be read is added to `told`, once.
-pub fn together(words: &Words, counted: Vec<Counted>, told: &mut Vec<String>) -> Counts {
+fn together(words: &Words, counted: Vec<Counted>, told: &mut Vec<String>) -> Counts {
     let mut counts = Counts::default();
     for one in counted {
         for trouble in one.troubles {
@@ -77,9 +77,7 @@ pub fn together(words: &Words, counted: Vec<Counted>, told: &mut Vec<String>) ->
                 told.push(trouble);
             }
         }
-        counts.figures.add(one.figures);
-        counts.titles.insert(one.community.to_string(), one.titles);
-        counts.communities.push(one.community.to_string());
+        counts.add(Counts::of(one.community.as_str(), one.figures, one.titles));
     }
     counts
 }

@@ -2,6 +2,7 @@
 //! names, and comes back to the home when that is over.
 
 use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
 
 /// The next screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Goto {
         /// At this line.
         at: Option<u64>,
     },
+    /// The counters, of one community to begin with or of all.
+    Stats(Option<Slug>),
     /// The home of a copy of the sample store.
     Sample,
     /// None: the program is left.

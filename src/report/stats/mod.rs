@@ -5,6 +5,7 @@ mod json;
 mod table;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -22,7 +23,7 @@ pub struct Counts {
     /// The communities counted, by id.
     pub communities: Vec<String>,
     /// What the cases are called, by community.
-    pub titles: BTreeMap<String, BTreeMap<What, Told>>,
+    pub titles: BTreeMap<String, Arc<BTreeMap<What, Told>>>,
 }
 
 /// What is reported: where, when, and what it came to.
@@ -39,6 +40,20 @@ pub struct Report<'a> {
 }
 
 impl Counts {
+    /// Those of one community.
+    #[must_use]
+    pub fn of(community: &str, figures: Figures, titles: BTreeMap<What, Told>) -> Self {
+        let titles = BTreeMap::from([(community.to_owned(), Arc::new(titles))]);
+        Self { figures, communities: vec![community.to_owned()], titles }
+    }
+
+    /// Takes those of other communities in.
+    pub fn add(&mut self, other: Self) {
+        self.figures.add(other.figures);
+        self.communities.extend(other.communities);
+        self.titles.extend(other.titles);
+    }
+
     /// What a case is called.
     #[must_use]
     pub fn told(&self, case: &Case) -> Option<&Told> {
