@@ -29,7 +29,7 @@ fn a_community_and_its_sessions() {
     has(&place.run(&["list", "communities"]).well(), &["锦苑社区"]);
     has(&place.run(&["show", "latest"]).well(), &["下水道", "2026-12-04"]);
     has(&place.run(&["show", "下水"]).well(), &["下水道"]);
-    has(&place.run(&["check"]).well(), &["4 个文件", "3 条记录", "全部完好"]);
+    has(&place.run(&["check"]).well(), &["5 个文件", "4 条记录", "全部完好"]);
 }
 
 #[test]

@@ -65,10 +65,29 @@ fn bad_rows_are_told_and_the_others_are_imported() {
 }
 
 #[test]
-fn a_list_in_another_encoding_is_refused_with_a_way_out() {
+fn a_list_in_the_encoding_of_chinese_systems_is_read_and_told() {
     let (place, _) = Place::prepared("zh");
-    let told = import(&place, b"name,unit\n\xcd\xf5\xb7\xbc,3\n").refused();
-    has(&told, &["第 2 行", "UTF-8", "Excel", "另存为"]);
+    let told = import(&place, b"name,unit\n\xcd\xf5\xb7\xbc,3\n").well();
+    has(&told, &["新增 1 人", "GB18030"]);
+    has(&place.run(&["people", "jinyuan"]).well(), &["王芳"]);
+    let wide = "\u{feff}姓名\t楼栋\r\n李强\t5栋\r\n".encode_utf16();
+    let wide: Vec<u8> = wide.flat_map(u16::to_le_bytes).collect();
+    has(&import(&place, &wide).well(), &["新增 1 人", "UTF-16"]);
+    assert!(!import(&place, LIST.as_bytes()).well().contains("编码"));
+    let (place, _) = Place::prepared("en");
+    has(&import(&place, b"name,unit\n\xcd\xf5\xb7\xbc,3\n").well(), &["1 new", "GB18030"]);
+}
+
+#[test]
+fn a_list_that_is_no_text_is_refused_with_a_way_out() {
+    let (place, _) = Place::prepared("zh");
+    let told = import(&place, b"name,unit\ncaf\xe9,3\n").refused();
+    has(&told, &["第 2 行", "UTF-8", "GB18030", "Excel", "另存为"]);
+    // UTF-8 with a byte lost is not read as other characters.
+    let mut damaged = LIST.trim_start_matches('\u{feff}').as_bytes().to_vec();
+    damaged.remove(1);
+    has(&import(&place, &damaged).refused(), &["第 1 行"]);
+    has(&place.run(&["people", "jinyuan"]).with_err(), &["--import"]);
     has(&import(&place, "电话,楼栋\n1,2\n".as_bytes()).refused(), &["姓名"]);
     let missing = place.run(&["people", "jinyuan", "--import", "nowhere.csv"]);
     has(&missing.refused(), &["nowhere.csv"]);

@@ -20,7 +20,9 @@ use yishi::store::chain::encode_log;
 use yishi::store::community::{Community, unknown_fields};
 use yishi::store::contacts;
 use yishi::store::disk::Disk as _;
+use yishi::store::exclusions;
 use yishi::store::log::{Tail, read_log};
+use yishi::store::procedures;
 use yishi::store::testing::MemoryDisk;
 
 const DOC: &str = include_str!("../docs/format.md");
@@ -128,7 +130,7 @@ fn the_script_follows_the_chain_and_finds_a_change() {
 }
 
 /// The name of every kind of event. One that is added here must be told in the document.
-const EVENTS: [&str; 67] = [
+const EVENTS: [&str; 71] = [
     "Created",
     "TakenOver",
     "Opened",
@@ -153,6 +155,10 @@ const EVENTS: [&str; 67] = [
     "ListClosed",
     "ListReopened",
     "RulesAdopted",
+    "ProcedureAdopted",
+    "TopicLinked",
+    "SurveyFound",
+    "SurveyWaived",
     "ChairGiven",
     "ChairTakenBack",
     "FloorEnded",
@@ -225,6 +231,10 @@ fn is_known(event: &Event) -> bool {
         | Event::ListClosed
         | Event::ListReopened
         | Event::RulesAdopted { .. }
+        | Event::ProcedureAdopted { .. }
+        | Event::TopicLinked { .. }
+        | Event::SurveyFound { .. }
+        | Event::SurveyWaived { .. }
         | Event::ChairGiven { .. }
         | Event::ChairTakenBack
         | Event::FloorEnded
@@ -314,6 +324,13 @@ fn the_files_that_people_edit_are_read() {
     assert_eq!(community.name, "锦苑社区");
     assert_eq!(community.turn_seconds, 180);
     assert_eq!(unknown_fields(block("community").as_bytes()), Vec::<String>::new());
+    assert_eq!(community.procedure.as_deref(), Some("yunyan-six"));
+    assert_eq!(community.spot, Some((26.6, 106.6)));
+    assert_eq!(community.grids.len(), 2);
+    let procedure = procedures::parse(block("procedure").as_bytes()).unwrap();
+    assert_eq!((procedure.count(), procedure.meeting_stage()), (4, Some(2)));
+    let exclusions = exclusions::parse(block("exclusions").as_bytes()).unwrap();
+    assert_eq!(exclusions.len(), 1);
 }
 
 #[test]

@@ -295,7 +295,7 @@ fn a_damaged_ledger_is_reported_and_the_others_count() {
     assert_eq!(read.troubles.len(), 1);
     assert_eq!(read.ledger.state_of("2026-11-23-tingche", ActionId(1)), ActionState::Done);
     // People cannot be told apart then.
-    let person = NewPerson { name: "王芳".to_owned(), role: Role::Resident, household: None };
+    let person = NewPerson { name: "王芳".to_owned(), ..NewPerson::default() };
     assert!(a.enter_people(&jinyuan(), &[person], at(2), "李敏", &Progress::new()).is_err());
 }
 
@@ -315,6 +315,7 @@ fn people_are_entered_once_and_have_keys_of_their_own() {
         name: name.to_owned(),
         role,
         household: household.map(ToOwned::to_owned),
+        ..NewPerson::default()
     };
     let given = [
         person("王芳", Some("3栋"), Role::Resident),

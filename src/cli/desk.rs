@@ -8,9 +8,8 @@ use super::Done;
 use super::args;
 use super::failure::Failure;
 use super::output::remark;
-use super::rules;
 use super::setting::{Look, Setting};
-use crate::domain::ledger::KnownPerson;
+use super::surroundings::Surroundings;
 use crate::domain::meeting::Meeting;
 use crate::phrase;
 use crate::phrase::troubles;
@@ -166,11 +165,13 @@ pub fn record(
     name: &SessionName,
     by: &str,
     take_over: bool,
+    around: &Surroundings,
 ) -> Result<Record, Failure> {
     let path = setting.store.layout().session_file(name);
     let opened = setting.store.open(name, take_over, setting.now(), by)?;
     let (meeting, access, read_only, set_aside) = match opened {
-        Opened::Writing { meeting, writer, set_aside } => {
+        Opened::Writing { mut meeting, mut writer, set_aside } => {
+            around.refresh(&mut meeting, &mut writer, setting.now(), by)?;
             (*meeting, Access::Write(writer), None, set_aside)
         }
         Opened::Reading { read, why } => {
@@ -205,33 +206,20 @@ pub fn load(
     take_over: bool,
 ) -> Result<Desk, Failure> {
     let words = Words::new(look.lang);
-    let record = record(setting, &words, name, by, take_over)?;
-    let (people, trouble) = people(setting, name)?;
+    let around = Surroundings::of(setting, &words, &name.community)?;
+    let record = record(setting, &words, name, by, take_over, &around)?;
+    let people = around.ledger.people.values().cloned().collect();
     let mut model = Model::new(record.meeting, people, words, by.to_owned(), setting.now());
     model.read_only = record.read_only;
     model.notice = record.notice;
-    if let Some(text) = trouble {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
+    if let Some(text) = around.troubles.first() {
+        model.notice = Some(Notice { tone: Tone::Refused, text: text.clone() });
     }
-    let (own, wrong) = rules::own(setting, &model.words, &name.community);
-    model.directory.offer_rules(own);
-    if let Some(text) = wrong.into_iter().next() {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
-    }
+    around.offer(&mut model.directory);
     model.theme = look.theme;
     model.bell.when = look.bell;
     model.keys = look.keymap.keys(Place::Desk);
     Ok(Desk { model, outside: record.outside })
-}
-
-/// Whom the community knows, and what of its ledgers cannot be read.
-fn people(
-    setting: &Setting,
-    name: &SessionName,
-) -> Result<(Vec<KnownPerson>, Option<String>), Failure> {
-    let read = setting.store.ledger(&name.community)?;
-    let trouble = read.troubles.first().map(|trouble| troubles::store(&setting.words, trouble));
-    Ok((read.ledger.people.into_values().collect(), trouble))
 }
 
 /// Tells what could not be saved where it belongs.

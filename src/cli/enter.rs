@@ -10,15 +10,15 @@ use super::args;
 use super::failure::Failure;
 use super::notes::{Note, Notes};
 use super::output::{print_line, remark, tell};
-use super::reading;
-use super::rules;
 use super::setting::Setting;
+use super::surroundings::Surroundings;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::grammar::directory::Directory;
 use crate::grammar::misread::Misread;
+use crate::grammar::topics::refreshed;
 use crate::grammar::verb::Verb;
 use crate::grammar::{Context, Entry, Wish, read};
 use crate::phrase;
@@ -45,6 +45,10 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
     let by = setting.by(args.by.as_deref())?;
     let mut notes = Notes::open(args.file.as_deref())?;
     let opened = setting.store.open(&name, args.take_over, setting.now(), &by)?;
+    let around = Surroundings::of(setting, &setting.words, &name.community)?;
+    for trouble in &around.troubles {
+        tell(trouble);
+    }
     let (meeting, writer) = match opened {
         Opened::Reading { why, .. } => {
             let path = setting.store.layout().session_file(&name);
@@ -57,14 +61,9 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
             (*meeting, *writer)
         }
     };
-    let (ledger, _) = reading::ledger(setting, &name.community)?;
-    let mut directory = Directory::new(ledger.people.into_values());
+    let mut directory = Directory::new(around.ledger.people.values().cloned());
     directory.catch_up(meeting.session());
-    let (own, wrong) = rules::own(setting, &setting.words, &name.community);
-    for wrong in wrong {
-        tell(&wrong);
-    }
-    directory.offer_rules(own);
+    around.offer(&mut directory);
     let mut entering = Entering {
         words: &setting.words,
         meeting,
@@ -75,6 +74,7 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
         given: None,
         entered: 0,
         refused: 0,
+        stale: true,
     };
     while let Some((number, note)) = notes.next()? {
         entering.take(number, &note, setting.now());
@@ -99,6 +99,8 @@ struct Entering<'a> {
     given: Option<Moment>,
     entered: usize,
     refused: usize,
+    /// What the record knows of surveys may not be what the community's ledgers say by now.
+    stale: bool,
 }
 
 impl Entering<'_> {
@@ -138,10 +140,33 @@ impl Entering<'_> {
         self.carry_out(&command, at)
     }
 
+    /// Enters what is known by now of the surveys of topics on the agenda; at the moment of the
+    /// entry that it is needed for, for notes may be older than this call.
+    fn refresh(&mut self, at: Moment) {
+        let (session, directory) = (self.meeting.session(), &self.directory);
+        let commands = refreshed(Context { session, directory, today: at.date_naive() });
+        for command in commands {
+            // What is refused would change nothing.
+            if let Ok(line) = self.meeting.carry_out(&command, at, &self.by) {
+                self.unsaved.push(line.clone());
+            }
+        }
+        self.stale = false;
+    }
+
     fn carry_out(&mut self, command: &Command, at: Moment) -> Result<(), String> {
+        if self.stale && !matches!(command, Command::Undo | Command::Redo) {
+            self.refresh(at);
+        }
+        self.stale |= matches!(command, Command::AdoptRules(_));
         match self.meeting.carry_out(command, at, &self.by) {
             Ok(line) => {
+                let events = line.events.clone();
                 self.unsaved.push(line.clone());
+                let session = self.meeting.session();
+                if let Some(lacks) = phrase::survey_notice(self.words, session, &events) {
+                    remark(&lacks);
+                }
                 self.directory.catch_up(self.meeting.session());
                 Ok(())
             }
@@ -180,7 +205,7 @@ impl Entering<'_> {
     fn save(&mut self) -> Result<(), Failure> {
         if let Err(error) = self.writer.append(&self.unsaved) {
             let why = troubles::log(self.words, &error);
-            let saved = self.entered - self.unsaved.len();
+            let saved = self.entered.saturating_sub(self.unsaved.len());
             let values = [
                 ("saved", saved.into()),
                 ("unsaved", self.unsaved.len().into()),

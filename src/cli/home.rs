@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::beginning::{self, Asked};
 use super::failure::Failure;
 use super::people;
-use super::rules;
 use super::setting::{Look, Setting};
 use crate::domain::item::PlannedItem;
 use crate::domain::ledger::LedgerEvent;
@@ -200,10 +200,7 @@ fn news(
                 recorder: None,
                 agenda: Vec::new(),
             };
-            let by = setting.by(None)?;
-            let adopted = rules::to_begin_with(setting, &community, None)?;
-            let (store, now) = (&setting.store, setting.now());
-            let made = store.create_session_by(&community, &new, adopted.as_deref(), now, &by)?;
+            let made = beginning::create(setting, &community, new, &Asked::default())?;
             Ok(News::Go(Goto::Prepare(made.name)))
         }),
         What::Import { community, path } => import(setting, &community, &path, &progress),
@@ -312,6 +309,7 @@ fn make_community(setting: &Setting, name: &str, region: &str) -> Result<News, F
             }
             made => {
                 made?;
+                setting.store.begin_ledger(&slug, setting.now(), &setting.by(None)?)?;
                 return Ok(News::Made(slug));
             }
         }

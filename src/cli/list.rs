@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::output::{columns, print, print_line, remark};
 use super::reading;
 use super::setting::Setting;
+use crate::domain::ledger::KnownPerson;
 use crate::phrase;
 use crate::phrase::troubles;
 use crate::report::table::{Column, Table};
@@ -116,21 +117,36 @@ fn sessions(setting: &Setting, names: &[SessionName]) -> Result<Done, Failure> {
 pub fn people(setting: &Setting, community: &Slug) -> Result<Done, Failure> {
     let words = &setting.words;
     let (ledger, done) = reading::ledger(setting, community)?;
-    let people = in_order(ledger);
+    let people = in_order(ledger.people.into_values());
     if people.is_empty() {
         let values = [("name", community.as_str().into())];
         remark(&words.tell(id::LIST_NO_PEOPLE, &values));
         return Ok(done);
     }
-    let mut table = Table::new(vec![
+    print(people_table(setting, &people).render(columns()).as_bytes())?;
+    Ok(done)
+}
+
+/// People in rows. Sector and grid have a column as soon as they are known of somebody.
+fn people_table(setting: &Setting, people: &[KnownPerson]) -> Table {
+    let words = &setting.words;
+    let sectors = people.iter().any(|person| person.sector.is_some());
+    let grids = people.iter().any(|person| person.grid.is_some());
+    let mut heads = vec![
         Column::fixed(words.say(id::LIST_PERSON)),
         Column::fixed(words.say(id::LIST_ROLE)),
         Column::flexible(words.say(id::LIST_HOUSEHOLD)),
-    ]);
-    for person in &people {
-        let role = phrase::role(words, &person.role);
-        table.row([&person.name, &role, person.household.as_deref().unwrap_or_default()]);
+    ];
+    heads.extend(sectors.then(|| Column::flexible(words.say(id::LIST_SECTOR))));
+    heads.extend(grids.then(|| Column::flexible(words.say(id::LIST_GRID))));
+    let mut table = Table::new(heads);
+    for person in people {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let mut cells =
+            vec![person.name.clone(), phrase::role(words, &person.role), text(&person.household)];
+        cells.extend(sectors.then(|| text(&person.sector)));
+        cells.extend(grids.then(|| text(&person.grid)));
+        table.row(cells);
     }
-    print(table.render(columns()).as_bytes())?;
-    Ok(done)
+    table
 }

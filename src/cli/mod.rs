@@ -22,7 +22,9 @@ mod action;
 mod actions;
 mod app;
 pub mod args;
+mod beginning;
 mod check;
+mod csv_file;
 mod demo;
 mod desk;
 mod enter;
@@ -53,6 +55,7 @@ mod setting;
 mod settings;
 mod show;
 mod stats;
+mod surroundings;
 mod usage;
 
 use std::env;

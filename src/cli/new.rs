@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::Done;
 use super::args;
+use super::beginning::{self, Asked};
 use super::failure::Failure;
 use super::output::{print_line, remark};
-use super::rules;
 use super::setting::Setting;
 use crate::domain::item::PlannedItem;
 use crate::domain::planned_item;
@@ -35,6 +35,7 @@ pub fn community(setting: &Setting, args: &args::NewCommunity) -> Result<Done, F
         &community,
         &setting.words.say(id::STORE_COMMUNITY_HEADING),
     )?;
+    setting.store.begin_ledger(&slug, setting.now(), &setting.by(None)?)?;
     print_line(slug.as_str())?;
     advise(setting, id::CLI_COMMUNITY_MADE, slug.as_str());
     Ok(Done::Well)
@@ -71,10 +72,13 @@ pub fn session(setting: &Setting, args: &args::NewSession) -> Result<Done, Failu
         recorder: some(&args.recorder),
         agenda,
     };
-    let by = setting.by(None)?;
-    let adopted = rules::to_begin_with(setting, &community, args.rules.as_deref())?;
-    let (store, now) = (&setting.store, setting.now());
-    let created = store.create_session_by(&community, &new, adopted.as_deref(), now, &by)?;
+    let asked = Asked {
+        rules: args.rules.as_deref(),
+        procedure: args.procedure.as_deref(),
+        topics: &args.topic,
+        despite: args.despite.as_deref(),
+    };
+    let created = beginning::create(setting, &community, new, &asked)?;
     print_line(&created.name.to_string())?;
     advise(setting, id::CLI_SESSION_MADE, &created.name.to_string());
     Ok(Done::Well)

@@ -18,8 +18,9 @@ use crate::store::library::StoreError;
 use crate::store::os_disk::OsDisk;
 use crate::store::progress::Progress;
 use crate::store::slug::Slug;
+use crate::text::encoding::Encoding;
 use crate::text::width::clean;
-use crate::text::words::id;
+use crate::text::words::{Words, id};
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::People) -> Result<Done, Failure> {
@@ -62,8 +63,8 @@ pub fn take_in(
     progress.go_on().map_err(StoreError::from)?;
     let rows = read(&bytes).map_err(|fault| {
         Failure::Told(match fault {
-            FileFault::NotUtf8 { line } => {
-                words.tell(id::PEOPLE_NOT_UTF8, &[("file", (&shown).into()), ("line", line.into())])
+            FileFault::NotText { line } => {
+                words.tell(id::FILE_NOT_TEXT, &[("file", (&shown).into()), ("line", line.into())])
             }
             FileFault::NoNameColumn => {
                 words.tell(id::PEOPLE_NO_NAME_COLUMN, &[("file", (&shown).into())])
@@ -74,15 +75,27 @@ pub fn take_in(
     let by = setting.by(None)?;
     let now = setting.now();
     let entered = setting.store.enter_people(community, &people, now, &by, progress)?;
-    let phones = keep_phones(setting, community, &rows.good, &entered.keys)?;
+    let kept = keep_contacts(setting, community, &rows.good, &entered.keys)?;
     let values = [
         ("new", entered.new.into()),
         ("corrected", entered.corrected.into()),
-        ("phones", phones.into()),
+        ("phones", kept.phones.into()),
         ("refused", rows.bad.len().into()),
     ];
-    let summary = words.tell(id::PEOPLE_IMPORTED, &values);
+    let mut summary = words.tell(id::PEOPLE_IMPORTED, &values);
+    if kept.homes > 0 {
+        summary.push_str(&words.tell(id::PEOPLE_HOMES_IMPORTED, &[("count", kept.homes.into())]));
+    }
+    if let Some(assumed) = assumed(words, rows.encoding) {
+        summary.push_str(&assumed);
+    }
     Ok(Imported { summary, refused: bad_rows(setting, &shown, &rows) })
+}
+
+/// What is to be said of how a file was written, where that was found out.
+pub fn assumed(words: &Words, encoding: Encoding) -> Option<String> {
+    let values = [("encoding", encoding.name().into())];
+    (encoding != Encoding::Utf8).then(|| words.tell(id::FILE_READ_AS, &values))
 }
 
 fn bad_rows(setting: &Setting, file: &str, rows: &Rows) -> Vec<String> {
@@ -94,6 +107,7 @@ fn bad_rows(setting: &Setting, file: &str, rows: &Rows) -> Vec<String> {
                 words.tell(id::PEOPLE_CELL_TOO_LONG, &[("most", MOST_CHARS.into())])
             }
             RowFault::NotCsv => words.say(id::PEOPLE_NOT_CSV),
+            RowFault::NotASpot => words.say(id::PEOPLE_NOT_A_SPOT),
         };
         let values = [("file", file.into()), ("line", bad.line.into()), ("why", why.into())];
         clean(&words.tell(id::PEOPLE_BAD_ROW, &values)).into_owned()
@@ -101,29 +115,38 @@ fn bad_rows(setting: &Setting, file: &str, rows: &Rows) -> Vec<String> {
     told.collect()
 }
 
-/// Keeps the phone numbers, apart from the record; how many are new or changed.
-fn keep_phones(
+/// How many phone numbers and homes are new or changed.
+#[derive(Default)]
+struct KeptContacts {
+    phones: usize,
+    homes: usize,
+}
+
+/// Keeps phone numbers and homes, apart from the record.
+fn keep_contacts(
     setting: &Setting,
     community: &Slug,
     rows: &[Row],
     keys: &[String],
-) -> Result<usize, Failure> {
-    let given: Vec<(&String, &String)> = keys
-        .iter()
-        .zip(rows)
-        .filter_map(|(key, row)| row.phone.as_ref().map(|phone| (key, phone)))
-        .collect();
-    if given.is_empty() {
-        return Ok(0);
+) -> Result<KeptContacts, Failure> {
+    let told = |row: &&Row| row.phone.is_some() || row.home.is_some();
+    let mut kept = KeptContacts::default();
+    if !rows.iter().any(|row| told(&row)) {
+        return Ok(kept);
     }
     let path = setting.store.layout().contacts_file(community);
-    let mut changed = 0;
     contacts::change(setting.store.disk().as_ref(), &path, |contacts| {
-        for (key, phone) in given {
-            let before = contacts.phones.insert(key.clone(), phone.clone());
-            changed += usize::from(before.as_ref() != Some(phone));
+        for (key, row) in keys.iter().zip(rows) {
+            if let Some(phone) = &row.phone {
+                let before = contacts.phones.insert(key.clone(), phone.clone());
+                kept.phones += usize::from(before.as_ref() != Some(phone));
+            }
+            if let Some(home) = row.home {
+                let before = contacts.homes.insert(key.clone(), home);
+                kept.homes += usize::from(before != Some(home));
+            }
         }
     })
     .map_err(StoreError::from)?;
-    Ok(changed)
+    Ok(kept)
 }

@@ -2,14 +2,14 @@
 //!
 //! Without names the columns are name, household, role, phone.
 
-use std::str;
-
-use csv::{ReaderBuilder, StringRecord, Trim};
-
+use super::csv_file::{Cells, heading, sheet};
 use crate::domain::MOST_CHARS;
+use crate::domain::nearness::Spot;
 use crate::domain::people::Role;
+use crate::grammar::spot::{degrees, spot};
 use crate::phrase::role_words;
 use crate::store::ledgers::NewPerson;
+use crate::text::encoding::{Encoding, NotText};
 use crate::text::width::fold;
 
 /// The names a column may have, in lower case.
@@ -24,6 +24,11 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Phone,
         &["电话", "手机", "手机号", "电话号码", "联系电话", "联系方式", "phone", "mobile", "tel"],
     ),
+    (Column::Sector, &["界别", "sector"]),
+    (Column::Grid, &["网格", "所属网格", "所在网格", "grid"]),
+    (Column::Latitude, &["纬度", "北纬", "latitude", "lat"]),
+    (Column::Longitude, &["经度", "东经", "longitude", "lon", "lng"]),
+    (Column::Spot, &["坐标", "住址坐标", "coordinates", "lat,lon"]),
 ];
 
 /// The order of columns without names.
@@ -35,6 +40,11 @@ enum Column {
     Household,
     Role,
     Phone,
+    Sector,
+    Grid,
+    Latitude,
+    Longitude,
+    Spot,
 }
 
 /// Somebody in the list.
@@ -46,6 +56,8 @@ pub struct Row {
     pub person: NewPerson,
     /// Their phone number.
     pub phone: Option<String>,
+    /// Where they live.
+    pub home: Option<Spot>,
 }
 
 /// A row that cannot be used.
@@ -66,13 +78,15 @@ pub enum RowFault {
     TooLong,
     /// A quotation mark is missing, or the like.
     NotCsv,
+    /// What stands for coordinates is no place on the map.
+    NotASpot,
 }
 
 /// Why a file cannot be read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFault {
-    /// It is not UTF-8 from this line on: spreadsheets in China often write GBK.
-    NotUtf8 {
+    /// It is no text from this line on: neither UTF-8 nor GB18030.
+    NotText {
         /// Line, from 1.
         line: u64,
     },
@@ -87,6 +101,8 @@ pub struct Rows {
     pub good: Vec<Row>,
     /// Those that cannot.
     pub bad: Vec<BadRow>,
+    /// How the file was written.
+    pub encoding: Encoding,
 }
 
 /// Reads a file's content.
@@ -94,33 +110,19 @@ pub struct Rows {
 /// # Errors
 /// When nothing of it can be used; single bad rows are in [`Rows::bad`].
 pub fn read(bytes: &[u8]) -> Result<Rows, FileFault> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let text = str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        FileFault::NotUtf8 { line: before.split(|byte| *byte == b'\n').count() as u64 }
-    })?;
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(Trim::All)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
-    let mut rows = Rows::default();
+    let sheet = sheet(bytes).map_err(|NotText { line }| FileFault::NotText { line })?;
+    let mut rows = Rows { encoding: sheet.encoding, ..Rows::default() };
     let mut columns: Option<Vec<Option<Column>>> = None;
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+    for cells in sheet.rows {
+        let cells = match cells {
+            Ok(cells) => cells,
+            Err(line) => {
                 rows.bad.push(BadRow { line, fault: RowFault::NotCsv });
                 continue;
             }
         };
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
         if columns.is_none() {
-            let named: Vec<Option<Column>> = record.iter().map(column).collect();
+            let named: Vec<Option<Column>> = cells.iter().map(column).collect();
             if named.iter().any(Option::is_some) {
                 if !named.contains(&Some(Column::Name)) {
                     return Err(FileFault::NoNameColumn);
@@ -130,51 +132,24 @@ pub fn read(bytes: &[u8]) -> Result<Rows, FileFault> {
             }
         }
         let columns = columns.get_or_insert_with(|| USUAL.map(Some).to_vec());
-        let line = line_of(&record, text);
-        match person(&record, columns) {
-            Ok((person, phone)) => rows.good.push(Row { line, person, phone }),
-            Err(fault) => rows.bad.push(BadRow { line, fault }),
+        match person(&cells, columns) {
+            Ok(row) => rows.good.push(row),
+            Err(fault) => rows.bad.push(BadRow { line: cells.line, fault }),
         }
     }
     Ok(rows)
 }
 
-/// Where a record begins: the reader tells where the record before it ended, so blank lines
-/// between the two are skipped here.
-fn line_of(record: &StringRecord, text: &str) -> u64 {
-    let Some(position) = record.position() else {
-        return 0;
-    };
-    let from = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-    let blank = text.get(from..).unwrap_or_default().chars();
-    let skipped = blank.take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
-    position.line() + skipped as u64
-}
-
-/// What the cells of the first line are parted by.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
-    match (count(b','), count(b'\t'), count(b';')) {
-        (0, 1.., _) => b'\t',
-        (0, 0, 1..) => b';',
-        _ => b',',
-    }
-}
-
 fn column(cell: &str) -> Option<Column> {
-    let name = fold(cell.trim()).to_lowercase();
+    let name = heading(cell);
     let found = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
     found.map(|(column, _)| *column)
 }
 
-fn person(
-    record: &StringRecord,
-    columns: &[Option<Column>],
-) -> Result<(NewPerson, Option<String>), RowFault> {
+fn person(cells: &Cells, columns: &[Option<Column>]) -> Result<Row, RowFault> {
     let cell = |wanted: Column| -> Result<Option<String>, RowFault> {
         let at = columns.iter().position(|column| *column == Some(wanted));
-        let text = at.and_then(|at| record.get(at)).map(str::trim).unwrap_or_default();
+        let text = at.and_then(|at| cells.get(at)).unwrap_or_default();
         if text.chars().count() > MOST_CHARS {
             return Err(RowFault::TooLong);
         }
@@ -182,7 +157,26 @@ fn person(
     };
     let name = cell(Column::Name)?.ok_or(RowFault::NoName)?;
     let role = cell(Column::Role)?.map_or(Role::Resident, |word| role(&word));
-    Ok((NewPerson { name, role, household: cell(Column::Household)? }, cell(Column::Phone)?))
+    let (household, sector, grid) =
+        (cell(Column::Household)?, cell(Column::Sector)?, cell(Column::Grid)?);
+    let parts = [Column::Latitude, Column::Longitude].map(|part| cell(part));
+    let home = match (cell(Column::Spot)?, parts) {
+        (Some(both), _) => Some(spot(&both).ok_or(RowFault::NotASpot)?),
+        (None, [lat, lon]) => place(lat?.as_deref(), lon?.as_deref())?,
+    };
+    let person = NewPerson { name, role, household, sector, grid };
+    Ok(Row { line: cells.line, person, phone: cell(Column::Phone)?, home })
+}
+
+/// The place that two cells tell; one alone tells none.
+fn place(lat: Option<&str>, lon: Option<&str>) -> Result<Option<Spot>, RowFault> {
+    let (lat, lon) = match (lat, lon) {
+        (None, None) => return Ok(None),
+        (Some(lat), Some(lon)) => (degrees(lat), degrees(lon)),
+        _ => return Err(RowFault::NotASpot),
+    };
+    let found = lat.zip(lon).and_then(|(lat, lon)| Spot::of(lat, lon));
+    found.map(Some).ok_or(RowFault::NotASpot)
 }
 
 /// The role a word stands for; any other word is a role of its own.
@@ -244,6 +238,29 @@ mod tests {
     }
 
     #[test]
+    fn sector_grid_and_home_are_read_from_columns_of_theirs() {
+        let home = Some(Spot { lat: 26_647_600, lon: 106_630_200 });
+        for text in [
+            "姓名,身份,界别,网格,纬度,经度\n王芳,政协委员,教育界,二网格,26.6476,106.6302\n",
+            "姓名,身份,界别,网格,坐标\n王芳,政协委员,教育界,二网格,\"26.6476，106.6302\"\n",
+            "name;role;sector;grid;coordinates\n王芳;cppcc;教育界;二网格;106.6302 26.6476\n",
+        ] {
+            let rows = read(text.as_bytes()).unwrap();
+            assert!(rows.bad.is_empty(), "{text}");
+            let row = &rows.good[0];
+            assert_eq!(row.person.sector.as_deref(), Some("教育界"), "{text}");
+            assert_eq!(row.person.grid.as_deref(), Some("二网格"), "{text}");
+            assert_eq!((row.home, row.line), (home, 2), "{text}");
+        }
+        let text = "姓名,纬度,经度\n甲,26.6,\n乙,,\n丙,x,106\n丁,106.6,26.6\n戊,91,0\n";
+        let rows = read(text.as_bytes()).unwrap();
+        let bad: Vec<u64> = rows.bad.iter().map(|bad| bad.line).collect();
+        assert_eq!(bad, [2, 4, 5, 6]);
+        assert!(rows.bad.iter().all(|bad| bad.fault == RowFault::NotASpot));
+        assert_eq!((rows.good[0].line, rows.good[0].home), (3, None));
+    }
+
+    #[test]
     fn bad_rows_are_told_with_their_line_and_others_go_on() {
         let long = "长".repeat(MOST_CHARS + 1);
         let text =
@@ -263,9 +280,20 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_chinese_systems_are_read() {
+        let rows = read(b"name,unit\n\xcd\xf5\xb7\xbc,3\n").unwrap();
+        assert_eq!(good(&rows), [(2, "王芳", Role::Resident, Some("3"), None)]);
+        assert_eq!(rows.encoding, Encoding::Gb18030);
+        let wide = "\u{feff}姓名\t电话\r\n王芳\t138\r\n".encode_utf16();
+        let wide: Vec<u8> = wide.flat_map(u16::to_le_bytes).collect();
+        let rows = read(&wide).unwrap();
+        assert_eq!(good(&rows), [(2, "王芳", Role::Resident, None, Some("138"))]);
+        assert_eq!(rows.encoding, Encoding::Utf16);
+    }
+
+    #[test]
     fn what_is_no_list_is_told() {
-        let gbk = b"name,unit\n\xcd\xf5\xb7\xbc,3\n";
-        assert_eq!(read(gbk), Err(FileFault::NotUtf8 { line: 2 }));
+        assert_eq!(read(b"name,unit\ncaf\xe9,3\n"), Err(FileFault::NotText { line: 2 }));
         assert_eq!(read("电话,楼栋\n1,2\n".as_bytes()), Err(FileFault::NoNameColumn));
         assert_eq!(read(b""), Ok(Rows::default()));
     }

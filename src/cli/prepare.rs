@@ -9,8 +9,8 @@ use super::args;
 use super::desk;
 use super::failure::Failure;
 use super::output::remark;
-use super::rules;
 use super::setting::{Look, Setting};
+use super::surroundings::Surroundings;
 use crate::grammar::agenda::template;
 use crate::grammar::templates::shipped;
 use crate::phrase::{self, troubles};
@@ -124,23 +124,18 @@ fn load(
     take_over: bool,
 ) -> Result<Form, Failure> {
     let words = Words::new(look.lang);
-    let record = desk::record(setting, &words, name, by, take_over)?;
-    let read = setting.store.ledger(&name.community)?;
-    let trouble = read.troubles.first().map(|trouble| troubles::store(&words, trouble));
-    let people = in_order(read.ledger);
+    let around = Surroundings::of(setting, &words, &name.community)?;
+    let record = desk::record(setting, &words, name, by, take_over, &around)?;
+    let people = in_order(around.ledger.people.values().cloned());
     let templates = templates(setting, look);
     let mut model =
         Model::new(record.meeting, name.id(), people, words, by.to_owned(), setting.now());
     model.read_only = record.read_only;
     model.notice = record.notice;
-    if let Some(text) = trouble {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
+    if let Some(text) = around.troubles.first() {
+        model.notice = Some(Notice { tone: Tone::Refused, text: text.clone() });
     }
-    let (own, wrong) = rules::own(setting, &model.words, &name.community);
-    model.directory.offer_rules(own);
-    if let Some(text) = wrong.into_iter().next() {
-        model.notice = Some(Notice { tone: Tone::Refused, text });
-    }
+    around.offer(&mut model.directory);
     model.theme = look.theme;
     model.bell = look.bell;
     model.keys = look.keymap.keys(Place::Prepare);

@@ -141,7 +141,8 @@ pub fn ground_in(
     Ok((ground, wrong))
 }
 
-fn unknown(words: &Words, procedures: &[NamedProcedure], name: &str) -> String {
+/// That `community.ron` names a procedure that is not there.
+pub fn unknown(words: &Words, procedures: &[NamedProcedure], name: &str) -> String {
     let used = named(procedures, DEFAULT).map(|it| procedure_title(words, &it.procedure));
     let values = [
         ("text", name.into()),

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::output::tell;
 use super::setting::Setting;
 use crate::domain::rules::RuleSet;
-use crate::grammar::rule_sets::{Offered, named, with_own};
+use crate::grammar::rule_sets::{Offered, named};
 use crate::phrase::mistakes::mistake;
 use crate::phrase::{comma_list, rules_name, troubles};
 use crate::store::rules::FIELDS;
@@ -42,17 +42,13 @@ pub fn own(setting: &Setting, words: &Words, community: &Slug) -> (Vec<Offered>,
 pub fn to_begin_with(
     setting: &Setting,
     community: &Slug,
+    sets: &[Offered],
     given: Option<&str>,
 ) -> Result<Option<Arc<RuleSet>>, Failure> {
     let words = &setting.words;
     let described = setting.store.read_community(community)?.rules;
     let Some(name) = given.or(described.as_deref()) else { return Ok(None) };
-    let (sets, wrong) = own(setting, words, community);
-    for wrong in wrong {
-        tell(&wrong);
-    }
-    let sets = with_own(sets);
-    if let Some(set) = named(&sets, name) {
+    if let Some(set) = named(sets, name) {
         return Ok(Some(Arc::clone(&set.rules)));
     }
     let told = |message: Id| {

@@ -14,6 +14,7 @@ use crate::domain::ledger::LedgerEvent;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::session::Phase;
+use crate::domain::station::DutyDay;
 use crate::store::chain;
 use crate::store::chain::encode_log;
 use crate::store::layout::{SESSIONS_FOLDER, ledger_device};
@@ -164,14 +165,32 @@ impl Shift {
     fn ledger_file(&self, (path, bytes): &File) -> Option<File> {
         let (community, file) = below_community(path)?;
         ledger_device(file)?;
-        let bytes = self.log::<LedgerEvent>(bytes, None, |event| {
-            if let LedgerEvent::ActionReported { session, .. } = event
-                && let Some(name) = SessionName::of_id(&community, session)
-            {
+        let bytes = self.log(bytes, None, |event| self.ledger_event(&community, event))?;
+        Some((path.clone(), bytes))
+    }
+
+    fn ledger_event(&self, community: &Slug, event: &mut LedgerEvent) {
+        let later = |day: &mut NaiveDate| *day = self.day(*day);
+        let renamed = |session: &mut String| {
+            if let Some(name) = SessionName::of_id(community, session) {
                 *session = self.name(&name).id();
             }
-        })?;
-        Some((path.clone(), bytes))
+        };
+        match event {
+            LedgerEvent::ActionReported { session, .. } => renamed(session),
+            LedgerEvent::TopicRaised { slip, .. } | LedgerEvent::SlipAmended { slip, .. } => {
+                later(&mut slip.on);
+                slip.origin.iter_mut().for_each(|origin| renamed(&mut origin.session));
+            }
+            LedgerEvent::OutingMade(outing) => later(&mut outing.on),
+            LedgerEvent::DutySet { day: DutyDay::On(day), .. } => later(day),
+            LedgerEvent::TopicAssigned { due: Some(due), .. } => later(due),
+            LedgerEvent::TopicPosted { from, until, .. } => {
+                later(from);
+                until.iter_mut().for_each(later);
+            }
+            _ => {}
+        }
     }
 
     fn log<E: chain::Event>(

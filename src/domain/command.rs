@@ -102,6 +102,10 @@ pub enum Command {
         /// Why they cannot come; without a reason they are taken off the list.
         why: Option<String>,
     },
+    /// List the papers of the meeting, whole; none takes the list away.
+    ListPapers(Vec<String>),
+    /// Note that the notice of the meeting was given on this day.
+    GiveNotice(NaiveDate),
     /// Sign people in.
     SignIn(Vec<Who>),
     /// Somebody leaves.

@@ -241,10 +241,7 @@ impl LedgerDigest {
     /// The digest of one ledger's lines.
     #[must_use]
     pub fn of(lines: &[Line<LedgerEvent>]) -> Self {
-        let mut ledger = Ledger::default();
-        for line in lines {
-            ledger.evolve(line);
-        }
+        let ledger = Ledger::of([("", lines)]);
         let news = ledger.reports.into_iter().filter_map(|((session, action), reports)| {
             let last = reports.into_iter().last()?;
             let (at, by, state, note) = (last.at, last.by, last.state, last.note);

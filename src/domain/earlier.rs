@@ -9,7 +9,9 @@ use super::action::ActionState;
 use super::ids::{ActionId, ItemId, ParkedId};
 use super::item::{ItemState, Outcome};
 use super::ledger::Ledger;
+use super::linking::linked;
 use super::session::{Phase, Session};
+use super::topic::{CaseNo, Topic, TopicState};
 
 /// A meeting of the community, and its id there.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +33,15 @@ pub enum Left {
         title: String,
         /// Minutes that were planned for it.
         minutes: Option<u32>,
+    },
+    /// A topic of the community that waits for a meeting.
+    Topic {
+        /// Its number.
+        topic: CaseNo,
+        /// What it is about.
+        title: String,
+        /// Who brought it up.
+        proposers: Vec<String>,
     },
     /// A parked point that nobody settled.
     Parked {
@@ -93,6 +104,31 @@ pub fn left_by_others(
     candidates.extend(parked(&others, &taken));
     candidates.extend(actions(&others, ledger, &taken));
     candidates
+}
+
+/// The topics of a community that were accepted, or are open again, and are on no agenda: the oldest
+/// first. Of no meeting, so they come from nowhere.
+#[must_use]
+pub fn topics_waiting(ledger: &Ledger, current: &Session) -> Vec<Candidate> {
+    let links = current.agenda().filter_map(|item| item.topic.as_deref());
+    let linked = links.filter_map(|link| linked(current, link, ledger));
+    let taken: BTreeSet<&CaseNo> = linked.map(|topic| &topic.case).collect();
+    let waits = |topic: &&Topic| {
+        matches!(topic.state(), TopicState::Accepted | TopicState::Reopened)
+            && !topic.is_scheduled()
+            && !taken.contains(&topic.case)
+    };
+    let candidate = |topic: &Topic| Candidate {
+        meeting: String::new(),
+        title: String::new(),
+        on: topic.slip.on,
+        left: Left::Topic {
+            topic: topic.case.clone(),
+            title: topic.slip.title.clone(),
+            proposers: topic.proposers.iter().map(|proposer| proposer.name.clone()).collect(),
+        },
+    };
+    ledger.topics.values().filter(waits).map(candidate).collect()
 }
 
 fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {

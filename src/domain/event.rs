@@ -140,6 +140,18 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         why: Option<String>,
     },
+    /// The papers (材料) that people are to read for the meeting are listed, all of them. Undoing it
+    /// restores the former list.
+    PapersListed {
+        /// They, in order.
+        papers: Vec<String>,
+    },
+    /// The notice of the meeting (会议通知) was given, with day, time and place as they were set then.
+    /// Undoing it restores the former notice, or none.
+    NoticeGiven {
+        /// The day it was given.
+        on: NaiveDate,
+    },
     /// Somebody new signs in. Undoing it takes them off the sheet.
     Joined {
         /// Their number.

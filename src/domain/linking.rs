@@ -1,16 +1,23 @@
 //! What a meeting's record takes over of a topic, and what has to be looked at again.
 
 use super::command::Command;
+use super::ledger::{Ledger, Numbers};
 use super::rules::RuleSet;
 use super::session::{Phase, Session};
-use super::topic::{Topic, TopicLink};
+use super::topic::{CaseNo, Topic, TopicLink};
 
 impl TopicLink {
-    /// What a meeting by these rules needs to know of a topic.
+    /// What a meeting needs to know of a topic. `cases` tells what its device writes for the number.
     #[must_use]
-    pub fn of(topic: &Topic, rules: &RuleSet) -> Self {
+    pub fn of(topic: &Topic, cases: &Numbers, session: &Session) -> Self {
+        Self::by(topic, cases, &session.setup.device, &session.rules)
+    }
+
+    /// The same for a meeting that this device is to hold by these rules.
+    #[must_use]
+    pub fn by(topic: &Topic, cases: &Numbers, device: &str, rules: &RuleSet) -> Self {
         Self {
-            topic: topic.case.clone(),
+            topic: numbered(&topic.case, cases, device),
             proposers: topic.proposers.iter().map(|proposer| proposer.name.clone()).collect(),
             lacking: topic.survey.lacking(rules),
             waived: topic.survey_waived.clone(),
@@ -24,21 +31,30 @@ impl TopicLink {
     }
 }
 
+/// What a meeting's record on a device calls a topic: as everybody knows it, unless that means
+/// another one there, which the device itself gave that number before it knew of this one.
+fn numbered(case: &CaseNo, cases: &Numbers, device: &str) -> CaseNo {
+    if cases.known(device, case) == *case { case.clone() } else { cases.written(device, case) }
+}
+
+/// The topic that the link of a meeting's record means.
+#[must_use]
+pub fn linked<'a>(session: &Session, link: &TopicLink, ledger: &'a Ledger) -> Option<&'a Topic> {
+    ledger.topics.get(&ledger.cases.known(&session.setup.device, &link.topic))
+}
+
 /// What has to be entered so that a meeting's record agrees with what the community's ledgers say
 /// by now of the surveys of its topics; nothing of items that have ended, and nothing of a meeting
 /// that is over.
 #[must_use]
-pub fn refreshed<'a>(
-    session: &Session,
-    topic: impl Fn(&super::topic::CaseNo) -> Option<&'a Topic>,
-) -> Vec<Command> {
+pub fn refreshed(session: &Session, ledger: &Ledger) -> Vec<Command> {
     let mut commands = Vec::new();
     if session.phase == Phase::Closed {
         return commands;
     }
     for item in session.agenda() {
         let Some(link) = item.topic.as_deref().filter(|_| !item.is_over()) else { continue };
-        let Some(known) = topic(&link.topic) else { continue };
+        let Some(known) = linked(session, link, ledger) else { continue };
         let lacking = known.survey.lacking(&session.rules);
         if lacking != link.lacking {
             commands.push(Command::FindSurvey { item: item.id, lacking: lacking.clone() });

@@ -265,6 +265,7 @@ impl Meeting {
                 Ok(vec![Event::Reinstated { seq: line.seq }])
             }
             Command::KeepTime => self.session.keeping_time(at),
+            Command::GiveNotice(on) => self.session.giving_notice(*on, at.date_naive()),
             other => super::decide::decide(&self.session, other, by),
         }
     }

@@ -21,6 +21,8 @@ pub mod item;
 pub mod ledger;
 pub mod linking;
 pub mod meeting;
+pub mod nearness;
+pub mod notice;
 pub mod opinion;
 pub mod people;
 pub mod plan;

@@ -171,6 +171,14 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// Whether it is called that, in either language.
+    #[must_use]
+    pub fn is_called(&self, text: &str) -> bool {
+        let english = self.name_en.as_deref().unwrap_or_default();
+        let called = |name: &str| !name.is_empty() && name.eq_ignore_ascii_case(text);
+        called(&self.name) || called(english)
+    }
+
     /// Whether a meeting is held in it.
     #[must_use]
     pub fn meets(&self) -> bool {

@@ -58,6 +58,22 @@ pub enum Refusal {
     NothingToShorten,
     /// There is no such person.
     NoSuchPerson(PersonId),
+    /// More papers than a notice lists.
+    TooManyPapers {
+        /// How many were given.
+        given: usize,
+        /// How many may be.
+        most: usize,
+    },
+    /// A notice cannot have been given on a day that lies ahead.
+    NoticeAhead(chrono::NaiveDate),
+    /// A notice cannot be given after the meeting.
+    NoticeAfterMeeting {
+        /// The day it is said to have been given.
+        on: chrono::NaiveDate,
+        /// The day of the meeting.
+        meets: chrono::NaiveDate,
+    },
     /// They are expected already.
     AlreadyExpected(ExpectedId),
     /// Nobody is expected under this number.

@@ -14,6 +14,7 @@ use super::ids::{
     VoteId,
 };
 use super::item::{Floor, Hand, Item, ItemState};
+use super::notice::GivenNotice;
 use super::opinion::Opinion;
 use super::people::Participant;
 use super::point::Point;
@@ -108,6 +109,10 @@ pub struct Session {
     pub procedure: Option<Arc<Adopted>>,
     /// Who chairs in the facilitator's place.
     pub chair: Option<PersonId>,
+    /// The papers for the meeting, in order.
+    pub papers: Vector<String>,
+    /// The notice of the meeting, as it was last given.
+    pub notice: Option<GivenNotice>,
     /// Who is or was expected, by number.
     pub expected: Vector<Arc<Expected>>,
     /// People by number, those who left included.
@@ -160,6 +165,8 @@ impl Session {
             rules: Arc::new(RuleSet::unwritten()),
             procedure: None,
             chair: None,
+            papers: Vector::new(),
+            notice: None,
             expected: Vector::new(),
             people: Vector::new(),
             opinions: Vector::new(),
@@ -278,6 +285,12 @@ impl Session {
                 && person.role != super::people::Role::Observer
                 && Some(person.id) != speaking
         })
+    }
+
+    /// Whether it adopted a procedure, or has topics on its agenda, which follow one.
+    #[must_use]
+    pub fn is_of_a_procedure(&self) -> bool {
+        self.procedure.is_some() || self.agenda().any(|item| item.topic.is_some())
     }
 
     /// Seconds a turn may take, 0 for no limit.

@@ -1,7 +1,7 @@
 //! Places where members meet residents, their duty rosters, and calls that members report in to
 //! (社区吹哨、委员报到).
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::record::Moment;
@@ -64,6 +64,17 @@ pub struct Station {
     pub duties: Vec<(DutyDay, Vec<String>)>,
 }
 
+impl Station {
+    /// Who is on duty on a day, by key in the ledger: what is set for the day itself goes before
+    /// what is set for every week.
+    #[must_use]
+    pub fn on_duty(&self, day: NaiveDate) -> &[String] {
+        let set = |wanted: DutyDay| self.duties.iter().find(|(known, _)| *known == wanted);
+        let found = set(DutyDay::On(day)).or_else(|| set(DutyDay::Weekly(day.weekday())));
+        found.map_or(&[], |(_, people)| people.as_slice())
+    }
+}
+
 /// How near somebody lives to where they are called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Near {
@@ -89,6 +100,18 @@ pub struct CalledMember {
     pub name: String,
     /// How near they live.
     pub near: Near,
+}
+
+impl CalledMember {
+    /// What a call knows them by: their key, with their community before it where that is another,
+    /// since two communities may have the same key.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match &self.community {
+            None => self.key.clone(),
+            Some(community) => format!("{community}/{}", self.key),
+        }
+    }
 }
 
 /// The number of a call; counts like [`CaseNo`], for itself.
@@ -126,7 +149,7 @@ pub struct Call {
     pub by: String,
     /// What it says.
     pub out: CallOut,
-    /// Who reported in, and when (报到), in that order.
+    /// Who reported in, by [`CalledMember::id`], and when (报到), in that order.
     pub reported: Vec<(String, Moment)>,
     /// When and how it ended.
     pub closed: Option<(Moment, String)>,

@@ -13,6 +13,7 @@ use super::agreement;
 use super::floor::{floor_command, rule};
 use super::misread::Misread;
 use super::naming::{brackets, list, told};
+use super::notice;
 use super::numbers::{Reference, leading, number, reference};
 use super::opinion;
 use super::points;
@@ -20,6 +21,7 @@ use super::preparing;
 use super::promise::promise;
 use super::stance::{stance_of_mark, stance_of_word, take_mark};
 use super::time_plan;
+use super::topics;
 use super::verb::Verb;
 
 pub(super) type Read<T> = Result<T, Misread>;
@@ -50,6 +52,8 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Title | Verb::Date | Verb::Time | Verb::Place | Verb::Chair | Verb::Recorder => {
             preparing::setup(verb, rest, context)
         }
+        Verb::Papers => notice::list_papers(rest),
+        Verb::GiveNotice => notice::give_notice(rest, context),
         Verb::Expect => preparing::expect(rest, context),
         Verb::Unexpect => preparing::unexpect(rest, context),
         Verb::ReadBack => alone(verb, rest, Command::BeginReadBack),
@@ -81,6 +85,9 @@ pub(super) fn command(verb: Verb, rest: &str, context: Context<'_>) -> Read<Comm
         Verb::Resolved => agreement::resolved(rest),
         Verb::Announce => alone(verb, rest, Command::Announce),
         Verb::Rule => rule(rest, context),
+        Verb::Procedure => topics::adopt(rest, context),
+        Verb::Link => topics::link(rest, context),
+        Verb::Waive => topics::waive(rest, context),
         Verb::CloseList => alone(verb, rest, Command::CloseList),
         Verb::OpenList => alone(verb, rest, Command::ReopenList),
         Verb::TakeBack => alone(verb, rest, Command::TakeBackChair),
@@ -223,7 +230,11 @@ fn agenda(verb: Verb, rest: &str, context: Context<'_>) -> Read<Command> {
         Verb::Start => Ok(Command::OpenItem(Some(item_at(number(rest)?, context)?))),
         Verb::Remove => Ok(Command::RemoveItem(item_at(number(need(verb, rest)?)?, context)?)),
         Verb::End => close_item(need(verb, rest)?),
-        Verb::Item => Ok(Command::AddItem(planned(need(verb, rest)?))),
+        Verb::Item => {
+            let text = need(verb, rest)?;
+            let topic = topics::item_of_topic(text, context)?;
+            Ok(topic.unwrap_or_else(|| Command::AddItem(planned(text))))
+        }
         _ => {
             let (place, argument) = leading(need(verb, rest)?)?;
             let item = item_at(place, context)?;

@@ -16,6 +16,7 @@ use super::alike;
 use super::promise::{Part, pieces};
 use super::rule_sets::Offered;
 use super::stance::stance_of_mark;
+use super::topics;
 use super::verb::{Found, Verb, WORDS, Word, find};
 use super::{Context, MOST_LINE, is_command_mark};
 
@@ -190,6 +191,9 @@ fn argument(
             people(last, from, context, words, str::to_owned)
         }
         Verb::Method => methods(rest, from - begun, words),
+        Verb::Procedure => topics::procedures(rest, from - begun, context, words),
+        Verb::Item => topics::offered(rest, from - begun, context),
+        Verb::Link if begun > 0 => topics::offered(last, from, context),
         Verb::Vote | Verb::Fists | Verb::Gradients | Verb::Consensus => {
             foreseen(verb, rest, from - begun, context, words)
         }

@@ -1,11 +1,13 @@
 //! Finding people by what was typed: characters, pinyin or initials, among those in the meeting
 //! and those the community knows.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
+use crate::domain::affairs::NamedProcedure;
 use crate::domain::expected::Expected;
 use crate::domain::ids::{ExpectedId, PersonId};
-use crate::domain::ledger::KnownPerson;
+use crate::domain::ledger::{KnownPerson, Ledger};
 use crate::domain::people::{Newcomer, Participant, Role, Who};
 use crate::domain::session::Session;
 use crate::text::pinyin::{Fit, Readings};
@@ -13,6 +15,7 @@ use crate::text::width::fold;
 
 use super::misread::Misread;
 use super::naming::{Told, brackets, same_unit, told};
+use super::procedures;
 use super::rule_sets::{Offered, shipped, with_own};
 
 /// Most names listed when asking back.
@@ -45,6 +48,10 @@ pub struct Directory {
     expected_by_name: HashMap<String, Vec<usize>>,
     /// Rules of the floor that can be named.
     rule_sets: Vec<Offered>,
+    /// Procedures that can be named, their stages called as the community calls them.
+    procedures: Vec<NamedProcedure>,
+    /// What the community's ledgers say of its topics.
+    ledger: Arc<Ledger>,
 }
 
 /// Somebody a query may mean.
@@ -77,7 +84,8 @@ impl Directory {
     /// A directory of those the community knows.
     #[must_use]
     pub fn new(people: impl IntoIterator<Item = KnownPerson>) -> Self {
-        let mut directory = Self { rule_sets: shipped(), ..Self::default() };
+        let mut directory =
+            Self { rule_sets: shipped(), procedures: procedures::shipped(), ..Self::default() };
         for person in people {
             let name = Name::of(&person.name);
             let at = directory.known.len();
@@ -96,6 +104,39 @@ impl Directory {
     #[must_use]
     pub fn rule_sets(&self) -> &[Offered] {
         &self.rule_sets
+    }
+
+    /// Offers a community's own procedures besides those that come with the program, and calls the
+    /// stages as the community does.
+    pub fn offer_procedures(
+        &mut self,
+        own: Vec<NamedProcedure>,
+        names: &BTreeMap<String, Vec<String>>,
+    ) {
+        let mut all = procedures::with_own(own);
+        for known in &mut all {
+            if let Some(names) = names.get(&known.file) {
+                known.procedure = known.procedure.with_names(names).into();
+            }
+        }
+        self.procedures = all;
+    }
+
+    /// Procedures that can be named.
+    #[must_use]
+    pub fn procedures(&self) -> &[NamedProcedure] {
+        &self.procedures
+    }
+
+    /// Offers the topics of the community, as its ledgers know them.
+    pub fn offer_topics(&mut self, ledger: Ledger) {
+        self.ledger = Arc::new(ledger);
+    }
+
+    /// What the community's ledgers say, as far as it was offered.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// Takes in who joined, is expected, or was undone, since the last time. Call it after every
@@ -128,18 +169,7 @@ impl Directory {
                     .is_some_and(|it| it.key.as_deref() == Some(person.key.as_str()))
             })
         });
-        (!joined).then(|| Candidate {
-            fit,
-            who: Who::Joining(Newcomer {
-                name: person.name.clone(),
-                role: person.role.clone(),
-                household: person.household.clone(),
-                key: Some(person.key.clone()),
-            }),
-            name: person.name.clone(),
-            household: person.household.clone(),
-            role: person.role.clone(),
-        })
+        (!joined).then(|| known(person, fit))
     }
 
     /// Somebody who is expected; those who are here, or whom the community knows, are found there.
@@ -284,32 +314,80 @@ impl Directory {
     /// a known one, so that nobody is entered twice by a slip; [`Misread::UnitOrName`] when what
     /// follows could be a second person.
     pub(super) fn arriving(&self, session: &Session, asked: Told) -> Result<Who, Misread> {
-        if let Some(word) = asked.doubtful {
-            return Err(Misread::UnitOrName(word));
-        }
-        if matches!(asked.name.as_str(), "和" | "与" | "及" | "跟" | "and") {
-            return Err(Misread::NobodyCalled(asked.name)); // `3 和 4`
-        }
         let same = self.exact(session, &asked.name);
-        if !same.is_empty() {
-            match choose(same, &asked, |_| false) {
-                Ok(found) => return Ok(joining_as(found.who, asked)),
-                // Of this name, but from another unit.
-                Err(Misread::NobodyCalled(_)) => return Ok(Who::Joining(asked.newcomer())),
-                Err(several) => return Err(several),
-            }
-        }
-        let near = self.candidates(session, &asked.name);
-        let lower = asked.name.chars().all(|c| c.is_ascii_lowercase() || c == ' ' || c == '\'');
-        if lower && (!near.is_empty() || !asked.is_described()) {
-            // Pinyin or initials, not a name to be entered.
-            return choose(near, &asked, |_| false).map(|found| joining_as(found.who, asked));
-        }
-        if near.is_empty() || asked.is_described() {
-            return Ok(Who::Joining(asked.newcomer()));
-        }
-        Err(Misread::LikeKnown(asked.name, labels(&near)))
+        arriving_among(asked, same, |name| self.candidates(session, name))
     }
+
+    /// Everybody the community knows whom a query may mean, best first: for what is written outside
+    /// of a meeting.
+    #[must_use]
+    pub fn neighbours(&self, query: &str) -> Vec<Candidate> {
+        let query = fold(query.trim());
+        if query.chars().nth(MOST_QUERY).is_some() {
+            return Vec::new();
+        }
+        let fitting = self.known.iter().filter_map(|(person, name)| {
+            name.readings.matches(&query).map(|fit| known(person, fit))
+        });
+        let mut found: Vec<Candidate> = fitting.collect();
+        found.sort_by_key(|candidate| candidate.fit);
+        found
+    }
+
+    /// Whether the community knows somebody of exactly this name.
+    #[must_use]
+    pub fn is_neighbour(&self, name: &str) -> bool {
+        self.known_by_name.contains_key(name)
+    }
+
+    /// Somebody named outside of a meeting: whom the community knows, or else a new name.
+    ///
+    /// # Errors
+    /// As where people sign in: what could be two people is asked back.
+    pub fn neighbour(&self, text: &str) -> Result<Newcomer, Misread> {
+        let asked = told(text);
+        let places = self.known_by_name.get(&asked.name).into_iter().flatten();
+        let same = places.filter_map(|at| self.known.get(*at));
+        let same = same.map(|(person, _)| known(person, Fit::Whole)).collect();
+        let name = asked.name.clone();
+        match arriving_among(asked, same, |name| self.neighbours(name))? {
+            Who::Joining(newcomer) => Ok(newcomer),
+            Who::Present(_) => Err(Misread::NobodyCalled(name)),
+        }
+    }
+}
+
+/// Somebody who was named: one of `same`, who have that name; or new, unless there is somebody of
+/// a `near` name.
+fn arriving_among(
+    asked: Told,
+    same: Vec<Candidate>,
+    near: impl FnOnce(&str) -> Vec<Candidate>,
+) -> Result<Who, Misread> {
+    if let Some(word) = asked.doubtful {
+        return Err(Misread::UnitOrName(word));
+    }
+    if matches!(asked.name.as_str(), "和" | "与" | "及" | "跟" | "and") {
+        return Err(Misread::NobodyCalled(asked.name)); // `3 和 4`
+    }
+    if !same.is_empty() {
+        match choose(same, &asked, |_| false) {
+            Ok(found) => return Ok(joining_as(found.who, asked)),
+            // Of this name, but from another unit.
+            Err(Misread::NobodyCalled(_)) => return Ok(Who::Joining(asked.newcomer())),
+            Err(several) => return Err(several),
+        }
+    }
+    let near = near(&asked.name);
+    let lower = asked.name.chars().all(|c| c.is_ascii_lowercase() || c == ' ' || c == '\'');
+    if lower && (!near.is_empty() || !asked.is_described()) {
+        // Pinyin or initials, not a name to be entered.
+        return choose(near, &asked, |_| false).map(|found| joining_as(found.who, asked));
+    }
+    if near.is_empty() || asked.is_described() {
+        return Ok(Who::Joining(asked.newcomer()));
+    }
+    Err(Misread::LikeKnown(asked.name, labels(&near)))
 }
 
 /// Brings a list of names, which only grows at its end or was undone there, up to date.
@@ -341,6 +419,21 @@ fn is_one(expected: &Expected, key: Option<&str>, household: Option<&str>) -> bo
             (Some(one), Some(other)) => one == other,
             _ => true,
         },
+    }
+}
+
+fn known(person: &KnownPerson, fit: Fit) -> Candidate {
+    Candidate {
+        fit,
+        who: Who::Joining(Newcomer {
+            name: person.name.clone(),
+            role: person.role.clone(),
+            household: person.household.clone(),
+            key: Some(person.key.clone()),
+        }),
+        name: person.name.clone(),
+        household: person.household.clone(),
+        role: person.role.clone(),
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::domain::affairs::NamedProcedure;
 use crate::domain::rules::RuleSet;
-use crate::phrase::rules_name;
+use crate::domain::topic::CaseNo;
+use crate::phrase::{procedure_title, rules_name};
 use crate::text::width::clip;
 use crate::text::words::{Words, id};
 
@@ -44,6 +46,18 @@ pub enum Misread {
     NotAThreshold(String),
     /// There are no rules of that name, neither of the floor nor of votes; these are there.
     NotARule(String, Vec<Arc<RuleSet>>),
+    /// There is no procedure of that name; these are there.
+    NotAProcedure(String, Vec<NamedProcedure>),
+    /// That is no number of a topic.
+    NotATopic(String),
+    /// There is no topic of that number.
+    NoSuchTopic(CaseNo),
+    /// The topic was merged into that other one.
+    TopicMerged(CaseNo, CaseNo),
+    /// The topic was not taken in.
+    TopicExcluded(CaseNo),
+    /// The topic was taken back.
+    TopicWithdrawn(CaseNo),
     /// That is not one of the ways to decide.
     NotAMethod(String),
     /// Those are not the numbers that this way of counting takes.
@@ -91,6 +105,7 @@ impl Misread {
         let list = |names: &[String]| names.join(&words.say(id::LIST_SEPARATOR));
         let say =
             |id, text: &str| words.tell(id, &[("text", clip(text, MOST_REPEATED).as_ref().into())]);
+        let about = |id, case: &CaseNo| words.tell(id, &[("topic", case.to_string().into())]);
         match self {
             Self::Empty => words.say(id::MISREAD_EMPTY),
             Self::UnknownCommand(text) => say(id::MISREAD_UNKNOWN_COMMAND, text),
@@ -137,6 +152,22 @@ impl Misread {
                 let text = clip(text, MOST_REPEATED);
                 let values = [("text", text.as_ref().into()), ("list", list(&known).into())];
                 words.tell(id::MISREAD_NOT_A_RULE, &values)
+            }
+            Self::NotAProcedure(text, known) => {
+                let known: Vec<String> =
+                    known.iter().map(|it| procedure_title(words, &it.procedure)).collect();
+                let text = clip(text, MOST_REPEATED);
+                let values = [("text", text.as_ref().into()), ("list", list(&known).into())];
+                words.tell(id::MISREAD_NOT_A_PROCEDURE, &values)
+            }
+            Self::NotATopic(text) => say(id::MISREAD_NOT_A_TOPIC, text),
+            Self::NoSuchTopic(case) => about(id::MISREAD_NO_SUCH_TOPIC, case),
+            Self::TopicExcluded(case) => about(id::MISREAD_TOPIC_EXCLUDED, case),
+            Self::TopicWithdrawn(case) => about(id::MISREAD_TOPIC_WITHDRAWN, case),
+            Self::TopicMerged(case, into) => {
+                let values =
+                    [("topic", case.to_string().into()), ("into", into.to_string().into())];
+                words.tell(id::MISREAD_TOPIC_MERGED, &values)
             }
             Self::DeskOnly(verb) => say(id::MISREAD_DESK_ONLY, &command(*verb)),
             Self::NotATime(text) => say(id::MISREAD_NOT_A_TIME, text),

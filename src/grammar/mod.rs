@@ -3,6 +3,7 @@
 //! `王小明：同意，但要公示` is an opinion, `/举手 王` a command. Half- and full-width marks mean the
 //! same, because a Chinese input method turns `/` into `、` and `?` into `？`.
 
+pub mod affairs;
 pub mod agenda;
 mod agreement;
 pub mod alike;
@@ -13,6 +14,7 @@ pub mod directory;
 pub mod floor;
 pub mod misread;
 mod naming;
+pub mod notice;
 mod numbers;
 mod opinion;
 mod points;
@@ -20,9 +22,11 @@ pub mod preparing;
 pub mod procedures;
 mod promise;
 pub mod rule_sets;
+pub mod spot;
 mod stance;
 pub mod templates;
 mod time_plan;
+pub mod topics;
 pub mod verb;
 
 use chrono::NaiveDate;

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::domain::affairs::NamedProcedure;
 use crate::domain::exclusion::Exclusion;
-use crate::domain::procedure::Procedure;
+use crate::domain::procedure::{Adopted, Procedure};
 use crate::text::pinyin::Readings;
 use crate::text::width::fold;
 
@@ -49,6 +49,17 @@ fn read_shipped() -> Vec<NamedProcedure> {
         Some(NamedProcedure { file: (*file).to_owned(), procedure })
     };
     TEXTS.iter().filter_map(read).collect()
+}
+
+/// The procedure of a meeting whose record names none.
+#[must_use]
+pub fn usual() -> Arc<Adopted> {
+    static USUAL: LazyLock<Arc<Adopted>> = LazyLock::new(|| {
+        let known = shipped().into_iter().find(|known| known.file == DEFAULT);
+        let procedure = known.map(|known| known.procedure.as_ref().clone()).unwrap_or_default();
+        Arc::new(Adopted { file: DEFAULT.to_owned(), procedure, stage: None })
+    });
+    Arc::clone(&USUAL)
 }
 
 /// The text of a procedure that comes with the program, as a starting point for one's own.

@@ -8,11 +8,12 @@ use crate::text::pinyin::Readings;
 use crate::text::width::fold;
 
 /// Those that come with the program, in the order they are offered: name of the file and content.
-const TEXTS: [(&str, &str); 5] = [
+const TEXTS: [(&str, &str); 6] = [
     ("community-13", include_str!("../../data/rules/community-13.ron")),
     ("nantang", include_str!("../../data/rules/nantang.ron")),
     ("robert-12", include_str!("../../data/rules/robert-12.ron")),
     ("plain", include_str!("../../data/rules/plain.ron")),
+    ("strict-survey", include_str!("../../data/rules/strict-survey.ron")),
     ("free", include_str!("../../data/rules/free.ron")),
 ];
 

@@ -99,6 +99,12 @@ pub enum Verb {
     Resolve,
     /// Count hands.
     Vote,
+    /// Adopt a procedure.
+    Procedure,
+    /// Say which topic an item is about.
+    Link,
+    /// Consult on a topic though its survey is not complete.
+    Waive,
     /// Choose how something is decided.
     Method,
     /// Enter whether anybody objects.
@@ -141,6 +147,10 @@ pub enum Verb {
     Recorder,
     /// Take an item off the agenda.
     Remove,
+    /// List the papers.
+    Papers,
+    /// Note that the notice was given.
+    GiveNotice,
     /// Expect people.
     Expect,
     /// Expect somebody no more.
@@ -169,11 +179,11 @@ pub enum Verb {
     Quit,
 }
 
-/// A command as people type it.
+/// A command as people type it: of the desk, or of another place that has verbs of its own.
 #[derive(Debug, Clone, Copy)]
-pub struct Word {
+pub struct Word<V = Verb> {
     /// What it asks for.
-    pub verb: Verb,
+    pub verb: V,
     /// Chinese words, the usual one first.
     pub zh: &'static [&'static str],
     /// English words, the usual one first.
@@ -241,6 +251,9 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::Carry, &["结转"], &["carry"], id::USAGE_CARRY),
     seldom(Verb::Ends, &["几点散会"], &["ends"], id::USAGE_ENDS),
     word(Verb::Rule, &["规则"], &["rule"], id::USAGE_RULE),
+    seldom(Verb::Procedure, &["程序"], &["procedure"], id::USAGE_PROCEDURE),
+    seldom(Verb::Link, &["关联"], &["link"], id::USAGE_LINK),
+    seldom(Verb::Waive, &["免调研"], &["waive"], id::USAGE_WAIVE),
     seldom(Verb::Method, &["方式"], &["method"], id::USAGE_METHOD),
     seldom(Verb::Consensus, &["共识"], &["consensus"], id::USAGE_CONSENSUS),
     seldom(Verb::Fists, &["五指"], &["fists"], id::USAGE_FISTS),
@@ -271,6 +284,8 @@ pub const WORDS: &[Word] = &[
     seldom(Verb::Place, &["地点"], &["place"], id::USAGE_PLACE),
     seldom(Verb::Chair, &["主持", "主持人"], &["chair"], id::USAGE_CHAIR),
     seldom(Verb::Recorder, &["记录人"], &["recorder"], id::USAGE_RECORDER),
+    seldom(Verb::Papers, &["材料"], &["papers"], id::USAGE_PAPERS),
+    seldom(Verb::GiveNotice, &["发通知"], &["notice"], id::USAGE_GIVE_NOTICE),
     seldom(Verb::Expect, &["应到"], &["expect"], id::USAGE_EXPECT),
     seldom(Verb::Unexpect, &["不来", "请假"], &["unexpect", "excuse"], id::USAGE_UNEXPECT),
     seldom(Verb::Remove, &["删项"], &["remove"], id::USAGE_REMOVE),
@@ -294,7 +309,7 @@ impl Verb {
     }
 }
 
-impl Word {
+impl<V> Word<V> {
     /// Every way to write it.
     pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
         self.zh.iter().chain(self.en).copied()
@@ -320,11 +335,11 @@ impl Word {
 
 /// What a typed command word turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found<'a> {
+pub enum Found<'a, V = Verb> {
     /// This command, followed by this.
-    Verb(Verb, &'a str),
+    Verb(V, &'a str),
     /// The beginning of several.
-    Several(Vec<Verb>),
+    Several(Vec<V>),
     /// None.
     Unknown,
 }
@@ -335,6 +350,14 @@ pub enum Found<'a> {
 /// give way to those that begin or sound alike.
 #[must_use]
 pub fn find(text: &str) -> Found<'_> {
+    find_among(WORDS.iter(), text)
+}
+
+/// [`find`] among other words.
+pub fn find_among<V: Copy + 'static>(
+    words: impl Iterator<Item = &'static Word<V>> + Clone,
+    text: &str,
+) -> Found<'_, V> {
     let (first, rest) = match text.split_once(char::is_whitespace) {
         Some((first, rest)) => (first, rest.trim_start()),
         None => (text, ""),
@@ -345,11 +368,11 @@ pub fn find(text: &str) -> Found<'_> {
     let folded = fold(first).to_lowercase();
     let folded = folded.trim_end_matches([':', '.']);
     let same = |spelling: &str| spelling == folded;
-    if let Some(word) = WORDS.iter().find(|word| word.spellings().any(same)) {
+    if let Some(word) = words.clone().find(|word| word.spellings().any(same)) {
         return Found::Verb(word.verb, rest);
     }
-    let glued = WORDS
-        .iter()
+    let glued = words
+        .clone()
         .flat_map(|word| word.zh.iter().map(move |zh| (word.verb, *zh)))
         .filter_map(|(verb, zh)| text.strip_prefix(zh).map(|rest| (zh.len(), verb, rest)))
         .max_by_key(|(len, ..)| *len);
@@ -357,14 +380,14 @@ pub fn find(text: &str) -> Found<'_> {
         let apart = |c: char| c.is_whitespace() || matches!(c, ':' | '：');
         return Found::Verb(verb, rest.trim_start_matches(apart));
     }
-    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(folded));
-    let mut begun = meant(WORDS.iter().filter(begins));
+    let begins = |word: &&Word<V>| word.spellings().any(|spelling| spelling.starts_with(folded));
+    let mut begun = meant(words.clone().filter(begins));
     if begun.is_empty() && folded.is_ascii() && folded.len() <= MOST_PINYIN {
         let whole = |zh: &&str| {
             matches!(Readings::of(zh).matches(folded), Some(Fit::Whole | Fit::Initials))
         };
-        let read = |word: &&Word| word.zh.iter().any(whole);
-        begun = meant(WORDS.iter().filter(read));
+        let read = |word: &&Word<V>| word.zh.iter().any(whole);
+        begun = meant(words.filter(read));
     }
     match begun.as_slice() {
         [] => Found::Unknown,
@@ -374,8 +397,8 @@ pub fn find(text: &str) -> Found<'_> {
 }
 
 /// The commands that a beginning may mean.
-fn meant<'a>(words: impl Iterator<Item = &'a Word>) -> Vec<Verb> {
-    let (seldom, usual): (Vec<&Word>, Vec<&Word>) = words.partition(|word| word.yields);
+fn meant<V: Copy + 'static>(words: impl Iterator<Item = &'static Word<V>>) -> Vec<V> {
+    let (seldom, usual): (Vec<&Word<V>>, Vec<&Word<V>>) = words.partition(|word| word.yields);
     let meant = if usual.is_empty() { seldom } else { usual };
     meant.into_iter().map(|word| word.verb).collect()
 }

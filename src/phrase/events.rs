@@ -52,6 +52,9 @@ pub fn event(words: &Words, session: &Session, event: &Event) -> String {
             tell.as_whom(&told, role, household.as_deref())
         }
         Event::ExpectationDropped { expected, why } => tell.not_expected(*expected, why.as_deref()),
+        Event::PapersListed { .. } | Event::NoticeGiven { .. } => {
+            super::notice::notice_event(words, event).unwrap_or_default()
+        }
         Event::Joined { name, role, household, .. } => {
             let told = words.tell(id::EVENT_JOINED, &[("name", name.into())]);
             tell.as_whom(&told, role, household.as_deref())

@@ -1,9 +1,9 @@
 //! Words for the figures: what they are called, of what they are a part, where cases stand.
 
+use super::affairs::topic_state;
 use super::{action_state, phase};
 use crate::domain::figures::{CaseState, Figure, FigureId, Group, Told, What, Whole, percent};
 use crate::domain::survey::OutingKind;
-use crate::domain::topic::TopicState;
 use crate::text::words::{Id, Words, id};
 
 /// What a figure is called.
@@ -129,20 +129,4 @@ pub fn case_state(words: &Words, what: &What, told: &Told) -> String {
             words.tell(id::STATS_CASE_CALL, &[("came", came.into()), ("count", count.into())])
         }
     }
-}
-
-fn topic_state(words: &Words, state: TopicState) -> String {
-    words.say(match state {
-        TopicState::Raised => id::STATS_TOPIC_RAISED,
-        TopicState::Accepted => id::STATS_TOPIC_ACCEPTED,
-        TopicState::Scheduled => id::STATS_TOPIC_SCHEDULED,
-        TopicState::Consulted => id::STATS_TOPIC_CONSULTED,
-        TopicState::Handling => id::STATS_TOPIC_HANDLING,
-        TopicState::Reopened => id::STATS_TOPIC_REOPENED,
-        TopicState::Resulted => id::STATS_TOPIC_RESULTED,
-        TopicState::Closed => id::STATS_TOPIC_CLOSED,
-        TopicState::Excluded => id::STATS_TOPIC_EXCLUDED,
-        TopicState::Merged => id::STATS_TOPIC_MERGED,
-        TopicState::Withdrawn => id::STATS_TOPIC_WITHDRAWN,
-    })
 }

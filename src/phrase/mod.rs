@@ -4,13 +4,16 @@
 //! [`crate::text::width::clean`] last. Only where a phrase must fit a line is recorded text cleaned
 //! and clipped here.
 
+pub mod affairs;
 mod agreement;
+mod calls;
 mod events;
 pub mod figures;
 mod floor;
 mod labels;
 mod matters;
 pub mod mistakes;
+mod notice;
 mod points;
 mod procedures;
 mod refusals;
@@ -21,6 +24,7 @@ pub mod troubles;
 pub use agreement::{
     Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
 };
+pub use calls::{call_refusal, duty_day, names_of, near, station_kind, weekday};
 pub use events::event;
 pub use floor::{
     hand_kind, provenance, rules_brief, rules_name, rules_told, why_in_queue, why_next,
@@ -31,10 +35,11 @@ pub use labels::{
     resolution_name, role, role_words, share, stance, threshold,
 };
 pub use matters::{matter, matters_brief};
+pub use notice::notice_state;
 pub use points::{fates, point_name, settled};
 pub use procedures::{
     after_meeting, ordinal, procedure_source, procedure_title, procedure_told, stage_label,
-    stage_told, step, survey_lacking, work,
+    stage_told, step, survey_lacking, survey_notice, work,
 };
 pub use refusals::{refusal, refusal_of_text};
 pub use setup::{clock_time, gap, left_from, left_title, warning};

@@ -5,7 +5,7 @@ use super::labels::{bracketed, comma_list, place_and_title};
 use crate::domain::event::Event;
 use crate::domain::procedure::{Adopted, Need, Procedure, Stage, Within, Work};
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::SurveyPart;
+use crate::domain::rules::{SurveyMode, SurveyPart};
 use crate::domain::session::Session;
 use crate::domain::survey::Lacking;
 use crate::text::words::{Id, Lang, Words, id};
@@ -171,6 +171,30 @@ pub fn survey_lacking(words: &Words, lacking: &[Lacking]) -> String {
         Lacking::Briefings(count) => words.tell(id::GATE_BRIEFINGS, &[("count", (*count).into())]),
     };
     comma_list(words, &lacking.iter().map(told).collect::<Vec<_>>())
+}
+
+/// What has to be noticed of the surveys of topics that events put on the agenda or on the table,
+/// where the rules of the meeting say that it is to be told.
+#[must_use]
+pub fn survey_notice(words: &Words, session: &Session, events: &[Event]) -> Option<String> {
+    if session.rules.survey == SurveyMode::Off {
+        return None;
+    }
+    let links = events.iter().filter_map(|event| match event {
+        Event::TopicLinked { item, .. }
+        | Event::SurveyFound { item, .. }
+        | Event::ItemOpened { item } => session.item(*item)?.topic.as_ref(),
+        _ => None,
+    });
+    let told: Vec<String> = links
+        .filter(|link| link.is_held_back())
+        .map(|link| {
+            let list = survey_lacking(words, &link.lacking);
+            let values = [("topic", link.topic.to_string().into()), ("list", list.into())];
+            words.tell(id::SAY_SURVEY_LACKS, &values)
+        })
+        .collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 /// An event of procedures and topics, in one line.

@@ -62,6 +62,11 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         Refusal::NoSuchPerson(person) => {
             words.tell(id::REFUSAL_NO_SUCH_PERSON, &[("number", person.0.into())])
         }
+        Refusal::TooManyPapers { .. }
+        | Refusal::NoticeAhead(_)
+        | Refusal::NoticeAfterMeeting { .. } => {
+            super::notice::notice_refusal(words, refusal).unwrap_or_default()
+        }
         Refusal::AlreadyExpected(expected) => say.already_expected(*expected),
         Refusal::NotExpected(expected) => say.not_expected(*expected),
         Refusal::AlreadyHere(person) => say.about_person(id::REFUSAL_ALREADY_HERE, *person),

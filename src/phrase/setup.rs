@@ -77,7 +77,7 @@ pub fn gap(words: &Words, gap: Gap) -> String {
 #[must_use]
 pub fn left_title(words: &Words, left: &Left) -> String {
     match left {
-        Left::Item { title, .. } => title.clone(),
+        Left::Item { title, .. } | Left::Topic { title, .. } => title.clone(),
         Left::Parked { text, .. } => text.clone(),
         Left::Action { what, .. } => words.tell(id::LEFT_FOLLOW_UP, &[("what", what.into())]),
     }
@@ -87,13 +87,17 @@ pub fn left_title(words: &Words, left: &Left) -> String {
 #[must_use]
 pub fn left_from(words: &Words, candidate: &Candidate) -> String {
     let day = crate::text::dates::short_date(candidate.on, words.lang());
-    match candidate.left {
+    match &candidate.left {
+        Left::Topic { topic, proposers, .. } => {
+            let names = comma_list(words, proposers);
+            format!("{day} #{topic} {names}").trim_end().to_owned()
+        }
         Left::Item { .. } => format!("{day} {}", candidate.title),
         Left::Parked { parked, .. } => {
-            format!("{day} {} {}", candidate.title, parked_name(parked))
+            format!("{day} {} {}", candidate.title, parked_name(*parked))
         }
         Left::Action { action, .. } => {
-            format!("{day} {} {}", candidate.title, action_name(action))
+            format!("{day} {} {}", candidate.title, action_name(*action))
         }
     }
 }

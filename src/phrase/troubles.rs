@@ -311,6 +311,11 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         What::NoCommunityFile => told(id::CHECK_NO_COMMUNITY_FILE),
         What::UnknownField(name) => words.tell(id::CHECK_UNKNOWN_FIELD, &[("name", name.into())]),
         What::LeftOver => told(id::CHECK_LEFT_OVER),
+        What::SameNumber { number, known, call } => {
+            let message = if *call { id::CHECK_SAME_CALL_NUMBER } else { id::CHECK_SAME_NUMBER };
+            let (number, known) = (number.to_string(), known.to_string());
+            words.tell(message, &[("number", number.into()), ("known", known.into())])
+        }
         What::SetAside => told(id::CHECK_SET_ASIDE),
         What::NotOurs => told(id::CHECK_NOT_OURS),
         What::Nothing => told(id::CHECK_NOTHING),

@@ -69,6 +69,7 @@ fn recorded(event: &Event) -> Vec<&str> {
         Event::PersonExpected { name, household, .. } | Event::Joined { name, household, .. } => {
             [Some(name.as_str()), household.as_deref()].into_iter().flatten().collect()
         }
+        Event::PapersListed { papers } => papers.iter().map(String::as_str).collect(),
         Event::ItemAdded { title, .. } | Event::ItemChanged { title, .. } => vec![title],
         Event::ItemClosed { why, .. } | Event::ExpectationDropped { why, .. } => {
             why.as_deref().into_iter().collect()
@@ -102,6 +103,7 @@ fn recorded(event: &Event) -> Vec<&str> {
         Event::ParkedSettled { how, .. } | Event::ObjectionResolved { how, .. } => vec![how],
         Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),
         Event::TakenOver { .. }
+        | Event::NoticeGiven { .. }
         | Event::Opened
         | Event::SurveyFound { .. }
         | Event::Paused

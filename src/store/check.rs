@@ -20,8 +20,10 @@ use super::rules;
 use super::session_name::SessionName;
 use super::slug::Slug;
 use crate::domain::event::Event as SessionEvent;
-use crate::domain::ledger::LedgerEvent;
+use crate::domain::ledger::{Ledger, LedgerEvent};
 use crate::domain::meeting::Meeting;
+use crate::domain::record::Line;
+use crate::domain::topic::CaseNo;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +61,15 @@ pub enum What {
     OtherDevice {
         /// The device in the log.
         inside: String,
+    },
+    /// Two devices gave one number to different topics, or calls.
+    SameNumber {
+        /// The number.
+        number: CaseNo,
+        /// What the one of this device is known as.
+        known: CaseNo,
+        /// It is a call's.
+        call: bool,
     },
     /// Two sessions began as one and went different ways.
     Diverged {
@@ -145,7 +156,7 @@ impl Report {
 /// [`Cancelled`].
 pub fn check(disk: &dyn Disk, path: &Path, progress: &Progress) -> Result<Report, Cancelled> {
     let report = Report::default();
-    let mut checking = Checking { disk, progress, report, begun: BTreeMap::new() };
+    let mut checking = Checking { disk, progress, report, begun: BTreeMap::new(), ledgers: Vec::new() };
     match disk.look(path) {
         Ok(Some(EntryKind::File)) => {
             progress.expect(1);
@@ -179,6 +190,8 @@ struct Checking<'a> {
     report: Report,
     /// Sessions by the hash of their first line, which no two sessions share by chance.
     begun: BTreeMap<String, Vec<(PathBuf, Vec<u8>)>>,
+    /// Ledgers of the community that is being looked at: file, device, lines.
+    ledgers: Vec<(PathBuf, String, Vec<Line<LedgerEvent>>)>,
 }
 
 impl Checking<'_> {
@@ -203,7 +216,28 @@ impl Checking<'_> {
                 EntryKind::Other => self.report.note(&path, What::NotOurs),
             }
         }
+        if is_community {
+            self.numbers();
+        }
         Ok(())
+    }
+
+    /// Tells the numbers that two devices of a community gave without knowing of each other.
+    fn numbers(&mut self) {
+        let ledgers = std::mem::take(&mut self.ledgers);
+        let lines = ledgers.iter().map(|(_, device, lines)| (device.as_str(), lines.as_slice()));
+        let ledger = Ledger::of(lines);
+        for (numbers, call) in [(&ledger.cases, false), (&ledger.call_numbers, true)] {
+            for known in numbers.clashes() {
+                let Some(number) = numbers.as_given(known) else { continue };
+                let giver = numbers.giver(known);
+                let file = ledgers.iter().find(|(_, device, _)| Some(device.as_str()) == giver);
+                if let Some((path, ..)) = file {
+                    let (number, known) = (number.clone(), known.clone());
+                    self.report.note(path, What::SameNumber { number, known, call });
+                }
+            }
+        }
     }
 
     fn file(&mut self, path: &Path) -> Result<(), Cancelled> {
@@ -309,6 +343,7 @@ impl Checking<'_> {
             self.report.add(path, Some(2), Severity::Fault, what);
         }
         self.belongs(path, path.parent(), community);
+        self.ledgers.push((path.to_path_buf(), device.to_owned(), log.lines));
     }
 
     fn session(&mut self, path: &Path, bytes: Vec<u8>) {

@@ -1,4 +1,5 @@
-//! Phone numbers, apart from every log so that they can be forgotten without breaking a chain.
+//! Phone numbers and where members live, apart from every log so that they can be forgotten without
+//! breaking a chain.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -6,11 +7,15 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, DiskError, Lock, folder_of, replace, with_suffix};
+use crate::domain::nearness::Spot;
 
-/// The version of the file this program writes.
-const FORMAT: u32 = 1;
+/// The latest version of the file this program reads and writes. A file with homes in it is of
+/// version 2: a program that does not know them would drop them.
+const FORMAT: u32 = 2;
+/// The version of a file without.
+const WITHOUT_HOMES: u32 = 1;
 
-/// Phone numbers by a person's key in the ledger.
+/// Phone numbers and homes by a person's key in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "Contacts")]
 pub struct Contacts {
@@ -19,15 +24,18 @@ pub struct Contacts {
     /// Numbers by key.
     #[serde(default)]
     pub phones: BTreeMap<String, String>,
+    /// Where members live, by key.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub homes: BTreeMap<String, Spot>,
 }
 
 impl Default for Contacts {
     fn default() -> Self {
-        Self { format: FORMAT, phones: BTreeMap::new() }
+        Self { format: WITHOUT_HOMES, phones: BTreeMap::new(), homes: BTreeMap::new() }
     }
 }
 
-/// Why phone numbers cannot be read or changed.
+/// Why contacts cannot be read or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ContactsError {
     /// The file system refused.
@@ -59,7 +67,7 @@ pub enum ContactsError {
     },
 }
 
-/// Reads phone numbers; none where there is no file.
+/// Reads contacts; none where there is no file.
 pub fn read(disk: &dyn Disk, path: &Path) -> Result<Contacts, ContactsError> {
     let bytes = match disk.read(path) {
         Ok(bytes) => bytes,
@@ -79,10 +87,10 @@ pub fn read(disk: &dyn Disk, path: &Path) -> Result<Contacts, ContactsError> {
     Ok(contacts)
 }
 
-/// Changes phone numbers: reads them under a lock, and replaces the file in one step.
+/// Changes contacts: reads them under a lock, and replaces the file in one step.
 ///
 /// # Crash
-/// The file has the old or the new numbers, whole.
+/// The file has the old or the new contacts, whole.
 pub fn change(
     disk: &dyn Disk,
     path: &Path,
@@ -95,6 +103,7 @@ pub fn change(
     let before = read(disk, path)?;
     let mut contacts = before.clone();
     change(&mut contacts);
+    contacts.format = if contacts.homes.is_empty() { WITHOUT_HOMES } else { FORMAT };
     if contacts == before {
         return Ok(());
     }
@@ -134,10 +143,26 @@ mod tests {
     }
 
     #[test]
+    fn homes_make_a_file_that_older_programs_leave_alone() {
+        let disk = MemoryDisk::new();
+        let path = Path::new("/c/contacts.ron");
+        let home = Spot { lat: 26_647_600, lon: 106_630_200 };
+        change(&disk, path, |it| {
+            it.homes.insert("wang".to_owned(), home);
+        })
+        .unwrap();
+        assert_eq!(read(&disk, path).unwrap().homes["wang"], home);
+        let text = || String::from_utf8(disk.read(path).unwrap()).unwrap();
+        assert!(text().contains("format: 2"), "{}", text());
+        change(&disk, path, |it| it.homes.clear()).unwrap();
+        assert!(text().contains("format: 1") && !text().contains("homes"), "{}", text());
+    }
+
+    #[test]
     fn a_file_that_is_not_understood_is_not_overwritten() {
         let disk = MemoryDisk::new();
         let path = Path::new("/c/contacts.ron");
-        for (text, line) in [("(format:1,\nphones:{oops", Some(2)), ("(format:2)", None)] {
+        for (text, line) in [("(format:1,\nphones:{oops", Some(2)), ("(format:3)", None)] {
             disk.put(path, text.as_bytes());
             let error = change(&disk, path, |it| it.phones.clear()).unwrap_err();
             match (error, line) {

@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::slug::Slug;
 use crate::domain::digest::{Course, Digest};
 use crate::domain::figures::{Figures, Period, Records, SessionFacts, Told, What, count, titles};
-use crate::domain::ledger::{Ledger, meant_by};
+use crate::domain::ledger::Ledger;
 use crate::domain::topic::{CaseNo, Consultation};
 
 /// The figures of one community.
@@ -94,7 +94,7 @@ fn attend(ledger: &mut Ledger, folder: &Folder) {
         let Some(digest) = session.glance() else { continue };
         for item in &digest.items {
             let Some(case) = &item.topic else { continue };
-            let case = meant_by(case, &digest.device, &ledger.clashes);
+            let case = ledger.cases.known(&digest.device, case);
             let outcome = match item.course {
                 Course::Waiting | Course::Open => None,
                 Course::Ended(outcome) => Some(outcome),

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use chrono::TimeDelta;
+
 use super::disk::EntryKind;
 use super::layout::ledger_device;
 use super::library::{Store, StoreError};
@@ -34,7 +36,7 @@ pub struct ReadLedger {
 }
 
 /// Somebody as they are entered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewPerson {
     /// Name.
     pub name: String,
@@ -42,6 +44,10 @@ pub struct NewPerson {
     pub role: Role,
     /// Unit or building.
     pub household: Option<String>,
+    /// Sector (界别), of members; what is known stays where it is not said.
+    pub sector: Option<String>,
+    /// The grid (网格) they live in; the same.
+    pub grid: Option<String>,
 }
 
 /// What became of entering people.
@@ -59,28 +65,49 @@ impl Store {
     /// Reads all ledgers of a community. One that is damaged counts as far as it can be read, and
     /// is reported.
     pub fn ledger(&self, community: &Slug) -> Result<ReadLedger, StoreError> {
+        let (ledgers, troubles) = self.read_ledgers(community, |_| true)?;
+        let all = ledgers.iter().map(|(device, lines)| (device.as_str(), lines.as_slice()));
+        Ok(ReadLedger { ledger: Ledger::of(all), troubles })
+    }
+
+    /// The lines of those ledgers of a community whose devices are `wanted`, as far as they can be
+    /// read, and what could not be.
+    pub(super) fn read_ledgers(
+        &self,
+        community: &Slug,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<(Vec<LedgerLines>, Vec<StoreError>), StoreError> {
         let folder = self.layout().community(community);
-        let mut read = ReadLedger::default();
-        let mut ledgers: Vec<(String, Vec<Line<LedgerEvent>>)> = Vec::new();
+        let mut ledgers: Vec<LedgerLines> = Vec::new();
+        let mut troubles = Vec::new();
         for name in self.entries(&folder, EntryKind::File)? {
-            let Some(device) = ledger_device(&name) else { continue };
+            let Some(device) = ledger_device(&name).filter(|device| wanted(device)) else {
+                continue;
+            };
             let path = folder.join(&name);
             let bytes = match self.disk().read(&path) {
                 Ok(bytes) => bytes,
                 Err(error) => {
-                    read.troubles.push(error.into());
+                    troubles.push(error.into());
                     continue;
                 }
             };
             let (log, stop) = read_log_so_far::<LedgerEvent>(&bytes);
             ledgers.push((device.to_owned(), log.lines));
             if let Some(source) = stop {
-                read.troubles.push(LogError::Read { path, source }.into());
+                troubles.push(LogError::Read { path, source }.into());
             }
         }
-        let all = ledgers.iter().map(|(device, lines)| (device.as_str(), lines.as_slice()));
-        read.ledger = Ledger::of(all);
-        Ok(read)
+        Ok((ledgers, troubles))
+    }
+
+    /// Begins this device's ledger of a community, where there is none yet. The device a community
+    /// was made on begins at once: whose ledger is the oldest numbers topics plainly.
+    ///
+    /// # Crash
+    /// The ledger is there once this returned `Ok`.
+    pub fn begin_ledger(&self, community: &Slug, at: Moment, by: &str) -> Result<(), StoreError> {
+        self.own_ledger(community, at, by, &Progress::new()).map(|_| ())
     }
 
     /// Adds one line to this device's ledger of a community, making the ledger where missing.
@@ -97,12 +124,18 @@ impl Store {
         at: Moment,
         by: &str,
     ) -> Result<(), StoreError> {
-        let (mut writer, _) = self.own_ledger(community, at, by, &Progress::new())?;
-        append(&mut writer, events, at, by)
+        let (mut writer, lines) = self.own_ledger(community, at, by, &Progress::new())?;
+        if events.is_empty() {
+            return Ok(());
+        }
+        // A clock may have been set back.
+        let at = lines.iter().map(|line| line.at).fold(at, Ord::max);
+        let line = Line { seq: writer.next_seq(), at, by: by.to_owned(), events };
+        Ok(writer.append(std::slice::from_ref(&line))?)
     }
 
     /// This device's ledger, open for writing, and its lines so far.
-    fn own_ledger(
+    pub(super) fn own_ledger(
         &self,
         community: &Slug,
         at: Moment,
@@ -118,7 +151,11 @@ impl Store {
             device: device.to_string(),
             community: community.to_string(),
         };
-        let first = Line { seq: 0, at, by: by.to_owned(), events: vec![created] };
+        let begins = match self.disk().len(&path)? {
+            Some(_) => at,
+            None => self.after_the_first(community, at)?,
+        };
+        let first = Line { seq: 0, at: begins, by: by.to_owned(), events: vec![created] };
         let mut tries = 1;
         loop {
             let opened = self.open_or_create(&path, &first);
@@ -131,6 +168,15 @@ impl Store {
                 other => return Ok(other?),
             }
         }
+    }
+
+    /// When a further ledger begins: after those that are there, whatever the clock says, for age
+    /// tells who numbers plainly.
+    fn after_the_first(&self, community: &Slug, at: Moment) -> Result<Moment, StoreError> {
+        let (ledgers, _) = self.read_ledgers(community, |_| true)?;
+        let begun = ledgers.iter().filter_map(|(_, lines)| lines.first());
+        let behind = |line: &Line<LedgerEvent>| line.at.checked_add_signed(TimeDelta::seconds(1));
+        Ok(begun.filter_map(behind).fold(at, Ord::max))
     }
 
     fn open_or_create(
@@ -155,11 +201,12 @@ impl Store {
 
     /// Everybody a community knows, in order of name.
     pub fn people(&self, community: &Slug) -> Result<Vec<KnownPerson>, StoreError> {
-        Ok(in_order(self.ledger(community)?.ledger))
+        Ok(in_order(self.ledger(community)?.ledger.people.into_values()))
     }
 
     /// Enters people into this device's ledger. Somebody of the same name and unit is the same
-    /// person: a new role corrects theirs, and nothing new writes nothing. Progress counts people.
+    /// person: a new role, sector or grid corrects theirs, and nothing new writes nothing. Progress
+    /// counts people.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`]: then nobody was entered. A damaged ledger refuses: what it knows and cannot tell would be entered twice.
@@ -174,13 +221,14 @@ impl Store {
         progress.expect(people.len());
         // The lock is taken first, so that two imports do not each enter the same people.
         let (mut writer, _) = self.own_ledger(community, at, by, progress)?;
-        let read = self.ledger(community)?;
+        let mut read = self.ledger(community)?;
+        let people_known = std::mem::take(&mut read.ledger.people);
         if let Some(trouble) = read.troubles.into_iter().next() {
             return Err(trouble);
         }
-        let mut keys: BTreeSet<String> = read.ledger.people.keys().cloned().collect();
+        let mut keys: BTreeSet<String> = people_known.keys().cloned().collect();
         let mut known: BTreeMap<(String, Option<String>), KnownPerson> = BTreeMap::new();
-        for person in read.ledger.people.into_values() {
+        for person in people_known.into_values() {
             known.entry((person.name.clone(), person.household.clone())).or_insert(person);
         }
         let mut entered = Entered::default();
@@ -190,8 +238,7 @@ impl Store {
             let same = (person.name.clone(), person.household.clone());
             if let Some(before) = known.get_mut(&same) {
                 entered.keys.push(before.key.clone());
-                if before.role != person.role {
-                    before.role = person.role.clone();
+                if correct(before, person) {
                     entered.corrected += 1;
                     events.push(entering(before));
                 }
@@ -202,8 +249,8 @@ impl Store {
                 name: person.name.clone(),
                 role: person.role.clone(),
                 household: person.household.clone(),
-                sector: None,
-                grid: None,
+                sector: person.sector.clone(),
+                grid: person.grid.clone(),
             };
             keys.insert(person.key.clone());
             entered.keys.push(person.key.clone());
@@ -211,32 +258,37 @@ impl Store {
             events.push(entering(&person));
             known.insert(same, person);
         }
-        append(&mut writer, events, at, by)?;
+        if !events.is_empty() {
+            let line = read.ledger.next_line(self.device()?.as_str(), at, by, &events);
+            writer.append(std::slice::from_ref(&line))?;
+        }
         Ok(entered)
     }
 }
 
 /// The people of a ledger, in order of name.
 #[must_use]
-pub fn in_order(ledger: Ledger) -> Vec<KnownPerson> {
-    let mut people: Vec<KnownPerson> = ledger.people.into_values().collect();
+pub fn in_order(people: impl IntoIterator<Item = KnownPerson>) -> Vec<KnownPerson> {
+    let mut people: Vec<KnownPerson> = people.into_iter().collect();
     people.sort_by(|a, b| (&a.name, &a.household, &a.key).cmp(&(&b.name, &b.household, &b.key)));
     people
 }
 
-type OwnLedger = (LogWriter<LedgerEvent>, Vec<Line<LedgerEvent>>);
+/// A device, and the lines of its ledger.
+pub(super) type LedgerLines = (String, Vec<Line<LedgerEvent>>);
 
-fn append(
-    writer: &mut LogWriter<LedgerEvent>,
-    events: Vec<LedgerEvent>,
-    at: Moment,
-    by: &str,
-) -> Result<(), StoreError> {
-    if events.is_empty() {
-        return Ok(());
+pub(super) type OwnLedger = (LogWriter<LedgerEvent>, Vec<Line<LedgerEvent>>);
+
+/// Puts right what is known of somebody; whether anything of it was otherwise.
+fn correct(known: &mut KnownPerson, said: &NewPerson) -> bool {
+    let before = known.clone();
+    known.role = said.role.clone();
+    for (known, said) in [(&mut known.sector, &said.sector), (&mut known.grid, &said.grid)] {
+        if said.is_some() {
+            known.clone_from(said);
+        }
     }
-    let line = Line { seq: writer.next_seq(), at, by: by.to_owned(), events };
-    Ok(writer.append(std::slice::from_ref(&line))?)
+    *known != before
 }
 
 fn entering(person: &KnownPerson) -> LedgerEvent {

@@ -10,7 +10,7 @@
 //! | [`writer`], [`save_thread`] | the one writer of a log, and the thread that keeps it off the screen's |
 //! | [`handwritten`], [`settings`] | files that people write: what is wrong with them, and the user's settings |
 //! | [`slug`], [`layout`], [`session_name`], [`community`], [`contacts`], [`device`] | names and places |
-//! | [`library`], [`access`], [`ledgers`] | communities, sessions and ledgers by name: what the rest of the program calls |
+//! | [`library`], [`access`], [`ledgers`], [`affairs`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
 //! | [`figures`] | the counters, from ledgers and digests |
@@ -22,6 +22,8 @@
 //! | [`testing`] | disks that forget and fail on demand |
 
 pub mod access;
+pub mod affairs;
+pub mod calling;
 pub mod chain;
 pub mod check;
 pub mod community;

@@ -4,14 +4,18 @@
 use std::path::{Path, PathBuf};
 
 use super::disk::EntryKind;
-use super::handwritten::{Expected, Field, Mistake, Piece, fields_once, lenient_text, rows};
+use super::handwritten::{Expected, Field, Mistake, Piece, fields_once, lenient_text};
 use super::library::{Store, StoreError};
 use super::mistakes::Place;
+use super::procedures::{bare, list_of, one_of};
 use super::slug::Slug;
-use crate::domain::rules::{Criterion, MOST_SIMULTANEOUS, MOST_TURN_SECONDS, Provenance, RuleSet};
+use crate::domain::rules::{
+    Criterion, MOST_NOTICE_DAYS, MOST_SIMULTANEOUS, MOST_TURN_SECONDS, MOST_VISITS, Provenance,
+    RuleSet, SurveyMode, SurveyPart,
+};
 
 /// The fields of a rule file.
-pub const FIELDS: [&str; 13] = [
+pub const FIELDS: [&str; 18] = [
     "name",
     "name_en",
     "provenance",
@@ -25,6 +29,11 @@ pub const FIELDS: [&str; 13] = [
     "points_of_order_first",
     "chair_hands_over",
     "simultaneous_seconds",
+    "notice_days",
+    "survey",
+    "survey_parts",
+    "survey_visits",
+    "survey_briefings",
 ];
 
 /// A rule file, read.
@@ -72,7 +81,7 @@ fn take(rules: &mut RuleSet, field: &Field<'_>) -> Result<(), Vec<Mistake>> {
         text.filter(|text| !text.is_empty()).ok_or_else(|| wrong(Expected::Text))
     };
     let number = |from: u32, to: u32| {
-        let given = some(field.value.text).parse().ok();
+        let given = bare(field.value.text).parse().ok();
         given.filter(|it| (from..=to).contains(it)).ok_or_else(|| wrong(Expected::Number(from, to)))
     };
     let yes = || match field.value.text {
@@ -86,16 +95,28 @@ fn take(rules: &mut RuleSet, field: &Field<'_>) -> Result<(), Vec<Mistake>> {
         "source" => rules.source = Some(text()?),
         "source_en" => rules.source_en = Some(text()?),
         "provenance" => {
-            let written = |it: &Provenance| it.written() == field.value.text;
-            let names = Provenance::ALL.map(Provenance::written);
-            let found = Provenance::ALL.into_iter().find(written);
-            rules.provenance = found.ok_or_else(|| wrong(Expected::one_of(&names)))?;
+            let read = one_of(field, &Provenance::ALL, Provenance::written);
+            rules.provenance = read.map_err(|mistake| vec![mistake])?;
         }
         "order" => rules.order = order(field)?,
         "turn_seconds" => rules.turn_seconds = Some(number(0, MOST_TURN_SECONDS)?),
         "turns_per_item" => rules.turns_per_item = Some(number(1, 100)?),
         "warn_percent" => rules.warn_percent = number(1, 100)?,
         "simultaneous_seconds" => rules.simultaneous_seconds = number(0, MOST_SIMULTANEOUS)?,
+        "notice_days" => rules.notice_days = number(0, MOST_NOTICE_DAYS)?,
+        "survey" => {
+            let read = one_of(field, &SurveyMode::ALL, SurveyMode::written);
+            rules.survey = read.map_err(|mistake| vec![mistake])?;
+        }
+        "survey_parts" => {
+            let (parts, wrong) = list_of(field, &SurveyPart::ALL, SurveyPart::written);
+            if !wrong.is_empty() {
+                return Err(wrong);
+            }
+            rules.survey_parts = parts;
+        }
+        "survey_visits" => rules.survey_visits = number(0, MOST_VISITS)?,
+        "survey_briefings" => rules.survey_briefings = number(0, MOST_VISITS)?,
         "replies_first" => rules.replies_first = yes()?,
         "points_of_order_first" => rules.points_of_order_first = yes()?,
         "chair_hands_over" => rules.chair_hands_over = yes()?,
@@ -104,27 +125,8 @@ fn take(rules: &mut RuleSet, field: &Field<'_>) -> Result<(), Vec<Mistake>> {
     Ok(())
 }
 
-/// `Some(120)` is as good as `120`.
-fn some(text: &str) -> &str {
-    let inner = text.strip_prefix("Some(").and_then(|it| it.strip_suffix(')'));
-    inner.unwrap_or(text).trim()
-}
-
 fn order(field: &Field<'_>) -> Result<Vec<Criterion>, Vec<Mistake>> {
-    let (rows, faults) = rows(field.value);
-    let mut mistakes: Vec<Mistake> = faults.into_iter().map(Mistake::from).collect();
-    let mut order = Vec::new();
-    for row in rows {
-        match Criterion::ALL.into_iter().find(|it| it.written() == row.text) {
-            Some(criterion) => order.push(criterion),
-            None => mistakes.push(Mistake::Value {
-                at: row.at,
-                name: field.name.text.to_owned(),
-                found: row.text.to_owned(),
-                expected: Expected::one_of(&Criterion::ALL.map(Criterion::written)),
-            }),
-        }
-    }
+    let (order, mistakes) = list_of(field, &Criterion::ALL, Criterion::written);
     if mistakes.is_empty() { Ok(order) } else { Err(mistakes) }
 }
 

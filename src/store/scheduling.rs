@@ -1,7 +1,5 @@
 //! Topics of the community on the agendas of its meetings: put there, and found there.
 
-use std::collections::BTreeSet;
-
 use memchr::memmem;
 
 use super::access::{Opened, ReadOnly};
@@ -11,10 +9,12 @@ use super::library::{Store, StoreError};
 use super::log::read_log_so_far;
 use super::session_name::SessionName;
 use super::slug::Slug;
+use super::writer::LogWriter;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
-use crate::domain::ledger::meant_by;
+use crate::domain::ledger::{Ledger, Numbers};
+use crate::domain::linking::refreshed;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::refusal::Refusal;
@@ -65,7 +65,8 @@ pub fn schedule(
         Opened::Writing { meeting, writer, .. } => (meeting, writer),
         Opened::Reading { why, .. } => return Ok(Scheduled::ReadOnly(why)),
     };
-    let link = TopicLink::of(topic, &meeting.session().rules);
+    let cases = store.case_numbers(&session.community)?;
+    let link = TopicLink::of(topic, &cases, meeting.session());
     let planned = PlannedItem { title: topic.slip.title.clone(), minutes };
     let despite = despite.map(str::to_owned);
     // The latest entry may be of a laptop whose clock is ahead.
@@ -85,23 +86,25 @@ impl Store {
     /// # Errors
     /// When a folder or a file cannot be read.
     pub fn consulted(&self, community: &Slug) -> Result<Vec<(CaseNo, Consultation)>, StoreError> {
-        let folder = self.layout().community(community);
-        let files = self.entries(&folder, EntryKind::File)?;
-        // Only where several devices give numbers can two topics have been given one.
-        let several = files.iter().filter(|name| ledger_device(name).is_some()).count() > 1;
-        let clashes =
-            if several { self.ledger(community)?.ledger.clashes } else { BTreeSet::new() };
-        self.consulted_with(community, &clashes)
+        let cases = self.case_numbers(community)?;
+        self.consulted_with(community, &cases)
     }
 
-    /// The same, where it is known already which numbers two devices gave to different topics.
+    /// What numbers of topics mean. Only where several devices give them need they be looked at.
+    fn case_numbers(&self, community: &Slug) -> Result<Numbers, StoreError> {
+        let files = self.entries(&self.layout().community(community), EntryKind::File)?;
+        let several = files.iter().filter(|name| ledger_device(name).is_some()).count() > 1;
+        Ok(if several { self.ledger(community)?.ledger.cases } else { Numbers::default() })
+    }
+
+    /// The same, where the ledgers were read already and it is known what their numbers mean.
     ///
     /// # Errors
     /// As [`Store::consulted`].
     pub fn consulted_with(
         &self,
         community: &Slug,
-        clashes: &BTreeSet<CaseNo>,
+        cases: &Numbers,
     ) -> Result<Vec<(CaseNo, Consultation)>, StoreError> {
         let mut found = Vec::new();
         let mut memory = Vec::new();
@@ -118,7 +121,7 @@ impl Store {
             }
             let (log, _) = read_log_so_far::<Event>(bytes);
             if let Ok(meeting) = Meeting::replay(log.lines) {
-                found.extend(consultations(&meeting, &name, clashes));
+                found.extend(consultations(&meeting, &name, cases));
             }
         }
         Ok(found)
@@ -129,7 +132,7 @@ impl Store {
 fn consultations<'a>(
     meeting: &'a Meeting,
     name: &'a SessionName,
-    clashes: &'a BTreeSet<CaseNo>,
+    cases: &'a Numbers,
 ) -> impl Iterator<Item = (CaseNo, Consultation)> + 'a {
     let session = meeting.session();
     session.agenda().filter_map(move |item| {
@@ -139,6 +142,35 @@ fn consultations<'a>(
             ItemState::Waiting | ItemState::Open => None,
         };
         let consultation = Consultation { on: session.setup.on, session: name.id(), outcome };
-        Some((meant_by(linked, &session.setup.device, clashes), consultation))
+        Some((cases.known(&session.setup.device, linked), consultation))
     })
+}
+
+/// Enters what the ledgers say by now of the surveys of topics on the agenda of a meeting that was
+/// opened for writing.
+///
+/// # Errors
+/// When it cannot be written; the meeting is as it was then.
+pub fn refresh(
+    meeting: &mut Meeting,
+    writer: &mut LogWriter<Event>,
+    ledger: &Ledger,
+    at: Moment,
+    by: &str,
+) -> Result<(), StoreError> {
+    let commands = refreshed(meeting.session(), ledger);
+    if commands.is_empty() {
+        return Ok(());
+    }
+    let before = meeting.lines().len();
+    let at = meeting.latest().map_or(at, |latest| at.max(latest));
+    for command in commands {
+        // What changes nothing by now is passed over.
+        let _ = meeting.carry_out(&command, at, by);
+    }
+    if let Err(error) = writer.append(meeting.lines().get(before..).unwrap_or_default()) {
+        meeting.go_back_to(before);
+        return Err(error.into());
+    }
+    Ok(())
 }

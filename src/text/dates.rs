@@ -1,6 +1,6 @@
 //! Dates as people type them, and as they are shown.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 pub use super::calendar::DateTrouble;
 use super::calendar::MONTHS;
@@ -45,6 +45,33 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateTrouble
         }
     };
     if scan.is_done() { date } else { Err(DateTrouble::NotADate) }
+}
+
+/// Days that have been, by words that no date to come has.
+const PAST: [(&str, u64); 5] =
+    [("昨天", 1), ("昨日", 1), ("前天", 2), ("yesterday", 1), ("the day before yesterday", 2)];
+/// How far back a day without its year is looked for: a leap year.
+const YEAR: u64 = 366;
+
+/// Reads the date of something that has happened: as [`parse_date`] does, but a date without a year
+/// is the latest such day up to today. A date that is written out in full may still lie ahead; that
+/// is for the caller to judge.
+///
+/// # Errors
+/// The text is not a date, or names a day that does not exist.
+pub fn parse_past_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateTrouble> {
+    let back = |days: u64| today.checked_sub_days(Days::new(days));
+    let trimmed = text.trim().to_ascii_lowercase();
+    if let Some((_, days)) = PAST.iter().find(|(word, _)| *word == trimmed) {
+        return back(*days).ok_or(DateTrouble::NotADate);
+    }
+    let ahead = parse_date(text, today);
+    if ahead.as_ref().is_ok_and(|date| *date <= today) {
+        return ahead;
+    }
+    // A day of the year, or of the month, is read as itself on that day, and as nothing else.
+    let latest = (1..=YEAR).filter_map(back).find(|day| parse_date(text, *day) == Ok(*day));
+    latest.map_or(ahead, Ok)
 }
 
 /// The deadline an action's text begins with, and the bytes it takes there: `两周内公示方案`,

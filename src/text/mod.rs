@@ -7,6 +7,7 @@ mod date_phrases;
 pub mod dates;
 #[cfg(test)]
 mod dates_tests;
+pub mod encoding;
 pub mod finder;
 pub mod language;
 pub mod pinyin;

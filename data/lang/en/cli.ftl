@@ -47,8 +47,9 @@ people-bad-row = { $file }, line { $line } was not imported: { $why }
 people-no-name = There is no name.
 people-cell-too-long = A cell is too long; it may have { $most } characters.
 people-not-csv = Quotation marks do not match, or the form is wrong.
-people-not-utf8 = { $file }, line { $line } is not UTF-8; nothing was imported. In Excel use “Save as” and choose “CSV UTF-8 (comma delimited)”; elsewhere choose the encoding UTF-8.
-people-no-name-column = { $file } names its columns, but none is “name”; nothing was imported. Columns can be called name, role, household, phone.
+file-not-text = { $file }, line { $line } is neither UTF-8 nor GB18030 (GBK) text; nothing was imported. Open the sheet in Excel, use “Save as” and choose “CSV UTF-8 (comma delimited)”.
+file-read-as = {" "}(Read as { $encoding }; please check that names are right.)
+people-no-name-column = { $file } names its columns, but none is “name”; nothing was imported. Columns can be called name, role, household, phone, sector, grid, latitude, longitude.
 
 ## Actions
 

@@ -40,12 +40,6 @@ read-only-mark = read only
 
 ## The procedure (the six steps of Yunyan)
 
-stage-collect = collect
-stage-decide = screen
-stage-survey = survey
-stage-consult = consult
-stage-publish = notice
-stage-oversee = oversee
 
 ## Agenda and people
 

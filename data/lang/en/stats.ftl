@@ -122,17 +122,6 @@ stats-case-briefing =
        *[other] { $count } people
     }
 stats-case-call = { $came }/{ $count } reported in
-stats-topic-raised = to be screened
-stats-topic-accepted = accepted
-stats-topic-scheduled = on an agenda
-stats-topic-consulted = consulted
-stats-topic-handling = being handled
-stats-topic-reopened = to be done again
-stats-topic-resulted = to be rated
-stats-topic-closed = closed
-stats-topic-excluded = excluded
-stats-topic-merged = merged
-stats-topic-withdrawn = taken back
 
 ## The command line
 

@@ -41,8 +41,9 @@ people-bad-row = { $file } 第 { $line } 行没有导入：{ $why }
 people-no-name = 没有姓名。
 people-cell-too-long = 有一格太长，最多 { $most } 字。
 people-not-csv = 引号不成对，或格式不对。
-people-not-utf8 = { $file } 第 { $line } 行不是 UTF-8 编码，没有导入。在 Excel 里请“另存为”，类型选“CSV UTF-8（逗号分隔）”；在 WPS 或记事本里另存时把编码选为 UTF-8。
-people-no-name-column = { $file } 的表头里没有“姓名”一列，没有导入。表头可以写：姓名、身份、楼栋、电话。
+file-not-text = { $file } 第 { $line } 行既不是 UTF-8，也不是 GB18030（GBK）编码的文字，没有导入。请用 Excel 或 WPS 打开原表，“另存为”时类型选“CSV UTF-8（逗号分隔）”。
+file-read-as = （按 { $encoding } 编码读取，请看一眼文字是否正确）
+people-no-name-column = { $file } 的表头里没有“姓名”一列，没有导入。表头可以写：姓名、身份、楼栋、电话、界别、网格、纬度、经度。
 
 ## 行动
 

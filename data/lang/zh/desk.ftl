@@ -32,12 +32,6 @@ read-only-mark = 只读
 
 ## 议事程序（云岩“协商议事六步工作法”）
 
-stage-collect = 收集
-stage-decide = 确定
-stage-survey = 调研
-stage-consult = 协商
-stage-publish = 公示
-stage-oversee = 监督
 
 ## 议程和在场的人
 

@@ -110,17 +110,6 @@ stats-counts-once = 已归并的议题随所并入的议题只计一次，已撤
 stats-case-outing = { $count } 户
 stats-case-briefing = { $count } 人
 stats-case-call = 报到 { $came }/{ $count }
-stats-topic-raised = 待审定
-stats-topic-accepted = 已审定
-stats-topic-scheduled = 已列入议程
-stats-topic-consulted = 已协商
-stats-topic-handling = 办理中
-stats-topic-reopened = 重办
-stats-topic-resulted = 待评价
-stats-topic-closed = 办结
-stats-topic-excluded = 不予受理
-stats-topic-merged = 已归并
-stats-topic-withdrawn = 已撤回
 
 ## 命令行
 

@@ -208,7 +208,7 @@ pub enum Affair {
     ReportIn {
         /// To which call.
         call: CallNo,
-        /// Which member, by key.
+        /// Which member, by [`CalledMember::id`].
         member: String,
     },
     /// End a call.

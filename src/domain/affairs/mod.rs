@@ -4,8 +4,12 @@
 //! As in a meeting, [`decide`] judges and changes nothing; what it grants becomes one line of this
 //! device's ledger.
 
+mod calls;
 mod command;
 mod decide;
+mod gates;
+mod limits;
+mod next;
 mod refusal;
 
 use std::sync::Arc;
@@ -17,9 +21,13 @@ use super::procedure::Procedure;
 use super::rules::RuleSet;
 use super::topic::Topic;
 
+pub use calls::CallRefusal;
 pub use command::{Affair, SlipChange};
 pub use decide::decide;
-pub use refusal::AffairRefusal;
+pub use gates::{calls_about, has, needs_lacking, survey_lacks};
+pub use limits::{due, is_overdue, last_day};
+pub use next::{TopicStep, next_for};
+pub use refusal::{AffairRefusal, Blank};
 
 /// A procedure and the name of its file, which is how ledgers know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +67,11 @@ impl Ground {
     pub fn procedure(&self, file: &str) -> Option<&Arc<Procedure>> {
         let found = self.procedures.iter().find(|known| known.file == file);
         found.map(|known| &known.procedure)
+    }
+
+    /// The procedure of that name, which has to be there.
+    pub(crate) fn need_procedure(&self, file: &str) -> Result<&Arc<Procedure>, AffairRefusal> {
+        self.procedure(file).ok_or_else(|| AffairRefusal::NoSuchProcedure(file.to_owned()))
     }
 
     /// The procedure that a topic follows; none where its file is gone.

@@ -6,6 +6,7 @@ mod agreement;
 mod closing;
 mod counting;
 mod floor;
+mod notice;
 mod opinions;
 mod people;
 mod points;
@@ -50,6 +51,9 @@ pub(super) fn decide(session: &Session, command: &Command, by: &str) -> Verdict 
             session.correcting_expected(*expected, person)
         }
         Command::Unexpect { expected, why } => session.unexpecting(expected, why.as_deref()),
+        Command::ListPapers(papers) => session.listing_papers(papers),
+        // Judged by the history, which knows the day.
+        Command::GiveNotice(_) => Err(Refusal::NoChange),
         Command::SignIn(people) => session.signing_in(people),
         Command::SignOut(person) => session.signing_out(*person),
         Command::CorrectPerson { person, role, household } => {

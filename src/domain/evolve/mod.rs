@@ -18,6 +18,7 @@ use super::event::{Event, Matter, Setup};
 use super::expected::{Expected, Standing};
 use super::ids::{ItemId, PersonId};
 use super::item::{Item, ItemState, Outcome};
+use super::notice::GivenNotice;
 use super::people::Participant;
 use super::plan::planned_seconds;
 use super::record::Moment;
@@ -100,6 +101,8 @@ impl Session {
                 }
             }
             Event::EndSet { ends } => self.ends = *ends,
+            Event::PapersListed { papers } => self.papers = papers.iter().cloned().collect(),
+            Event::NoticeGiven { on } => self.notice = Some(GivenNotice::of(self, *on)),
             Event::Closed { left } => self.close(left, at),
             _ => {}
         }

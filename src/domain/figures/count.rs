@@ -10,7 +10,7 @@ use super::{Case, Figure, FigureId, Figures, Group, Period, What, matters};
 use crate::domain::action::ActionState;
 use crate::domain::digest::{Attendee, Course, Digest};
 use crate::domain::item::Outcome;
-use crate::domain::ledger::{Ledger, meant_by};
+use crate::domain::ledger::Ledger;
 use crate::domain::survey::OutingKind;
 use crate::domain::topic::CaseNo;
 
@@ -184,7 +184,7 @@ impl Sheet {
         for facts in sessions.iter().filter(|facts| facts.digest.opened.is_some()) {
             for item in &facts.digest.items {
                 let Some(case) = &item.topic else { continue };
-                let case = meant_by(case, &facts.digest.device, &ledger.clashes);
+                let case = ledger.cases.known(&facts.digest.device, case);
                 let topic = ledger.standing(&case);
                 let Some(topic) = topic.filter(|topic| topic.withdrawn.is_none()) else { continue };
                 let dealt_with = match item.course {

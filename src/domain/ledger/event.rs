@@ -32,6 +32,14 @@ pub enum LedgerEvent {
         /// Its position in this ledger.
         seq: u64,
     },
+    /// Whoever wrote this had read the ledger of another device up to there: clocks go wrong, and
+    /// what answers something comes after it all the same. Counts whether its line stands or not.
+    LedgerSeen {
+        /// The other device.
+        device: String,
+        /// The position of the last line that was read.
+        seq: u64,
+    },
     /// The community gets to know somebody, or corrects what it knows of them.
     PersonEntered {
         /// Their key, never used twice.
@@ -243,7 +251,7 @@ pub enum LedgerEvent {
     ReportedIn {
         /// To which call.
         call: CallNo,
-        /// Which member, by key.
+        /// Which member: by key, after `COMMUNITY/` where they are another community's.
         member: String,
     },
     /// A call ends.

@@ -3,10 +3,15 @@
 //!
 //! Each device writes a ledger of its own; [`Ledger`] is what all of them say together.
 
+mod cases;
 mod event;
 mod fold;
+mod next_line;
+mod numbers;
+mod order;
+mod topics;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::action::ActionState;
 use super::ids::ActionId;
@@ -18,6 +23,7 @@ use super::topic::{CaseNo, Consultation, Topic};
 
 pub use event::LedgerEvent;
 pub use fold::latest_standing;
+pub use numbers::Numbers;
 
 /// Somebody a community knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,14 +83,27 @@ pub struct Ledger {
     pub calls: BTreeMap<CallNo, Call>,
     /// What the community calls the stages of procedures that leave them open, by procedure.
     pub stage_names: BTreeMap<String, Vec<String>>,
-    /// The highest number ever given to a topic, those taken back included.
-    pub last_case: u32,
-    /// The same of calls.
-    pub last_call: u32,
-    /// Numbers that two devices gave to different topics; the later one is known by its mark.
-    pub clashes: BTreeSet<CaseNo>,
+    /// The numbers of topics.
+    pub cases: Numbers,
+    /// The numbers of calls.
+    pub call_numbers: Numbers,
     /// The device whose ledger is the oldest: it numbers plainly.
     pub founder: Option<String>,
+    /// Where each device's ledger ends.
+    heads: BTreeMap<String, Head>,
+    /// What the records of meetings say of each topic by itself.
+    held: BTreeMap<CaseNo, Vec<Consultation>>,
+}
+
+/// Where a ledger ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Head {
+    /// The position of its last line.
+    seq: u64,
+    /// The latest time in it.
+    latest: Moment,
+    /// Up to where its writer has said that they read other devices' ledgers.
+    seen: BTreeMap<String, u64>,
 }
 
 impl Ledger {
@@ -94,18 +113,19 @@ impl Ledger {
         fold::fold(ledgers)
     }
 
-    /// Takes in what the records of meetings say of topics, in place of what was known of that.
+    /// Takes in what the records of meetings say of topics, in place of what was known of that. What
+    /// a meeting did with a topic it did with everything that is part of.
     pub fn attend(&mut self, held: impl IntoIterator<Item = (CaseNo, Consultation)>) {
+        self.held.clear();
+        for (case, consultation) in held {
+            self.held.entry(case).or_default().push(consultation);
+        }
         for topic in self.topics.values_mut() {
             topic.consultations.clear();
         }
-        for (case, consultation) in held {
-            if let Some(topic) = self.topics.get_mut(&case) {
-                topic.consultations.push(consultation);
-            }
-        }
-        for topic in self.topics.values_mut() {
-            topic.consultations.sort();
+        let cases: Vec<CaseNo> = self.held.keys().cloned().collect();
+        for case in &cases {
+            self.attend_anew(case);
         }
     }
 
@@ -135,17 +155,23 @@ impl Ledger {
         Some(topic)
     }
 
-    /// The number that the next topic gets when this device takes it in. `None` for a device whose
-    /// ledger is to be the community's first.
+    /// The topic that somebody means by a number: the one known by it; else the only one of that
+    /// number, or the one that the device with that mark took in.
+    #[must_use]
+    pub fn find(&self, said: &CaseNo) -> Option<&Topic> {
+        self.topics.get(&self.cases.meant(said)?)
+    }
+
+    /// The number that the next topic gets when this device takes it in.
     #[must_use]
     pub fn next_case(&self, device: &str) -> CaseNo {
-        CaseNo::marked(self.last_case.saturating_add(1), self.mark_of(device))
+        CaseNo::marked(self.cases.highest().saturating_add(1), self.mark_of(device))
     }
 
     /// The number that the next call gets.
     #[must_use]
     pub fn next_call(&self, device: &str) -> CallNo {
-        CallNo::marked(self.last_call.saturating_add(1), self.mark_of(device))
+        CallNo::marked(self.call_numbers.highest().saturating_add(1), self.mark_of(device))
     }
 
     /// The mark in numbers that a device gives; none for the one the community began on.
@@ -153,14 +179,6 @@ impl Ledger {
         let founder = self.founder.as_deref().is_none_or(|founder| founder == device);
         (!founder).then(|| mark(device))
     }
-}
-
-/// The topic that the record of a meeting means by a number, written by that device: its own, where
-/// another device had given that number before.
-#[must_use]
-pub fn meant_by(case: &CaseNo, device: &str, clashes: &BTreeSet<CaseNo>) -> CaseNo {
-    let own = CaseNo::marked(case.number, Some(mark(device)));
-    if case.mark.is_none() && clashes.contains(&own) { own } else { case.clone() }
 }
 
 /// What tells a device's numbers from others': the end of its name.

@@ -44,6 +44,7 @@ impl Page<'_> {
             None => self.say(id::REPORT_NOT_RECORDED),
         };
         sheet.field(self.words, id::REPORT_FACILITATOR, &facilitator, made);
+        self.procedure(sheet);
         self.floor_rules(sheet);
         let recorders: Vec<String> =
             recorders(self.meeting).iter().map(|name| sheet.recorded(name)).collect();

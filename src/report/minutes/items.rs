@@ -35,6 +35,7 @@ impl Page<'_> {
     }
 
     fn item(&self, sheet: &mut dyn Sheet, item: &Item) {
+        self.topic(sheet, item);
         let mut state = item_state(self.words, &item.state);
         if let ItemState::Closed(_, Some(why)) = &item.state {
             state = bracketed(self.words, &state, &sheet.recorded(why));

@@ -11,6 +11,7 @@ mod items;
 mod on_markdown;
 mod on_rows;
 mod points;
+mod topics;
 
 use crate::domain::ledger::Ledger;
 use crate::domain::meeting::Meeting;

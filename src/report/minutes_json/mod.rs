@@ -8,12 +8,14 @@ mod deciding;
 mod figures;
 mod floor;
 mod points;
+mod topics;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use self::figures::{Figures, figures};
 use self::floor::{FloorRules, Spoke};
+use self::topics::{OfProcedure, OfTopic};
 use super::codes;
 use super::json::pretty;
 pub use deciding::{Areas, Decided, Objected};
@@ -71,6 +73,8 @@ pub struct Minutes {
     pub lines: usize,
     /// The rules of the floor that were adopted.
     pub rules: Option<FloorRules>,
+    /// The procedure that was adopted.
+    pub procedure: Option<OfProcedure>,
     /// Who was expected.
     pub expected: Vec<Awaited>,
     /// Who signed in.
@@ -142,6 +146,8 @@ pub struct AgendaItem {
     pub place: usize,
     /// What it is about.
     pub title: String,
+    /// The topic of the community that it is about.
+    pub topic: Option<OfTopic>,
     /// Minutes planned.
     pub planned_minutes: Option<u32>,
     /// Seconds spent, pauses left out.
@@ -366,6 +372,7 @@ fn document(meeting: &Meeting, ledger: &Ledger, session_id: &str) -> Minutes {
         seconds: seconds(&session.watch),
         lines: meeting.lines().len(),
         rules: floor::rules(session),
+        procedure: topics::procedure(session),
         expected: expected(session),
         people: session.people.iter().map(|person| of_person(person)).collect(),
         ends: session.ends,
@@ -468,6 +475,7 @@ fn of_item(session: &Session, item: &Item, place: usize, seconds: u32) -> Agenda
     AgendaItem {
         place,
         title: item.title.to_string(),
+        topic: topics::topic(item),
         planned_minutes: item.minutes,
         seconds,
         state,

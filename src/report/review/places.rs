@@ -59,6 +59,12 @@ pub enum Thing {
     Parked(ParkedId),
     /// A note.
     Note(NoteId),
+    /// The procedure.
+    Procedure,
+    /// The topic that an item is about.
+    Topic(ItemId),
+    /// That a topic is consulted on though its survey is not complete.
+    SurveyWaived(ItemId),
 }
 
 /// The numbers of the lines that stand, by what they tell of.
@@ -68,14 +74,22 @@ pub struct Places(HashMap<Thing, u64>);
 impl Places {
     /// Looks through a meeting. What was undone has no place; of several lines that tell of the
     /// same thing the first counts, except that an answer is where it was given last, and so is what
-    /// was put right of the setup, and what was confirmed.
+    /// was put right of the setup, what was confirmed, and the procedure and topics it is about.
     #[must_use]
     pub fn of_meeting(meeting: &Meeting) -> Self {
         let mut places = HashMap::new();
         for (line, stands) in meeting.lines().iter().zip(meeting.standing()) {
             for thing in line.events.iter().filter(|_| stands).filter_map(thing) {
                 let place = places.entry(thing).or_insert(line.seq);
-                if matches!(thing, Thing::Answer(_) | Thing::Setup | Thing::Confirmed(_)) {
+                if matches!(
+                    thing,
+                    Thing::Answer(_)
+                        | Thing::Setup
+                        | Thing::Confirmed(_)
+                        | Thing::Procedure
+                        | Thing::Topic(_)
+                        | Thing::SurveyWaived(_)
+                ) {
                     *place = line.seq;
                 }
             }
@@ -118,7 +132,12 @@ fn thing(event: &Event) -> Option<Thing> {
         Event::ActionDropped { action, .. } => Thing::Dropped(*action),
         Event::Parked { parked, .. } => Thing::Parked(*parked),
         Event::Noted { note, .. } => Thing::Note(*note),
+        Event::ProcedureAdopted { .. } => Thing::Procedure,
+        Event::TopicLinked { item, .. } => Thing::Topic(*item),
+        Event::SurveyWaived { item, .. } => Thing::SurveyWaived(*item),
         Event::TakenOver { .. }
+        | Event::PapersListed { .. }
+        | Event::NoticeGiven { .. }
         | Event::Paused
         | Event::Resumed
         | Event::Returned { .. }
@@ -138,10 +157,7 @@ fn thing(event: &Event) -> Option<Thing> {
         | Event::ChairGiven { .. }
         | Event::ChairTakenBack
         | Event::RulesAdopted { .. }
-        | Event::ProcedureAdopted { .. }
-        | Event::TopicLinked { .. }
         | Event::SurveyFound { .. }
-        | Event::SurveyWaived { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded
         | Event::OpinionAmended { .. }

@@ -1,16 +1,19 @@
 //! Everything the desk knows. `update` changes it, `view` only reads it.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crate::domain::agreement::Agreed;
 use crate::domain::command::Command;
 use crate::domain::item::Outcome;
 use crate::domain::ledger::KnownPerson;
 use crate::domain::meeting::Meeting;
+use crate::domain::procedure::Adopted;
 use crate::domain::record::Moment;
 use crate::domain::session::{Phase, Session};
 use crate::grammar::complete::Completion;
 use crate::grammar::directory::Directory;
+use crate::grammar::procedures::usual;
 use crate::grammar::verb::{Verb, WORDS};
 use crate::grammar::{Context, Topic};
 use crate::text::words::{Id, Words};
@@ -198,6 +201,12 @@ impl Model {
     #[must_use]
     pub fn session(&self) -> &Session {
         self.meeting.session()
+    }
+
+    /// The procedure that the meeting is part of; the usual one where the record names none.
+    #[must_use]
+    pub fn procedure(&self) -> Arc<Adopted> {
+        self.session().procedure.clone().unwrap_or_else(usual)
     }
 
     /// What typed text is read against.

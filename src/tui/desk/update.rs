@@ -12,6 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::{Phase, Session};
 use crate::grammar::alike;
 use crate::grammar::complete::complete;
+use crate::grammar::topics::refreshed;
 use crate::grammar::verb::Verb;
 use crate::grammar::{Entry, Wish, read};
 use crate::phrase;
@@ -497,9 +498,24 @@ pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Ef
                 (Command::RecordOpinion { .. }, _) => like_before(model),
                 _ => Some(summary(model, &line.events)),
             };
-            model.notice = text.map(|text| Notice { tone: Tone::Done, text });
+            let lacks = phrase::survey_notice(&model.words, model.session(), &line.events);
+            let text = text.into_iter().chain(lacks).collect::<Vec<_>>().join(" ");
+            model.notice = (!text.is_empty()).then_some(Notice { tone: Tone::Done, text });
             effects.push(Effect::Save(line));
+            if matches!(asked, Command::AdoptRules(_)) {
+                look_at_surveys(model, effects);
+            }
             true
+        }
+    }
+}
+
+/// Other rules ask something else of surveys: what topics on the agenda lack by these is entered.
+fn look_at_surveys(model: &mut Model, effects: &mut Vec<Effect>) {
+    for command in refreshed(model.context()) {
+        // What is refused would change nothing.
+        if let Ok(line) = model.meeting.carry_out(&command, model.now, &model.by) {
+            effects.push(Effect::Save(line.clone()));
         }
     }
 }

@@ -11,8 +11,11 @@ use crate::grammar::agenda::planned;
 use crate::grammar::complete::{Completion, complete};
 use crate::grammar::floor::floor_rules;
 use crate::grammar::preparing::{day, is_nothing, name_change, people, text_change, time_of_day};
+use crate::grammar::topics::{item_of_topic, procedure};
 use crate::grammar::verb::Verb;
-use crate::phrase::{bracketed, clock_time, comma_list, role, rules_name};
+use crate::phrase::{
+    bracketed, clock_time, comma_list, procedure_title, role, rules_name, stage_label,
+};
 use crate::text::words::{Id, Words, id};
 
 /// A row of the form.
@@ -32,6 +35,8 @@ pub enum Field {
     Recorder,
     /// The rules of the floor.
     Rules,
+    /// The procedure it is part of.
+    Procedure,
     /// An item of the agenda.
     Item(ItemId),
     /// An item to be added.
@@ -50,6 +55,7 @@ impl Field {
             Event::ItemAdded { item, .. }
             | Event::ItemChanged { item, .. }
             | Event::ItemMoved { item, .. }
+            | Event::TopicLinked { item, .. }
             | Event::ItemRemoved { item } => Some(Self::Item(*item)),
             Event::PersonExpected { expected, .. } | Event::ExpectationDropped { expected, .. } => {
                 Some(Self::Expected(*expected))
@@ -69,6 +75,7 @@ impl Field {
             Self::Facilitator => Some(id::REPORT_FACILITATOR),
             Self::Recorder => Some(id::REPORT_RECORDER),
             Self::Rules => Some(id::PREPARE_RULES),
+            Self::Procedure => Some(id::PREPARE_PROCEDURE),
             Self::Item(_) | Self::NewItem | Self::Expected(_) | Self::NewExpected => None,
         }
     }
@@ -84,6 +91,7 @@ impl Field {
             Self::Facilitator => id::PREPARE_HINT_FACILITATOR,
             Self::Recorder => id::PREPARE_HINT_RECORDER,
             Self::Rules => id::PREPARE_HINT_RULES,
+            Self::Procedure => id::PREPARE_HINT_PROCEDURE,
             Self::Item(_) => id::PREPARE_HINT_ITEM,
             Self::NewItem => id::PREPARE_HINT_NEW_ITEM,
             Self::Expected(_) => id::PREPARE_HINT_EXPECTED,
@@ -107,8 +115,10 @@ impl Field {
 /// The rows, from the top.
 #[must_use]
 pub fn fields(session: &Session) -> Vec<Field> {
-    use Field::{Date, Facilitator, NewExpected, NewItem, Place, Recorder, Rules, Starts, Title};
-    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules];
+    use Field::{
+        Date, Facilitator, NewExpected, NewItem, Place, Procedure, Recorder, Rules, Starts, Title,
+    };
+    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules, Procedure];
     fields.extend(session.order.iter().map(|item| Field::Item(*item)));
     fields.push(NewItem);
     let listed = session.expected.iter().filter(|expected| expected.is_listed());
@@ -130,6 +140,15 @@ pub fn raw(words: &Words, session: &Session, field: Field) -> String {
         Field::Facilitator => some(&setup.facilitator),
         Field::Recorder => some(&setup.recorder),
         Field::Rules if session.rules.is_written() => rules_name(words, &session.rules),
+        Field::Procedure => session.procedure.as_deref().map_or_else(String::new, |adopted| {
+            let title = procedure_title(words, &adopted.procedure);
+            let stage = adopted.stage;
+            let stage = stage.and_then(|at| Some((at, adopted.procedure.stage(at)?)));
+            match stage {
+                Some((at, stage)) => format!("{title} | {}", stage_label(words, stage, at)),
+                None => title,
+            }
+        }),
         Field::Item(item) => {
             session.item(item).map_or_else(String::new, |item| match item.minutes {
                 Some(minutes) => format!("{} | {minutes}", item.title),
@@ -185,15 +204,28 @@ pub fn asked(
             let asked = floor_rules(text, context).map_err(told)?;
             return Ok(asked.map(Command::AdoptRules));
         }
+        Field::Procedure if text.is_empty() => return Ok(None),
+        Field::Procedure => {
+            let adopted = procedure(text, context).map_err(told)?;
+            return Ok(Some(Command::AdoptProcedure(adopted.into())));
+        }
         Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
         Field::Item(item) => {
+            // The number of a topic says what the item is about.
+            let topic = item_of_topic(text, context).map_err(told)?;
+            if let Some(Command::AddTopic { link, despite, .. }) = topic {
+                return Ok(Some(Command::LinkTopic { item, link, despite }));
+            }
             let item_as_planned = planned(text);
             let minutes = item_as_planned.minutes.map_or(Change::Away, Change::To);
             let title = Some(item_as_planned.title);
             return Ok(Some(Command::ChangeItem { item, title, minutes }));
         }
         Field::NewItem | Field::NewExpected if text.is_empty() => return Ok(None),
-        Field::NewItem => return Ok(Some(Command::AddItem(planned(text)))),
+        Field::NewItem => {
+            let topic = item_of_topic(text, context).map_err(told)?;
+            return Ok(Some(topic.unwrap_or_else(|| Command::AddItem(planned(text)))));
+        }
         Field::Expected(expected) => return person(words, context, expected, text).map(Some),
         Field::NewExpected => {
             return people(text, context).map_err(told).map(Command::Expect).map(Some);
@@ -238,6 +270,8 @@ pub fn completions(
         Field::Facilitator => Verb::Chair,
         Field::Recorder => Verb::Recorder,
         Field::Rules => Verb::Rule,
+        Field::Procedure => Verb::Procedure,
+        Field::NewItem | Field::Item(_) if before_caret.starts_with(['#', '＃']) => Verb::Item,
         Field::NewExpected | Field::Expected(_) => Verb::Expect,
         _ => return Vec::new(),
     };

@@ -7,11 +7,12 @@ use crate::domain::ids::ExpectedId;
 use crate::domain::item::PlannedItem;
 use crate::domain::ledger::{KnownPerson, Ledger};
 use crate::domain::people::Newcomer;
+use crate::domain::procedure::Procedure;
 use crate::domain::session::Session;
 use crate::grammar::agenda::{AgendaFault, Template};
 use crate::phrase;
 use crate::text::pinyin::Readings;
-use crate::text::words::Words;
+use crate::text::words::{Lang, Words};
 
 /// A template that can be chosen, or one of the store's own that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,17 @@ impl Offered {
     #[must_use]
     pub fn shipped(template: Template) -> Self {
         Self { title: template.title, items: Ok(template.items), own: false }
+    }
+
+    /// The agenda that a procedure has for its meetings, if it has one.
+    #[must_use]
+    pub fn of_procedure(words: &Words, procedure: &Procedure) -> Option<Self> {
+        let items = match words.lang() {
+            Lang::En if !procedure.agenda_en.is_empty() => procedure.agenda_en.clone(),
+            _ => procedure.agenda.clone(),
+        };
+        let title = phrase::procedure_title(words, procedure);
+        (!items.is_empty()).then_some(Self { title, items: Ok(items), own: false })
     }
 
     /// A template of the store's own; its name stands in where it has no title.

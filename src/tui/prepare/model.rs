@@ -92,7 +92,7 @@ pub struct Model {
     pub over: Option<Over>,
     /// Help or palette, over everything.
     pub aid: Option<Aid>,
-    /// Agendas to begin with.
+    /// Agendas to begin with, besides that of the procedure.
     pub templates: Vec<Offered>,
     /// What earlier meetings left.
     pub found: Found,
@@ -200,6 +200,14 @@ impl Model {
         } else {
             Field::NewItem
         }
+    }
+
+    /// Agendas to begin with: that of the procedure the meeting is part of, then the others.
+    #[must_use]
+    pub fn templates(&self) -> Vec<Offered> {
+        let own = self.session().procedure.as_deref();
+        let own = own.and_then(|adopted| Offered::of_procedure(&self.words, &adopted.procedure));
+        own.into_iter().chain(self.templates.iter().cloned()).collect()
     }
 
     /// What keys do here, for the palette.

@@ -9,6 +9,7 @@ use super::update::{ask_and_tell, begin, say, take_in, tell};
 use crate::domain::command::Command;
 use crate::domain::earlier::{Candidate, Left};
 use crate::domain::item::PlannedItem;
+use crate::domain::topic::TopicLink;
 use crate::phrase;
 use crate::text::words::{Words, id};
 use crate::tui::aid::Aid;
@@ -68,7 +69,7 @@ pub(super) fn on_key(
         }
         (Over::Templates(at), Some(Does::Submit)) => use_template(model, at, effects),
         (Over::Templates(at), _) => {
-            let at = moved(at, by(meaning), model.templates.len());
+            let at = moved(at, by(meaning), model.templates().len());
             model.over = Some(Over::Templates(at));
         }
         (Over::Earlier(at), Some(Does::Submit)) => take_up(model, at, effects),
@@ -111,7 +112,7 @@ fn moved(at: usize, by: isize, rows: usize) -> usize {
 }
 
 fn use_template(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
-    let Some(template) = model.templates.get(at).cloned() else { return close(model) };
+    let Some(template) = model.templates().into_iter().nth(at) else { return close(model) };
     let items = match template.items {
         Ok(items) => items,
         Err(why) => {
@@ -155,25 +156,53 @@ fn candidates(model: &Model) -> &[Candidate] {
 fn item_for(words: &Words, candidate: &Candidate) -> PlannedItem {
     let minutes = match &candidate.left {
         Left::Item { minutes, .. } => *minutes,
-        Left::Parked { .. } | Left::Action { .. } => None,
+        Left::Topic { .. } | Left::Parked { .. } | Left::Action { .. } => None,
     };
     PlannedItem { title: phrase::left_title(words, &candidate.left), minutes }
 }
 
+/// What puts something that was left on the agenda.
+fn taking_up(model: &Model, candidate: &Candidate) -> Command {
+    let planned = item_for(&model.words, candidate);
+    if let Left::Topic { topic, .. } = &candidate.left
+        && let Some(topic) = model.directory.ledger().topics.get(topic)
+    {
+        let link = TopicLink::of(topic, &model.directory.ledger().cases, model.session());
+        return Command::AddTopic { planned, link, despite: None };
+    }
+    Command::AddItem(planned)
+}
+
 fn take_up(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
     let Some(candidate) = candidates(model).get(at) else { return };
-    let item = item_for(&model.words, candidate);
-    if ask_and_tell(model, &Command::AddItem(item), effects) {
+    let command = taking_up(model, candidate);
+    if ask_and_tell(model, &command, effects) {
         let at = moved(at, 0, candidates(model).len());
         model.over = Some(Over::Earlier(at));
     }
 }
 
+/// Takes everything up: what earlier meetings left in one step, then each topic, which the rules may
+/// hold back.
 fn take_up_all(model: &mut Model, effects: &mut Vec<Effect>) {
-    let items: Vec<PlannedItem> =
-        candidates(model).iter().map(|candidate| item_for(&model.words, candidate)).collect();
-    let count = items.len();
-    if count > 0 && ask_and_tell(model, &Command::AddItems(items), effects) {
+    let all: Vec<Candidate> = candidates(model).to_vec();
+    let (topics, left): (Vec<Candidate>, Vec<Candidate>) =
+        all.into_iter().partition(|it| matches!(it.left, Left::Topic { .. }));
+    let items: Vec<PlannedItem> = left.iter().map(|it| item_for(&model.words, it)).collect();
+    let mut count = items.len();
+    if count > 0 && !ask_and_tell(model, &Command::AddItems(items), effects) {
+        return;
+    }
+    for candidate in topics {
+        let command = taking_up(model, &candidate);
+        if !ask_and_tell(model, &command, effects) {
+            // Why is told; what was taken up before is there.
+            model.over = Some(Over::Earlier(0));
+            return;
+        }
+        count += 1;
+    }
+    if count > 0 {
         model.over = Some(Over::Earlier(0));
         let told = model.words.tell(id::PREPARE_TOOK_ALL, &[("count", count.into())]);
         tell(model, Tone::Done, told);

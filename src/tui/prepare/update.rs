@@ -8,11 +8,13 @@ use super::model::{Found, Model, Over};
 use super::msg::{Effect, Exit, Msg};
 use super::{over, paste, pointer};
 use crate::domain::command::{Change, Command, SetupChange};
+use crate::domain::earlier::topics_waiting;
 use crate::domain::event::Event;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
 use crate::grammar::floor::floor_rules;
+use crate::grammar::topics::refreshed;
 use crate::phrase;
 use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
@@ -97,7 +99,8 @@ fn changed(model: &mut Model) {
 fn look_again(model: &mut Model) {
     let session = model.meeting.session();
     if let Found::Left(earlier, candidates) = &mut model.found {
-        *candidates = earlier.candidates(&model.session_id, session);
+        *candidates = topics_waiting(model.directory.ledger(), session);
+        candidates.extend(earlier.candidates(&model.session_id, session));
     }
 }
 
@@ -334,9 +337,22 @@ pub(super) fn ask(
     }
     let line = model.meeting.carry_out(command, model.now, &model.by)?.clone();
     effects.push(Effect::Save(line));
+    if matches!(command, Command::AdoptRules(_)) {
+        look_at_surveys(model, effects);
+    }
     model.directory.catch_up(model.meeting.session());
     look_again(model);
     Ok(())
+}
+
+/// Other rules ask something else of surveys: what topics on the agenda lack by these is entered.
+fn look_at_surveys(model: &mut Model, effects: &mut Vec<Effect>) {
+    for command in refreshed(model.context()) {
+        // What is refused would change nothing.
+        if let Ok(line) = model.meeting.carry_out(&command, model.now, &model.by) {
+            effects.push(Effect::Save(line.clone()));
+        }
+    }
 }
 
 /// The same, and what happened is told.
@@ -354,7 +370,9 @@ pub(super) fn ask_and_tell(
         Ok(()) if model.read_only.is_some() => false,
         Ok(()) => {
             if let Some(Effect::Save(line)) = effects.last() {
-                let text = summary(model, &line.events);
+                let lacks = phrase::survey_notice(&model.words, model.session(), &line.events);
+                let told = [summary(model, &line.events)].into_iter().chain(lacks);
+                let text = told.collect::<Vec<_>>().join(" ");
                 tell(model, Tone::Done, text);
             }
             true
@@ -453,7 +471,7 @@ fn remove(model: &mut Model, effects: &mut Vec<Effect>) {
     let command = match here {
         Field::Item(item) => Command::RemoveItem(item),
         Field::Expected(expected) => Command::Unexpect { expected: vec![expected], why: None },
-        Field::NewItem | Field::NewExpected => return model.enter(here),
+        Field::NewItem | Field::NewExpected | Field::Procedure => return model.enter(here),
         Field::Title | Field::Date => {
             model.enter(here);
             return complain(model, model.words.say(id::PREPARE_CANNOT_REMOVE));

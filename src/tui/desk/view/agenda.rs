@@ -11,6 +11,7 @@ use crate::domain::people::Participant;
 use crate::domain::plan::{item_time, planned_seconds};
 use crate::domain::record::Moment;
 use crate::domain::replan::expected_starts;
+use crate::domain::rules::SurveyMode;
 use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::words::id;
@@ -92,14 +93,21 @@ fn draw_item(
         ItemState::Waiting => (" ", Style::new()),
         ItemState::Closed(..) => (" ", theme.dim),
     };
-    let left = format!("{mark}{place:>2} {}", item.title);
+    let mut left = Line::from(piece(&format!("{mark}{place:>2} "), style));
+    if let Some(link) = &item.topic {
+        let held_back = model.session().rules.survey != SurveyMode::Off && link.is_held_back();
+        let mark = if held_back { "!" } else { "" };
+        let number = format!("#{}{mark} ", link.topic);
+        left.spans.push(piece(&number, if held_back { theme.warn } else { theme.dim }));
+    }
+    left.spans.push(piece(&item.title, style));
     let mut right = state(model, item, area.width);
     if let Some(at) = begins {
         let time = at.with_timezone(model.now.offset()).format("%H:%M").to_string();
         let told = model.words.tell(id::PLAN_STARTS, &[("time", time.into())]);
         right.spans.insert(0, piece(&format!("{told}  "), theme.dim));
     }
-    put_both(buf, area, row, Line::from(piece(&left, style)), right);
+    put_both(buf, area, row, left, right);
 }
 
 /// Time against plan, and how the item ended.

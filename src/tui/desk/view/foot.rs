@@ -226,8 +226,13 @@ fn answer(model: &Model, topic: Topic, cols: usize) -> Vec<Line<'static>> {
 fn next_line(model: &Model) -> Line<'static> {
     let key = format!("[{}]", model.keys.key_for(Does::NextStep));
     let step = next_step(model.session());
-    let what = phrase::next_step(&model.words, model.session(), &step);
+    let mut what = phrase::next_step(&model.words, model.session(), &step);
     if step == NextStep::Nothing {
+        if model.session().is_of_a_procedure() {
+            let after = phrase::after_meeting(&model.words, &model.procedure());
+            let values = [("over", what.into()), ("after", after.into())];
+            what = model.words.tell(id::PROCEDURE_OVER, &values);
+        }
         return Line::from(piece(&what, model.theme.dim));
     }
     let told = model.words.tell(id::NEXT_STEP_LABEL, &[("key", key.into()), ("what", what.into())]);

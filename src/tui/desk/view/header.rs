@@ -4,28 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::stages;
 use crate::domain::plan::{planned_seconds, projected_end};
 use crate::domain::replan::{LATE_FROM, late_by};
 use crate::domain::session::Phase;
 use crate::phrase;
-use crate::text::words::{Id, id};
+use crate::text::words::id;
 use crate::tui::desk::model::Model;
-use crate::tui::paint::{piece, plain, put_both};
+use crate::tui::paint::{line_width, piece, plain, put_both};
 
 /// Rows the header takes.
 pub const HEIGHT: u16 = 2;
-
-/// The six steps of the default procedure, and the one in which a meeting is held.
-const STAGES: [Id; 6] = [
-    id::STAGE_COLLECT,
-    id::STAGE_DECIDE,
-    id::STAGE_SURVEY,
-    id::STAGE_CONSULT,
-    id::STAGE_PUBLISH,
-    id::STAGE_OVERSEE,
-];
-const CONSULT: usize = 3;
-const PUBLISH: usize = 4;
 
 /// Draws the header.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -40,7 +29,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     times.spans.push(saved(model));
     times.spans.push(plain(" "));
     put_both(buf, area, 0, title, times);
-    put_both(buf, area, 1, stages(model), place(model));
+    let place = place(model);
+    // A blank between the two.
+    let room = usize::from(area.width).saturating_sub(line_width(&place) + 1);
+    put_both(buf, area, 1, stages::line(model, room), place);
 }
 
 fn times(model: &Model) -> Line<'static> {
@@ -99,23 +91,6 @@ fn saved(model: &Model) -> Span<'static> {
     } else {
         piece(&told(id::SAVED_PENDING), model.theme.warn)
     }
-}
-
-fn stages(model: &Model) -> Line<'static> {
-    let here = if model.session().phase == Phase::Closed { PUBLISH } else { CONSULT };
-    let mut line = Line::from(plain(" "));
-    for (at, stage) in STAGES.into_iter().enumerate() {
-        if at > 0 {
-            line.spans.push(piece(" > ", model.theme.dim));
-        }
-        let stage = model.words.say(stage);
-        line.spans.push(if at == here {
-            piece(&format!("[{stage}]"), model.theme.strong)
-        } else {
-            piece(&stage, model.theme.dim)
-        });
-    }
-    line
 }
 
 /// How far the meeting is: its phase and which item of how many.

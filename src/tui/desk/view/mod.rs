@@ -33,6 +33,7 @@ mod offers;
 mod opinions;
 mod panels;
 mod read_back;
+mod stages;
 
 pub use panels::help;
 use ratatui::Frame;

@@ -53,12 +53,13 @@ fn open(
 /// The titles at the left, the items of the one under the bar at the right.
 fn templates(model: &Model, bar: usize, screen: Rect, buf: &mut Buffer) {
     let (words, theme) = (&model.words, &model.theme);
-    let longest = model.templates.iter().filter_map(|it| it.items.as_ref().ok()).map(Vec::len);
-    let rows = longest.max().unwrap_or(0).max(model.templates.len()) + 1;
+    let offered = model.templates();
+    let longest = offered.iter().filter_map(|it| it.items.as_ref().ok()).map(Vec::len);
+    let rows = longest.max().unwrap_or(0).max(offered.len()) + 1;
     let foot = words.say(id::PREPARE_TEMPLATES_FOOT);
     let inner = open(model, id::PREPARE_TEMPLATES, &foot, rows, screen, buf);
     let left = Rect { width: TITLES.min(inner.width), ..inner };
-    let row = |at: usize| match model.templates.get(at) {
+    let row = |at: usize| match offered.get(at) {
         Some(template) => Row {
             left: Line::from(plain(&template.title)),
             right: if template.own {
@@ -69,10 +70,10 @@ fn templates(model: &Model, bar: usize, screen: Rect, buf: &mut Buffer) {
         },
         None => Row::default(),
     };
-    listing::draw(theme, model.templates.len(), Some(bar), row, left, buf);
+    listing::draw(theme, offered.len(), Some(bar), row, left, buf);
     let right =
         Rect { x: inner.x + TITLES + 2, width: inner.width.saturating_sub(TITLES + 2), ..inner };
-    let Some(template) = model.templates.get(bar) else { return };
+    let Some(template) = offered.get(bar) else { return };
     let lines = match &template.items {
         Ok(items) => items
             .iter()
@@ -134,15 +135,10 @@ fn earlier(model: &Model, bar: usize, screen: Rect, buf: &mut Buffer) {
     put_all(buf, Rect { height: taken, ..inner }, notes);
     let list = Rect { y: inner.y + taken, height: inner.height - taken, ..inner };
     // A heading before the items and one before the actions; the bar passes over them.
-    let items = candidates
-        .iter()
-        .take_while(|it| matches!(it.left, Left::Item { .. } | Left::Parked { .. }))
-        .count();
-    let headed = headings(candidates.len(), items);
+    let headed = headings(candidates);
     let bar = headed.iter().position(|row| *row == Heading::Candidate(bar));
     let row = |at: usize| match headed.get(at) {
-        Some(Heading::Items) => heading(&words.say(id::PREPARE_EARLIER_ITEMS), model),
-        Some(Heading::Actions) => heading(&words.say(id::PREPARE_EARLIER_ACTIONS), model),
+        Some(Heading::Of(kind)) => heading(&words.say(kind.heading()), model),
         Some(Heading::Candidate(at)) => {
             candidates.get(*at).map_or_else(Row::default, |it| left_row(model, it))
         }
@@ -151,21 +147,47 @@ fn earlier(model: &Model, bar: usize, screen: Rect, buf: &mut Buffer) {
     listing::draw(theme, headed.len(), bar, row, list, buf);
 }
 
+/// What is listed under one heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Heading {
+enum Kind {
+    Topics,
     Items,
     Actions,
+}
+
+impl Kind {
+    const fn of(left: &Left) -> Self {
+        match left {
+            Left::Topic { .. } => Self::Topics,
+            Left::Item { .. } | Left::Parked { .. } => Self::Items,
+            Left::Action { .. } => Self::Actions,
+        }
+    }
+
+    const fn heading(self) -> crate::text::words::Id {
+        match self {
+            Self::Topics => id::EARLIER_TOPICS,
+            Self::Items => id::PREPARE_EARLIER_ITEMS,
+            Self::Actions => id::PREPARE_EARLIER_ACTIONS,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heading {
+    Of(Kind),
     Candidate(usize),
 }
 
-fn headings(count: usize, items: usize) -> Vec<Heading> {
+/// The rows: each kind under its heading.
+fn headings(candidates: &[Candidate]) -> Vec<Heading> {
     let mut rows = Vec::new();
-    for at in 0..count {
-        if at == 0 && items > 0 {
-            rows.push(Heading::Items);
-        }
-        if at == items {
-            rows.push(Heading::Actions);
+    let mut before = None;
+    for (at, candidate) in candidates.iter().enumerate() {
+        let kind = Kind::of(&candidate.left);
+        if before != Some(kind) {
+            rows.push(Heading::Of(kind));
+            before = Some(kind);
         }
         rows.push(Heading::Candidate(at));
     }
@@ -185,6 +207,7 @@ fn left_row(model: &Model, candidate: &Candidate) -> Row {
                 minutes.map(|it| words.tell(id::PREPARE_MINUTES, &[("minutes", it.into())]));
             (title.clone(), minutes.unwrap_or_default())
         }
+        Left::Topic { title, .. } => (title.clone(), String::new()),
         Left::Parked { text, name, .. } => {
             let by =
                 name.as_ref().map(|name| words.tell(id::LEFT_PARKED, &[("name", name.into())]));

@@ -1,89 +1,20 @@
 //! Topics (议题): what residents bring up, and what becomes of it between meetings.
 
-use std::fmt;
-use std::str::FromStr;
+mod case_no;
+mod standing;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::item::Outcome;
 use super::record::Moment;
+use super::station::CallNo;
 use super::survey::{Lacking, Survey};
 
-/// The number of a case: runs within a community and is never used twice.
-///
-/// Laptops number without knowing of each other. So only the device that a community began on
-/// numbers plainly, `17`; every other adds its own mark, `17-4a1c`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct CaseNo {
-    /// The number, from 1.
-    pub number: u32,
-    /// The mark of the device that gave it, where that is not the community's first.
-    pub mark: Option<Box<str>>,
-}
+pub(in crate::domain) use standing::Marks;
 
-/// Text that is no case number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a case number")]
-pub struct NotACaseNo;
-
-impl CaseNo {
-    /// A plain number.
-    #[must_use]
-    pub const fn plain(number: u32) -> Self {
-        Self { number, mark: None }
-    }
-
-    /// A number with the mark of a device, if it has one.
-    #[must_use]
-    pub fn marked(number: u32, mark: Option<&str>) -> Self {
-        Self { number, mark: mark.map(Into::into) }
-    }
-}
-
-impl fmt::Display for CaseNo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.mark {
-            None => self.number.fmt(f),
-            Some(mark) => write!(f, "{}-{mark}", self.number),
-        }
-    }
-}
-
-impl FromStr for CaseNo {
-    type Err = NotACaseNo;
-
-    fn from_str(text: &str) -> Result<Self, NotACaseNo> {
-        let (number, mark) = match text.split_once('-') {
-            Some((number, mark)) => (number, Some(mark)),
-            None => (text, None),
-        };
-        let is_mark = |mark: &str| {
-            !mark.is_empty() && mark.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        };
-        // `+5` is a number for `parse`.
-        if !number.chars().all(|c| c.is_ascii_digit()) || mark.is_some_and(|it| !is_mark(it)) {
-            return Err(NotACaseNo);
-        }
-        let number: u32 = number.parse().map_err(|_| NotACaseNo)?;
-        if number == 0 { Err(NotACaseNo) } else { Ok(Self::marked(number, mark)) }
-    }
-}
-
-impl TryFrom<String> for CaseNo {
-    type Error = NotACaseNo;
-
-    fn try_from(text: String) -> Result<Self, NotACaseNo> {
-        text.parse()
-    }
-}
-
-impl From<CaseNo> for String {
-    fn from(case: CaseNo) -> Self {
-        case.to_string()
-    }
-}
+pub use case_no::{CaseNo, NotACaseNo};
+pub use standing::TopicState;
 
 /// By which way a topic came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -385,56 +316,6 @@ pub struct TopicLink {
     pub waived: Option<String>,
 }
 
-/// Where a topic stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum TopicState {
-    /// 待审定: nobody has decided on it yet.
-    Raised,
-    /// 已审定: accepted; nothing else yet.
-    Accepted,
-    /// 已列入议程: on the agenda of a meeting to come.
-    Scheduled,
-    /// 已协商: a meeting has dealt with it.
-    Consulted,
-    /// 办理中: a unit handles it.
-    Handling,
-    /// 重办: a proposer was dissatisfied.
-    Reopened,
-    /// 待评价: there is a result, which nobody has rated.
-    Resulted,
-    /// 办结: rated, and nobody is dissatisfied.
-    Closed,
-    /// 不予受理: not dealt with.
-    Excluded,
-    /// 已归并: part of another topic.
-    Merged,
-    /// 已撤回: taken back.
-    Withdrawn,
-}
-
-impl TopicState {
-    /// All, in the order of the board.
-    pub const ALL: [Self; 11] = [
-        Self::Raised,
-        Self::Accepted,
-        Self::Scheduled,
-        Self::Consulted,
-        Self::Handling,
-        Self::Reopened,
-        Self::Resulted,
-        Self::Closed,
-        Self::Excluded,
-        Self::Merged,
-        Self::Withdrawn,
-    ];
-
-    /// Nothing more is to be done.
-    #[must_use]
-    pub const fn is_over(self) -> bool {
-        matches!(self, Self::Closed | Self::Excluded | Self::Merged | Self::Withdrawn)
-    }
-}
-
 /// A topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Topic {
@@ -478,108 +359,10 @@ pub struct Topic {
     pub ratings: Vec<TopicRating>,
     /// What proposers were told, oldest first.
     pub answers: Vec<Answer>,
+    /// Calls that went out about it (吹哨), oldest first.
+    pub calls: Vec<CallNo>,
     /// When something about it was entered last.
     pub touched: Moment,
-}
-
-impl Topic {
-    /// The stage it is in, counted from 1.
-    #[must_use]
-    pub fn stage(&self) -> u32 {
-        self.stages.last().map_or(1, |entered| entered.stage)
-    }
-
-    /// The latest result, unless a proposer was dissatisfied with it.
-    #[must_use]
-    pub fn standing_result(&self) -> Option<&Reported> {
-        self.results.last().filter(|_| !self.is_reopened())
-    }
-
-    /// Ratings of the latest result.
-    pub fn ratings_of_latest(&self) -> impl Iterator<Item = &TopicRating> {
-        let since = self.results.last().map(|result| result.at);
-        self.ratings.iter().filter(move |rating| since.is_some_and(|since| rating.at >= since))
-    }
-
-    /// Whether somebody was dissatisfied with the latest result.
-    #[must_use]
-    pub fn is_reopened(&self) -> bool {
-        self.ratings_of_latest().any(TopicRating::is_dissatisfied)
-    }
-
-    /// Where it stands.
-    #[must_use]
-    pub fn state(&self) -> TopicState {
-        if self.withdrawn.is_some() {
-            return TopicState::Withdrawn;
-        }
-        if self.merged_into.is_some() {
-            return TopicState::Merged;
-        }
-        match self.screening.as_ref().map(|screening| &screening.decision) {
-            Some(Decision::Excluded { .. }) => return TopicState::Excluded,
-            None if self.stages.is_empty() && self.results.is_empty() => return TopicState::Raised,
-            _ => {}
-        }
-        if let Some(result) = self.results.last() {
-            let assigned_since = self.assignments.last().is_some_and(|it| it.at > result.at);
-            return match (self.is_reopened(), self.ratings_of_latest().next()) {
-                (true, _) if assigned_since => TopicState::Handling,
-                (true, _) => TopicState::Reopened,
-                (false, None) => TopicState::Resulted,
-                (false, Some(_)) if result.class == ResultClass::Solved => TopicState::Closed,
-                // 回头看: what is under way or planned is looked at again.
-                (false, Some(_)) if result.class == ResultClass::Reference => TopicState::Closed,
-                (false, Some(_)) => TopicState::Handling,
-            };
-        }
-        if !self.assignments.is_empty() {
-            return TopicState::Handling;
-        }
-        if self.is_consulted() {
-            return TopicState::Consulted;
-        }
-        if self.is_scheduled() {
-            return TopicState::Scheduled;
-        }
-        if self.screening.is_some() { TopicState::Accepted } else { TopicState::Raised }
-    }
-
-    /// Whether a meeting has dealt with it: its item ended, and was not carried over.
-    #[must_use]
-    pub fn is_consulted(&self) -> bool {
-        self.consultations
-            .iter()
-            .any(|it| it.outcome.is_some_and(|outcome| outcome != Outcome::CarriedOver))
-    }
-
-    /// Whether it is on the agenda of a meeting that has not dealt with it yet.
-    #[must_use]
-    pub fn is_scheduled(&self) -> bool {
-        self.consultations.iter().any(|it| it.outcome.is_none())
-    }
-
-    /// Since when the proposers are owed an answer: the latest decision or result nobody told them
-    /// of. A topic that was merged is answered with the one it is part of.
-    #[must_use]
-    pub fn answer_owed_since(&self) -> Option<Moment> {
-        if self.merged_into.is_some() || self.withdrawn.is_some() {
-            return None;
-        }
-        let screened = self.screening.as_ref().map(|it| it.at);
-        let resulted = self.results.last().map(|it| it.at);
-        screened.max(resulted).filter(|_| self.owed().next().is_some())
-    }
-
-    /// Proposers who are owed an answer.
-    pub fn owed(&self) -> impl Iterator<Item = &Proposer> {
-        let screened = self.screening.as_ref().map(|it| it.at);
-        let since = screened.max(self.results.last().map(|it| it.at));
-        self.proposers.iter().filter(move |proposer| {
-            since.is_some_and(|since| {
-                let told = self.answers.iter().filter(|answer| answer.at >= since);
-                !told.flat_map(|answer| &answer.names).any(|name| *name == proposer.name)
-            })
-        })
-    }
+    /// What came after what.
+    pub(in crate::domain) marks: Marks,
 }

@@ -1,0 +1,375 @@
+//! What could come next while somebody types a line of a ledger: verbs, topics, fields, what these
+//! can say.
+
+use super::AffairContext;
+use super::fields::{Field, Label, labels, parts_fields};
+use super::naming::leading_case;
+use super::verb::{AffairVerb, all, find};
+use crate::domain::affairs::stage_name;
+use crate::domain::topic::Topic;
+use crate::grammar::complete::Completion;
+use crate::grammar::verb::{Found, Word};
+use crate::grammar::{MOST_LINE, is_command_mark};
+use crate::phrase;
+use crate::phrase::affairs as phrases;
+use crate::phrase::affairs::choices::{
+    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, usual,
+};
+use crate::text::pinyin::Readings;
+use crate::text::width::{clip, fold};
+use crate::text::words::{Lang, Words, id};
+
+/// Most completions offered.
+const MOST: usize = 8;
+/// Most columns of a title beside its number.
+const MOST_TOLD: usize = 40;
+
+/// What the line up to the cursor could become, best first.
+#[must_use]
+pub fn complete(line: &str, context: AffairContext<'_>, words: &Words) -> Vec<Completion> {
+    if line.len() > MOST_LINE * 4 {
+        return Vec::new();
+    }
+    let text = line.trim_start();
+    let Some(mark) = text.chars().next().filter(|c| is_command_mark(*c)) else {
+        return Vec::new();
+    };
+    let body = text.strip_prefix(mark).unwrap_or(text).trim_start();
+    let found = find(body);
+    let glued = |verb: AffairVerb, rest: &str| {
+        !rest.is_empty() && verb.word().zh.iter().any(|zh| body.starts_with(zh))
+    };
+    if !body.contains(char::is_whitespace)
+        && !matches!(&found, Found::Verb(verb, rest) if glued(*verb, rest))
+    {
+        return verbs(body, line.len() - body.len(), words);
+    }
+    match found {
+        Found::Verb(verb, rest) => Typing { verb, context, words, end: line.len() }.behind(rest),
+        _ => Vec::new(),
+    }
+}
+
+fn verbs(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
+    let lower = fold(typed).to_lowercase();
+    let begins = |word: &&Word<AffairVerb>| word.spellings().any(|it| it.starts_with(&lower));
+    let whole = all().any(|word| word.spellings().any(|it| it == lower));
+    let sounds = |word: &&Word<AffairVerb>| {
+        let read = |zh: &&str| Readings::of(zh).matches(&lower).is_some();
+        lower.is_ascii() && !whole && word.zh.iter().any(read)
+    };
+    let written = all().filter(begins);
+    let spoken = all().filter(|word| !begins(word) && sounds(word));
+    written
+        .chain(spoken)
+        .take(MOST)
+        .map(|word| {
+            let (arguments, about) = word.explained(words);
+            let usual = word.usual(words.lang());
+            Completion {
+                from,
+                insert: format!("{usual} "),
+                label: format!("/{usual} {arguments}").trim_end().to_owned(),
+                about,
+            }
+        })
+        .collect()
+}
+
+/// A line whose verb is known.
+struct Typing<'a> {
+    verb: AffairVerb,
+    context: AffairContext<'a>,
+    words: &'a Words,
+    /// Bytes of the line.
+    end: usize,
+}
+
+impl Typing<'_> {
+    /// What may follow, `rest` being what stands behind the verb.
+    fn behind(&self, rest: &str) -> Vec<Completion> {
+        let last = rest.rsplit(parts_fields).next().unwrap_or_default();
+        let is_first = last.len() == rest.len();
+        if let Some((label, said)) = last.split_once([':', '：'])
+            && let Some(label) = self.label(label)
+        {
+            return self.value(label.field, said.trim_start(), rest);
+        }
+        let typed = last.trim_start();
+        if is_first {
+            return self.text(typed, rest);
+        }
+        self.fields(typed, rest)
+    }
+
+    fn label(&self, typed: &str) -> Option<&'static Label> {
+        let folded = fold(typed.trim()).to_lowercase();
+        let is = |label: &&Label| label.zh.iter().chain(label.en).any(|word| *word == folded);
+        labels(self.verb).iter().find(is)
+    }
+
+    /// Fields that are not there yet.
+    fn fields(&self, typed: &str, rest: &str) -> Vec<Completion> {
+        let folded = fold(typed).to_lowercase();
+        let lang = self.words.lang();
+        let there = |label: &Label| {
+            rest.split(parts_fields)
+                .filter_map(|part| part.split_once([':', '：']))
+                .any(|(word, _)| self.label(word).is_some_and(|it| it.field == label.field))
+        };
+        let fits = |label: &Label| {
+            let begins = |word: &&str| word.starts_with(&folded);
+            let sounds = |word: &&str| Readings::of(word).matches(&folded).is_some();
+            label.zh.iter().chain(label.en).any(|it| begins(&it))
+                || folded.is_ascii() && label.zh.iter().any(|it| sounds(&it))
+        };
+        let colon = self.words.say(id::NAME_COLON);
+        let left = labels(self.verb).iter().filter(|label| !there(label) && fits(label));
+        left.take(MOST)
+            .map(|label| Completion {
+                from: self.end - typed.len(),
+                insert: format!("{}{colon}", label.usual(lang)),
+                label: label.usual(lang).to_owned(),
+                about: String::new(),
+            })
+            .collect()
+    }
+
+    /// What stands before the first field: a topic, and what the verb asks for behind it.
+    fn text(&self, typed: &str, rest: &str) -> Vec<Completion> {
+        let takes_topic = !matches!(
+            self.verb,
+            AffairVerb::Raise
+                | AffairVerb::StageNames
+                | AffairVerb::Visit
+                | AffairVerb::Briefing
+                | AffairVerb::Undo
+                | AffairVerb::Help
+        );
+        if self.verb == AffairVerb::StageNames {
+            return self.procedures(typed);
+        }
+        if !takes_topic {
+            return Vec::new();
+        }
+        let behind = leading_case(rest).filter(|_| rest.contains(char::is_whitespace));
+        let Some((number, more)) = behind else {
+            return self.topics(typed);
+        };
+        let topic = number.parse().ok().and_then(|case| self.context.ledger.find(&case));
+        match self.verb {
+            AffairVerb::Screen => self.decisions(more),
+            AffairVerb::Result => self.choices(RESULTS, more),
+            AffairVerb::Procedure => self.procedures(more),
+            AffairVerb::Stage => topic.map(|it| self.stages(it, more)).unwrap_or_default(),
+            AffairVerb::Schedule => self.meetings(more),
+            AffairVerb::Join => self.people(more),
+            AffairVerb::Rate => topic.map(|it| self.rating(it, more)).unwrap_or_default(),
+            AffairVerb::Merge => {
+                let last = more.rsplit(char::is_whitespace).next().unwrap_or_default();
+                if last.is_empty() { Vec::new() } else { self.topics(last) }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a field can say.
+    fn value(&self, field: Field, typed: &str, rest: &str) -> Vec<Completion> {
+        match field {
+            Field::Class => self.choices(CLASSES, typed),
+            Field::Source => self.choices(SOURCES, typed),
+            Field::Level => self.choices(LEVELS, typed),
+            Field::Handling | Field::Outcome => self.choices(SATISFACTION, typed),
+            Field::Procedure => self.procedures(typed),
+            Field::Topic => self.topics(typed),
+            Field::By if self.verb == AffairVerb::Answer => {
+                let case = leading_case(rest).and_then(|(number, _)| number.parse().ok());
+                let topic = case.and_then(|case| self.context.ledger.find(&case));
+                topic.map(|it| self.proposers(it, last_of_list(typed), "")).unwrap_or_default()
+            }
+            Field::By | Field::Approver => self.people(typed),
+            Field::Reason if self.verb == AffairVerb::Screen => self.exclusions(typed),
+            _ => Vec::new(),
+        }
+    }
+
+    fn completion(&self, typed: &str, insert: String, about: String) -> Completion {
+        let label = insert.trim_end().to_owned();
+        Completion { from: self.end - typed.len(), insert, label, about }
+    }
+
+    /// Topics that are not over, by number or by what they are about.
+    fn topics(&self, typed: &str) -> Vec<Completion> {
+        let folded = fold(typed.trim_start_matches(['#', '＃', '第'])).to_lowercase();
+        let fits = |topic: &&Topic| {
+            let number = topic.case.to_string();
+            let title = || fold(&topic.slip.title).to_lowercase();
+            number.starts_with(&folded)
+                || !folded.is_empty()
+                    && (title().contains(&folded)
+                        || folded.is_ascii()
+                            && Readings::of(&topic.slip.title).matches(&folded).is_some())
+        };
+        let over = |topic: &&Topic| topic.state().is_over();
+        let known = self.context.ledger.topics.values();
+        let open = known.clone().rev().filter(|topic| !over(topic)).filter(fits);
+        let closed = known.rev().filter(|topic| over(topic) && !folded.is_empty()).filter(fits);
+        open.chain(closed)
+            .take(MOST)
+            .map(|topic| {
+                let state = phrases::topic_state(self.words, topic.state());
+                let title = clip(&topic.slip.title, MOST_TOLD);
+                self.completion(typed, format!("{} ", topic.case), format!("{title} {state}"))
+            })
+            .collect()
+    }
+
+    fn choices<T: Copy + PartialEq>(&self, table: &[Choice<T>], typed: &str) -> Vec<Completion> {
+        let folded = fold(typed.trim()).to_lowercase();
+        let fits = |words: &[&str]| {
+            words.iter().any(|word| word.starts_with(&folded))
+                || folded.is_ascii()
+                    && words.iter().any(|word| Readings::of(word).matches(&folded).is_some())
+        };
+        let lang = self.words.lang();
+        let fitting = table.iter().filter(|(_, words)| fits(words));
+        let found = fitting.map(|(value, _)| usual(table, value, lang));
+        let found = found.filter(|word| *word != folded).take(MOST);
+        found.map(|word| self.completion(typed, word.to_owned(), String::new())).collect()
+    }
+
+    fn decisions(&self, typed: &str) -> Vec<Completion> {
+        let words = [("受理", "accept"), ("不受理", "exclude")];
+        let usual = |(zh, en): (&'static str, &'static str)| {
+            if self.words.lang() == Lang::Zh { zh } else { en }
+        };
+        let typed_lower = typed.trim().to_lowercase();
+        let found = words.map(usual).into_iter();
+        let found = found.filter(|word| word.starts_with(&typed_lower) && *word != typed_lower);
+        found.map(|word| self.completion(typed, word.to_owned(), String::new())).collect()
+    }
+
+    fn exclusions(&self, typed: &str) -> Vec<Completion> {
+        let folded = fold(typed.trim()).to_lowercase();
+        let english = self.words.lang() == Lang::En;
+        let named = self.context.exclusions.iter().map(|known| {
+            let name = known.name_en.as_ref().filter(|_| english).unwrap_or(&known.name);
+            let way = known.redirect_en.as_ref().filter(|_| english).unwrap_or(&known.redirect);
+            (name, way)
+        });
+        let fits = |name: &str| {
+            fold(name).to_lowercase().contains(&folded)
+                || Readings::of(name).matches(&folded).is_some()
+        };
+        let found = named.filter(|(name, _)| fits(name)).take(MOST);
+        found
+            .map(|(name, way)| {
+                self.completion(typed, name.clone(), clip(way, MOST_TOLD).into_owned())
+            })
+            .collect()
+    }
+
+    fn procedures(&self, typed: &str) -> Vec<Completion> {
+        let folded = fold(typed.trim()).to_lowercase();
+        let ground = self.context.ground;
+        let fits = |name: &str| {
+            fold(name).to_lowercase().contains(&folded)
+                || Readings::of(name).matches(&folded).is_some()
+        };
+        let known = ground.procedures.iter().filter(|known| {
+            fits(&known.procedure.name)
+                || known.file.starts_with(&folded)
+                || known.procedure.name_en.as_deref().is_some_and(fits)
+        });
+        known
+            .take(MOST)
+            .map(|known| {
+                let name = phrases::procedure_name(self.words, ground, &known.file);
+                self.completion(typed, name, known.file.clone())
+            })
+            .collect()
+    }
+
+    fn stages(&self, topic: &Topic, typed: &str) -> Vec<Completion> {
+        let file = self.context.ground.procedure_name(topic);
+        let Some(procedure) = self.context.ground.procedure(file) else { return Vec::new() };
+        let english = self.words.lang() == Lang::En;
+        let numbers = (1..=procedure.count()).filter(|stage| *stage != topic.stage());
+        numbers
+            .filter(|stage| stage.to_string().starts_with(typed.trim()))
+            .take(MOST)
+            .map(|stage| {
+                let name = stage_name(self.context.ledger, file, procedure, stage, english);
+                self.completion(typed, stage.to_string(), name.unwrap_or_default().to_owned())
+            })
+            .collect()
+    }
+
+    /// Meetings to come.
+    fn meetings(&self, typed: &str) -> Vec<Completion> {
+        let folded = fold(typed.trim()).to_lowercase();
+        let coming = self.context.meetings.iter().filter(|it| it.on >= self.context.today);
+        let mut fitting: Vec<_> = coming
+            .filter(|it| {
+                it.id.starts_with(&folded) || fold(&it.title).to_lowercase().contains(&folded)
+            })
+            .collect();
+        fitting.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        fitting
+            .into_iter()
+            .take(MOST)
+            .map(|it| {
+                self.completion(typed, it.id.clone(), clip(&it.title, MOST_TOLD).into_owned())
+            })
+            .collect()
+    }
+
+    fn people(&self, typed: &str) -> Vec<Completion> {
+        let typed = last_of_list(typed);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.context.people.neighbours(typed);
+        found.truncate(MOST);
+        let twice = |name: &str| found.iter().filter(|it| it.name == name).count() > 1;
+        found
+            .iter()
+            .map(|person| {
+                let name = if twice(&person.name) { person.label() } else { person.name.clone() };
+                let mut about = phrase::role(self.words, &person.role);
+                if let Some(household) = &person.household {
+                    about = format!("{about} {household}");
+                }
+                self.completion(typed, name, about)
+            })
+            .collect()
+    }
+
+    fn proposers(&self, topic: &Topic, typed: &str, after: &str) -> Vec<Completion> {
+        let query = fold(typed);
+        let fits = |name: &str| query.is_empty() || Readings::of(name).matches(&query).is_some();
+        let known = topic.proposers.iter().filter(|it| fits(&it.name)).take(MOST);
+        known
+            .map(|it| self.completion(typed, format!("{}{after}", it.name), String::new()))
+            .collect()
+    }
+
+    /// A proposer, then how satisfied they are.
+    fn rating(&self, topic: &Topic, typed: &str) -> Vec<Completion> {
+        match typed.rsplit_once(char::is_whitespace) {
+            None => self.proposers(topic, typed, " "),
+            Some((_, last)) => {
+                let mut found = self.choices(SATISFACTION, last);
+                for completion in &mut found {
+                    completion.insert.push(' ');
+                }
+                found
+            }
+        }
+    }
+}
+
+/// What is typed of the last name in a list.
+fn last_of_list(typed: &str) -> &str {
+    typed.rsplit(['、', '，', ',']).next().unwrap_or_default().trim_start()
+}
