@@ -39,10 +39,15 @@ fn community(procedure: &str) -> Place {
     place.run(&["new", "community", "锦苑社区"]).well();
     let file = place.store().join("communities/jinyuan/community.ron");
     let text = fs::read_to_string(&file).unwrap();
-    let own = text.replacen("    turn_seconds", &format!("    procedure: \"{procedure}\",\n    turn_seconds"), 1);
+    let own = text.replacen(
+        "    turn_seconds",
+        &format!("    procedure: \"{procedure}\",\n    turn_seconds"),
+        1,
+    );
     assert_ne!(own, text);
     fs::write(&file, own).unwrap();
-    let people = "姓名,身份,楼栋\n方静,居委会,\n王小明,居民,5栋\n李强,居民,2栋\n龙海,政协委员,3栋\n";
+    let people =
+        "姓名,身份,楼栋\n方静,居委会,\n王小明,居民,5栋\n李强,居民,2栋\n龙海,政协委员,3栋\n";
     let people = place.file("people.csv", people.as_bytes());
     place.run(&["people", "jinyuan", "--import", &people]).well();
     place
@@ -104,7 +109,8 @@ fn walk(procedure: &str, text: &str) {
 
 fn names(folder: &str, ending: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let names = fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+    let names =
+        fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
     names.filter_map(|name| name.strip_suffix(ending).map(str::to_owned)).collect()
 }
 
@@ -113,7 +119,8 @@ fn every_procedure_is_walked_from_intake_to_rating() {
     let walks = names("tests/walks", ".walk");
     assert_eq!(walks, names("data/procedures", ".ron"));
     for procedure in &walks {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/walks/{procedure}.walk"));
+        let file =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/walks/{procedure}.walk"));
         walk(procedure, &fs::read_to_string(file).unwrap());
     }
 }

@@ -156,7 +156,8 @@ impl Report {
 /// [`Cancelled`].
 pub fn check(disk: &dyn Disk, path: &Path, progress: &Progress) -> Result<Report, Cancelled> {
     let report = Report::default();
-    let mut checking = Checking { disk, progress, report, begun: BTreeMap::new(), ledgers: Vec::new() };
+    let mut checking =
+        Checking { disk, progress, report, begun: BTreeMap::new(), ledgers: Vec::new() };
     match disk.look(path) {
         Ok(Some(EntryKind::File)) => {
             progress.expect(1);

@@ -11,6 +11,7 @@ use crate::domain::action::ActionState;
 use crate::domain::digest::{Attendee, Course, Digest};
 use crate::domain::item::Outcome;
 use crate::domain::ledger::Ledger;
+use crate::domain::station::CalledMember;
 use crate::domain::survey::OutingKind;
 use crate::domain::topic::CaseNo;
 
@@ -124,16 +125,7 @@ impl Sheet {
                 .filter(|(_, at)| at.date_naive() <= period.to)
                 .map(|(key, _)| key.as_str())
                 .collect();
-            // Members of another community are known by its id and their key there.
-            let members: BTreeSet<String> = call
-                .out
-                .members
-                .iter()
-                .map(|member| match &member.community {
-                    Some(community) => format!("{community}/{}", member.key),
-                    None => member.key.clone(),
-                })
-                .collect();
+            let members: BTreeSet<String> = call.out.members.iter().map(CalledMember::id).collect();
             let came = members.iter().filter(|key| reported.contains(key.as_str())).count();
             self.put(FigureId::Calls, &what, 1, 0);
             self.part(FigureId::CallsAnswered, &what, came > 0);

@@ -1,11 +1,15 @@
 //! What topics come to. A topic that was merged counts as the one it is part of and never for
 //! itself, one that was taken back not at all; what happened after the period does not count.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::count::{Sheet, many};
 use super::{FigureId, Period, What};
 use crate::domain::ledger::Ledger;
+use crate::domain::record::Moment;
 use crate::domain::topic::{Class, Decision, Reported, ResultClass, Topic, TopicRating};
 
 /// Puts everything down that topics come to.
@@ -47,12 +51,10 @@ struct Verdict {
 
 impl<'a> Matter<'a> {
     fn of(topic: &'a Topic, period: Period) -> Self {
-        let until = |at: &crate::domain::record::Moment| at.date_naive() <= period.to;
-        let result = topic.results.iter().rev().find(|result| until(&result.at));
-        let redo = result.is_some_and(|result| {
-            let since = topic.ratings.iter().filter(|it| it.at >= result.at && until(&it.at));
-            since.into_iter().any(TopicRating::is_dissatisfied)
-        });
+        let until = |at: Moment| at.date_naive() <= period.to;
+        let latest = topic.results.iter().rposition(|result| until(result.at));
+        let redo = latest.is_some_and(|at| dissatisfied(topic, at, |day| day <= period.to));
+        let result = latest.and_then(|at| topic.results.get(at));
         Self { topic, result, redo, rated: verdict(topic, period) }
     }
 
@@ -69,16 +71,46 @@ impl<'a> Matter<'a> {
     }
 }
 
+/// The ratings of one of a topic's results, as they stand among all: those given before the next
+/// result came. Of the latest result that is told by the order of entries; of earlier ones by the clock.
+fn ratings_of(topic: &Topic, result: usize) -> Range<usize> {
+    let all = topic.ratings.len();
+    let begin = |at: usize| match topic.results.get(at) {
+        None => all,
+        Some(_) if at + 1 == topic.results.len() => topic.marks.ratings.min(all),
+        Some(result) => {
+            let earlier = topic.ratings.get(..topic.marks.ratings).unwrap_or(&topic.ratings);
+            earlier.partition_point(|rating| rating.at < result.at)
+        }
+    };
+    begin(result)..begin(result + 1)
+}
+
+/// Whether somebody was dissatisfied with a result, by what was said on such days; of several ratings
+/// of one person the latest counts.
+fn dissatisfied(topic: &Topic, result: usize, counts: impl Fn(NaiveDate) -> bool) -> bool {
+    let given = topic.ratings.get(ratings_of(topic, result)).unwrap_or_default();
+    let mut latest: BTreeMap<&str, &TopicRating> = BTreeMap::new();
+    for rating in given.iter().filter(|rating| counts(rating.at.date_naive())) {
+        latest.insert(&rating.name, rating);
+    }
+    latest.into_values().any(TopicRating::is_dissatisfied)
+}
+
 /// How a topic was rated in a period: the ratings of the result that was rated last decide, and one
 /// that is dissatisfied decides alone.
 fn verdict(topic: &Topic, period: Period) -> Option<Verdict> {
-    let ratings = || topic.ratings.iter().filter(|it| period.has(it.at.date_naive()));
-    let last = ratings().last()?;
-    let about = topic.results.iter().rev().find(|result| result.at <= last.at);
-    let since = |rating: &&TopicRating| about.is_none_or(|result| rating.at >= result.at);
+    let in_period = |day: NaiveDate| period.has(day);
+    let rated: Vec<usize> = (0..topic.results.len())
+        .filter(|at| {
+            let given = topic.ratings.get(ratings_of(topic, *at)).unwrap_or_default();
+            given.iter().any(|rating| in_period(rating.at.date_naive()))
+        })
+        .collect();
+    let last = *rated.last()?;
     Some(Verdict {
-        dissatisfied: ratings().filter(since).any(TopicRating::is_dissatisfied),
-        reopened: ratings().any(TopicRating::is_dissatisfied),
+        dissatisfied: dissatisfied(topic, last, in_period),
+        reopened: rated.iter().any(|at| dissatisfied(topic, *at, in_period)),
     })
 }
 
@@ -144,18 +176,22 @@ fn rated(sheet: &mut Sheet, what: &What, matter: &Matter<'_>) {
 
 /// Answers: every proposer is owed one after the latest decision or result.
 fn answered(sheet: &mut Sheet, what: &What, topic: &Topic) {
-    let until = |day: NaiveDate| day <= sheet.period.to;
-    let screened = topic.screening.iter().map(|it| it.at);
-    let resulted = topic.results.iter().map(|it| it.at);
-    let since = screened.chain(resulted).filter(|at| until(at.date_naive())).max();
-    let Some(since) = since.filter(|at| sheet.period.has(at.date_naive())) else { return };
+    let until = |at: &Moment| at.date_naive() <= sheet.period.to;
+    let now = topic.marks.decided.filter(until);
+    let then = || {
+        let screened = topic.screening.iter().map(|it| it.at);
+        let resulted = topic.results.iter().map(|it| it.at);
+        screened.chain(resulted).filter(until).max()
+    };
+    let Some(since) = now.or_else(then).filter(|at| sheet.period.has(at.date_naive())) else {
+        return;
+    };
     let told = |name: &str| {
-        let mut answers = topic.answers.iter();
-        answers.any(|it| {
-            it.at >= since
-                && until(it.at.date_naive())
-                && it.names.iter().any(|other| other == name)
-        })
+        let answered = topic.answers.iter().any(|it| {
+            it.at >= since && until(&it.at) && it.names.iter().any(|other| other == name)
+        });
+        // Of the latest decision the order of entries tells, not the clock.
+        answered && (now.is_none() || topic.marks.told.contains(name))
     };
     let given = topic.proposers.iter().filter(|proposer| told(&proposer.name)).count();
     if !topic.proposers.is_empty() {
