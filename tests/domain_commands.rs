@@ -138,6 +138,16 @@ fn preparation() -> Vec<Case> {
         ),
         (
             Room::prepared(),
+            Command::ListPapers(vec![s(" 改造方案 "), s(""), s("台账"), s("台账")]),
+            vec![Event::PapersListed { papers: vec![s("改造方案"), s("台账")] }],
+        ),
+        (
+            Room::prepared(),
+            Command::GiveNotice(day(11, 20)),
+            vec![Event::NoticeGiven { on: day(11, 20) }],
+        ),
+        (
+            Room::prepared(),
             Command::Expect(vec![chen.clone(), wang]),
             vec![expected(1, "陈桂花", Some("3栋"), Some("k1")), expected(2, "王小明", None, None)],
         ),

@@ -68,7 +68,7 @@ fn found(meetings: &[(&str, &Meeting)], ledger: &Ledger, current: &Meeting) -> F
         .into_iter()
         .map(|candidate| {
             let what = match candidate.left {
-                Left::Item { title, .. } => title,
+                Left::Item { title, .. } | Left::Topic { title, .. } => title,
                 Left::Parked { text, .. } => text,
                 Left::Action { action, .. } => format!("A{action}"),
             };
@@ -151,7 +151,10 @@ fn actions_come_up_until_they_are_done_by_their_last_day() {
         state: ActionState::Done,
         note: None,
     };
-    ledger.evolve(&Line { seq: 0, at: at(9, 21), by: BY.to_owned(), events: vec![event] });
+    ledger.evolve(
+        "laptop-4a1c",
+        &Line { seq: 0, at: at(9, 21), by: BY.to_owned(), events: vec![event] },
+    );
     let next = prepared(&["跟进：疏通下水道", "停车"]);
     assert_eq!(found(&[("sep", &september)], &ledger, &next), of(&[("sep", "A1")]));
     // What is being agreed in a meeting that is not over may still change.

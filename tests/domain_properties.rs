@@ -107,6 +107,8 @@ fn preparing() -> BoxedStrategy<Command> {
         (text(), option::of(number())).prop_map(|(title, minutes)| PlannedItem { title, minutes });
     prop_oneof![
         2 => setup,
+        1 => vec(text(), 0..3).prop_map(Command::ListPapers),
+        1 => (11..=12u32, 1..=28u32).prop_map(|(month, date)| Command::GiveNotice(day(month, date))),
         2 => vec(newcomer(), 0..4).prop_map(Command::Expect),
         1 => (number(), newcomer()).prop_map(|(expected, person)| {
             Command::CorrectExpected { expected: ExpectedId(expected), person }
@@ -599,6 +601,8 @@ fn foreign() -> BoxedStrategy<Event> {
                 recorder: names[2].clone(),
             }
         ),
+        vec(text(), 0..3).prop_map(|papers| Event::PapersListed { papers }),
+        (1..=28u32).prop_map(|date| Event::NoticeGiven { on: day(11, date) }),
         (number(), newcomer()).prop_map(|(expected, it)| Event::PersonExpected {
             expected: ExpectedId(expected),
             name: it.name,

@@ -90,6 +90,31 @@ fn the_setup() {
 }
 
 #[test]
+fn papers_and_the_notice() {
+    let papers = |papers: &[&str]| Command::ListPapers(papers.iter().map(|it| s(it)).collect());
+    let given = |month, date| Command::GiveNotice(day(month, date));
+    // Today is 23 November; a day without its year has been.
+    Hall::new().check(&[
+        ("/材料 改造方案；三年维修台账", papers(&["改造方案", "三年维修台账"])),
+        ("/材料：改造方案 ； ; 台账|附图；", papers(&["改造方案", "台账", "附图"])),
+        ("/papers The plan; Costs, three years", papers(&["The plan", "Costs, three years"])),
+        ("/材料 无", papers(&[])),
+        ("/papers none", papers(&[])),
+        ("/发通知", given(11, 23)),
+        ("/发通知。", given(11, 23)),
+        ("/notice", given(11, 23)),
+        ("/发通知 11-20", given(11, 20)),
+        ("/发通知 昨天", given(11, 22)),
+        ("/notice 2026-11-20", given(11, 20)),
+    ]);
+    Hall::new().check_misread(&[
+        ("/材料", Misread::Incomplete(Verb::Papers)),
+        ("/发通知 某天", Misread::NotADate(s("某天"))),
+        ("/notice 2026-02-30", Misread::NoSuchDay(s("2026-02-30"))),
+    ]);
+}
+
+#[test]
 fn the_agenda_is_put_right() {
     let away = Command::ChangeItem { item: DRAINS, title: None, minutes: Change::Away };
     Hall::new().check(&[

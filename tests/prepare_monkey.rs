@@ -164,7 +164,7 @@ fn happen(form: &mut Form, earlier: &Meeting, what: &Happens) {
         Happens::Looked(well) => {
             let held = vec![("2026-10-30-october".to_owned(), earlier.session().clone())];
             let found = Earlier { held, unread: 1, ..Earlier::default() };
-            let found = if *well { Ok(found) } else { Err("读不了。".to_owned()) };
+            let found = if *well { Ok(Box::new(found)) } else { Err("读不了。".to_owned()) };
             form.send(Msg::Earlier(found));
         }
         Happens::Drawn(width, height) => {

@@ -374,7 +374,10 @@ fn october() -> (Session, Ledger) {
         state: ActionState::Done,
         note: None,
     };
-    ledger.evolve(&Line { seq: 0, at: evening, by: "李敏".to_owned(), events: vec![done] });
+    ledger.evolve(
+        "laptop-4a1c",
+        &Line { seq: 0, at: evening, by: "李敏".to_owned(), events: vec![done] },
+    );
     (meeting.session().clone(), ledger)
 }
 

@@ -140,7 +140,7 @@ fn ledger(community: &str) -> Ledger {
             note: Some(row[6].to_owned()),
         };
         let line = Line { seq: 0, at: moment(row[3]), by: row[4].to_owned(), events: vec![event] };
-        ledger.evolve(&line);
+        ledger.evolve("laptop-4a1c", &line);
     }
     ledger
 }

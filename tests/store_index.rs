@@ -503,7 +503,7 @@ proptest! {
         all.sort_by_key(|line| line.at);
         let mut together = Ledger::default();
         for line in &all {
-            together.evolve(line);
+            together.evolve("laptop-4a1c", line);
         }
         let heads: Vec<_> = digests.iter().map(LedgerDigest::head).collect();
         let states = States::of(&heads);

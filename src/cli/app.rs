@@ -4,6 +4,7 @@
 use std::io::{IsTerminal as _, stdin, stdout};
 
 use super::Done;
+use super::board;
 use super::demo;
 use super::desk;
 use super::failure::Failure;
@@ -14,7 +15,9 @@ use super::prepare;
 use super::review;
 use super::setting::{Look, Setting};
 use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
 use crate::text::words::{Words, id};
+use crate::tui::board::model::Model;
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::desk::shell::Left;
 use crate::tui::goto::Goto;
@@ -35,6 +38,21 @@ pub fn run(setting: &Setting) -> Result<Done, Failure> {
     drop(stage);
     let done = troubled.iter().map(desk::tell_of_trouble).fold(Done::Well, Done::and);
     played.map(|()| done)
+}
+
+/// Plays a screen, and whatever follows it, until that leads home.
+pub fn from(
+    setting: &Setting,
+    mut stage: Stage,
+    mut look: Look,
+    goto: Goto,
+) -> Result<Done, Failure> {
+    let mut troubled = Vec::new();
+    let played = visit(setting, &mut stage, &mut look, &mut troubled, goto);
+    // The terminal is given back before anything is told on it.
+    drop(stage);
+    let done = troubled.iter().map(desk::tell_of_trouble).fold(Done::Well, Done::and);
+    played.map(|_| done)
 }
 
 /// Plays one screen after the other until the home is left. `troubled` gathers desks whose records
@@ -72,9 +90,23 @@ fn visit(
     goto: Goto,
 ) -> Result<Option<Goto>, Failure> {
     let mut next = goto;
+    // A board that one went on from, and comes back to.
+    let mut behind: Option<(Slug, Model)> = None;
     loop {
         next = match next {
-            Goto::Home => return Ok(None),
+            Goto::Home => match behind.take() {
+                Some((community, model)) => {
+                    let (goto, model) = board::play(setting, stage, look, &community, Some(model))?;
+                    behind = (!is_end(&goto)).then_some((community, model));
+                    goto
+                }
+                None => return Ok(None),
+            },
+            Goto::Board(community) => {
+                let (goto, model) = board::play(setting, stage, look, &community, None)?;
+                behind = (!is_end(&goto)).then_some((community, model));
+                goto
+            }
             Goto::Leave => return Ok(Some(Goto::Leave)),
             Goto::Desk(name) => run_desk(setting, stage, look, troubled, &name)?,
             Goto::Prepare(name) => {
@@ -96,6 +128,11 @@ fn visit(
             return Ok(None);
         }
     }
+}
+
+/// Whether nothing follows.
+const fn is_end(goto: &Goto) -> bool {
+    matches!(goto, Goto::Home | Goto::Leave)
 }
 
 fn run_desk(

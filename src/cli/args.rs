@@ -36,6 +36,8 @@ pub enum Command {
     New(New),
     /// Show the people of a community, or import them.
     People(People),
+    /// Open the board of a community's topics.
+    Board(Board),
     /// Prepare a meeting.
     Prepare(Run),
     /// Open the desk.
@@ -54,6 +56,10 @@ pub enum Command {
     Actions(Actions),
     /// Show an action, or report what became of it.
     Action(Action),
+    /// List the topics of a community, import or gather them.
+    Topics(Topics),
+    /// Show a topic wholly.
+    Topic(Topic),
     /// Find words in all records.
     Search(Search),
     /// Count the figures.
@@ -62,6 +68,14 @@ pub enum Command {
     List(List),
     /// List procedures, or write one out.
     Procedures(Procedures),
+    /// List stations and who is on duty.
+    Stations(Stations),
+    /// Call members, note who reported in, show calls.
+    Call(Call),
+    /// Write the notice of a meeting, or note that it was given.
+    Notice(Notice),
+    /// Write the sign-in sheet.
+    Signin(SignIn),
     /// Verify every file.
     Check(Check),
     /// Show what is set, and where it comes from.
@@ -152,6 +166,13 @@ pub struct People {
     /// A CSV file to import.
     #[arg(long, value_name = "FILE.csv")]
     pub import: Option<PathBuf>,
+}
+
+/// `board`
+#[derive(Debug, Args)]
+pub struct Board {
+    /// The community's id or name.
+    pub community: String,
 }
 
 /// `run`
@@ -297,6 +318,48 @@ pub struct Action {
     pub note: Option<String>,
 }
 
+/// `topics`
+#[derive(Debug, Args)]
+pub struct Topics {
+    /// The community; all if not given.
+    pub community: Option<String>,
+    /// Only in this state.
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
+    /// Only of this class.
+    #[arg(long, value_name = "CLASS")]
+    pub class: Option<String>,
+    /// Only dealt with at this level.
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Option<String>,
+    /// Only with these words.
+    #[arg(long, value_name = "WORDS")]
+    pub search: Option<String>,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = ActionsFormat::Table)]
+    pub format: ActionsFormat,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A CSV file to import: all of it or nothing.
+    #[arg(long, value_name = "FILE.csv", requires = "community", conflicts_with = "gather")]
+    pub import: Option<PathBuf>,
+    /// What earlier meetings left: list it, or take it up as topics.
+    #[arg(long, value_name = "all|1,3", requires = "community", num_args = 0..=1,
+          default_missing_value = "")]
+    pub gather: Option<String>,
+    /// Who brings up what nobody is named for.
+    #[arg(long, value_name = "NAME", requires = "gather")]
+    pub proposer: Option<String>,
+}
+
+/// `topic`
+#[derive(Debug, Args)]
+pub struct Topic {
+    /// The topic, as the list shows it: `COMMUNITY/17`.
+    pub id: String,
+}
+
 /// `search`
 #[derive(Debug, Args)]
 pub struct Search {
@@ -376,6 +439,94 @@ pub struct Procedures {
     /// The form.
     #[arg(long, value_enum)]
     pub format: Option<ProcedureFormat>,
+}
+
+/// `stations`
+#[derive(Debug, Args)]
+pub struct Stations {
+    /// Of which community; of all if not given.
+    pub community: Option<String>,
+    /// The day the roster begins with.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+}
+
+/// `call`
+#[derive(Debug, Args)]
+pub struct Call {
+    /// The community, or a call of it: `COMMUNITY/1`.
+    pub which: String,
+    /// Why members are called.
+    pub reason: Option<String>,
+    /// The grid where it is.
+    #[arg(long, value_name = "GRID")]
+    pub grid: Option<String>,
+    /// Where, in words.
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// Where, on the map.
+    #[arg(long, value_name = "LAT,LON", allow_hyphen_values = true)]
+    pub at: Option<String>,
+    /// The topic it is about.
+    #[arg(long, value_name = "NUMBER")]
+    pub topic: Option<String>,
+    /// How many are called.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub count: Option<u16>,
+    /// Whom to call by name, instead of the nearest.
+    #[arg(long, value_name = "NAME")]
+    pub member: Vec<String>,
+    /// An emergency.
+    #[arg(long)]
+    pub urgent: bool,
+    /// Write the call sheet.
+    #[arg(long)]
+    pub sheet: bool,
+    /// The file to write the call sheet to.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Note that somebody reported in.
+    #[arg(long, value_name = "NAME")]
+    pub reported: Vec<String>,
+    /// End the call.
+    #[arg(long, value_name = "HOW")]
+    pub close: Option<String>,
+}
+
+/// The forms a notice comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NoticeFormat {
+    /// Markdown.
+    Md,
+}
+
+/// `notice`
+#[derive(Debug, Args)]
+pub struct Notice {
+    /// The session.
+    pub session: String,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = NoticeFormat::Md)]
+    pub format: NoticeFormat,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Note that the notice was given.
+    #[arg(long, value_name = "DATE", num_args = 0..=1, default_missing_value = "")]
+    pub given: Option<String>,
+}
+
+/// `signin`
+#[derive(Debug, Args)]
+pub struct SignIn {
+    /// The session.
+    pub session: String,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Fill in phone numbers.
+    #[arg(long)]
+    pub phones: bool,
 }
 
 /// `check`

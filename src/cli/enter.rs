@@ -1,4 +1,4 @@
-//! `yishi enter`: notes taken elsewhere become a record.
+//! `yishi enter`: notes taken elsewhere become a record; for a community, lines of its ledger.
 //!
 //! Every line that can be carried out is; each that cannot is told with its number. Lines are saved
 //! together as long as more are at hand, and at once when somebody types.
@@ -6,6 +6,7 @@
 use chrono::{Days, TimeDelta};
 
 use super::Done;
+use super::affairs;
 use super::args;
 use super::failure::Failure;
 use super::notes::{Note, Notes};
@@ -41,7 +42,17 @@ const AHEAD: TimeDelta = TimeDelta::minutes(1);
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
-    let name = setting.store.find_session(&args.session)?;
+    if let Some(community) = affairs::enter::community(setting, &args.session)? {
+        return affairs::enter::run(setting, &community, args);
+    }
+    let name = match setting.store.find_session(&args.session) {
+        Ok(name) => name,
+        // No session: perhaps part of a community's name.
+        Err(none) => match setting.store.find_community(&args.session) {
+            Ok(community) => return affairs::enter::run(setting, &community, args),
+            Err(_) => return Err(none.into()),
+        },
+    };
     let by = setting.by(args.by.as_deref())?;
     let mut notes = Notes::open(args.file.as_deref())?;
     let opened = setting.store.open(&name, args.take_over, setting.now(), &by)?;

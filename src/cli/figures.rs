@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::board;
 use super::failure::Failure;
 use super::home::cache;
 use super::review;
@@ -50,12 +51,15 @@ pub fn play(
         model = left;
         look.lang = model.words.lang();
         look.theme = model.theme;
-        let name = match exit {
+        let came = match exit {
             Exit::Back => return Ok(Goto::Home),
             Exit::Gone => return Ok(Goto::Leave),
-            Exit::Review(name) => name,
+            Exit::Review(name) => review::play(setting, stage, look, &name, None),
+            Exit::Board(community) => {
+                board::play(setting, stage, look, &community, None).map(|(goto, _)| goto)
+            }
         };
-        match review::play(setting, stage, look, &name, None) {
+        match came {
             Ok(Goto::Home) => {}
             Ok(other) => return Ok(other),
             Err(Failure::Terminal(error)) => return Err(Failure::Terminal(error)),

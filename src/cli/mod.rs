@@ -20,9 +20,12 @@
 
 mod action;
 mod actions;
+mod affairs;
 mod app;
 pub mod args;
 mod beginning;
+mod board;
+mod call;
 mod check;
 mod csv_file;
 mod demo;
@@ -36,6 +39,7 @@ mod keys;
 mod list;
 mod new;
 mod notes;
+mod notice;
 mod output;
 mod overview;
 mod own;
@@ -54,6 +58,7 @@ mod search;
 mod setting;
 mod settings;
 mod show;
+mod stations;
 mod stats;
 mod surroundings;
 mod usage;
@@ -217,11 +222,14 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
     match command {
         Some(Command::New(New::Community(args))) => new::community(setting, &args),
         Some(Command::New(New::Session(args))) => new::session(setting, &args),
+        Some(Command::Board(args)) => board::run(setting, &args),
         Some(Command::Prepare(args)) => prepare::run(setting, &args),
         Some(Command::Run(args)) => desk::run(setting, &args),
         Some(Command::Screen(args)) => screen::run(setting, &args),
         Some(Command::Review(args)) => review::run(setting, &args),
         Some(Command::Enter(args)) => enter::run(setting, &args),
+        Some(Command::Topics(args)) => affairs::topics::run(setting, &args),
+        Some(Command::Topic(args)) => affairs::topics::one(setting, &args),
         Some(Command::Search(args)) => search::run(setting, &args),
         Some(Command::List(args)) => list::run(setting, &args),
         Some(Command::Demo(args)) => demo::run(setting, &args),
@@ -232,6 +240,10 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Action(args)) => action::run(setting, &args),
         Some(Command::Stats(args)) => stats::run(setting, &args),
         Some(Command::Procedures(args)) => procedures::run(setting, &args),
+        Some(Command::Stations(args)) => stations::run(setting, &args),
+        Some(Command::Call(args)) => call::run(setting, &args),
+        Some(Command::Notice(args)) => notice::run(setting, &args),
+        Some(Command::Signin(args)) => notice::sign_in(setting, &args),
         Some(Command::Check(args)) => check::run(setting, &args),
         Some(Command::Settings) => settings::run(setting, language),
         Some(Command::Keys) => keys::run(setting),

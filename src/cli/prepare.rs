@@ -9,6 +9,7 @@ use super::args;
 use super::desk;
 use super::failure::Failure;
 use super::output::remark;
+use super::review::write;
 use super::setting::{Look, Setting};
 use super::surroundings::Surroundings;
 use crate::grammar::agenda::template;
@@ -81,7 +82,8 @@ struct Form {
 fn perform(stage: &mut Stage, look: &mut Look, form: Form) -> Result<Goto, Failure> {
     let Form { name, mut model, outside, look: earlier } = form;
     look.tell_on(&mut model.notice);
-    let left = prepare::run(stage, model, outside, earlier).map_err(Failure::Terminal)?;
+    let left =
+        prepare::run(stage, model, outside, earlier, Arc::new(write)).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
     if let Some(told) = trouble(&left) {
@@ -140,6 +142,10 @@ fn load(
     model.bell = look.bell;
     model.keys = look.keymap.keys(Place::Prepare);
     model.templates = templates;
+    model.folder = std::env::current_dir().unwrap_or_default();
+    // A community whose file cannot be read is told of where that matters.
+    let described = setting.store.read_community(&name.community).ok();
+    model.contact = described.and_then(|community| community.contact);
     let (store, community, lang) = (setting.another(), name.clone(), look.lang);
     let look = Arc::new(move || earlier(&store, &community, &Words::new(lang)));
     Ok(Form { name: name.clone(), model, outside: record.outside, look })

@@ -97,12 +97,24 @@ pub fn left_by_others(
     own: &str,
     current: &Session,
 ) -> Vec<Candidate> {
-    let mut others: Vec<Held<'_>> = held.iter().copied().filter(|it| it.id != own).collect();
-    others.sort_by_key(|it| (it.session.setup.on, it.id));
+    let others: Vec<Held<'_>> = held.iter().copied().filter(|it| it.id != own).collect();
     let taken: BTreeSet<String> = current.agenda().map(|item| alike(&item.title)).collect();
-    let mut candidates = items(&others, &taken);
-    candidates.extend(parked(&others, &taken));
-    candidates.extend(actions(&others, ledger, &taken));
+    left(others, ledger, &taken)
+}
+
+/// What all meetings of a community left, in the same order; what a meeting to come has on its
+/// agenda is left out.
+#[must_use]
+pub fn left_by_all(held: &[Held<'_>], ledger: &Ledger) -> Vec<Candidate> {
+    left(held.to_vec(), ledger, &BTreeSet::new())
+}
+
+/// What these left, without what is `taken`.
+fn left(mut others: Vec<Held<'_>>, ledger: &Ledger, taken: &BTreeSet<String>) -> Vec<Candidate> {
+    others.sort_by_key(|it| (it.session.setup.on, it.id));
+    let mut candidates = items(&others, taken);
+    candidates.extend(parked(&others, taken));
+    candidates.extend(actions(&others, ledger, taken));
     candidates
 }
 
@@ -129,6 +141,29 @@ pub fn topics_waiting(ledger: &Ledger, current: &Session) -> Vec<Candidate> {
         },
     };
     ledger.topics.values().filter(waits).map(candidate).collect()
+}
+
+/// What all meetings of a community left that could become topics: items that were carried over, then
+/// points on the parking list, those of the latest meeting before others. An item that is about a
+/// topic already is none.
+#[must_use]
+pub fn left_for_topics(held: &[Held<'_>]) -> Vec<Candidate> {
+    let mut all: Vec<Held<'_>> = held.to_vec();
+    all.sort_by_key(|it| (it.session.setup.on, it.id));
+    let taken = BTreeSet::new();
+    let mut candidates = items(&all, &taken);
+    let is_topic = |candidate: &Candidate| {
+        let of = all.iter().find(|it| it.id == candidate.meeting);
+        match (&candidate.left, of) {
+            (Left::Item { item, .. }, Some(held)) => {
+                held.session.item(*item).is_some_and(|item| item.topic.is_some())
+            }
+            _ => false,
+        }
+    };
+    candidates.retain(|candidate| !is_topic(candidate));
+    candidates.extend(parked(&all, &taken));
+    candidates
 }
 
 fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {

@@ -40,5 +40,6 @@ pub mod station;
 pub mod stopwatch;
 pub mod survey;
 pub mod topic;
+pub mod topic_row;
 
 pub use decide::{MOST_CHARS, MOST_ITEMS, MOST_MINUTES, hindrances, open_matters, planned_item};

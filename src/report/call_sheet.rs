@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::markup;
+use crate::domain::record::Moment;
 use crate::domain::station::Call;
 use crate::phrase;
 use crate::text::words::{Id, Words, id};
@@ -38,37 +39,40 @@ pub fn markdown(
         ],
     );
     let mut text = format!("# {heading}\n\n");
-    let mut field = |label: Id, value: Option<String>| {
-        if let Some(value) = value {
-            let values = [("label", words.say(label).into()), ("value", value.into())];
-            text.push_str(&format!("- {}\n", words.tell(id::REPORT_FIELD, &values)));
-        }
-    };
-    let recorded = |text: &str| Some(markup::text(text));
-    let out = &call.out;
-    let urgent = out.urgent.then(|| words.say(id::CALL_URGENT));
-    let case = out.topic.as_ref().map(|case| {
-        let title = markup::text(topic.unwrap_or_default());
-        words.tell(id::CALL_TOPIC, &[("case", case.to_string().into()), ("title", title.into())])
-    });
-    field(id::CALL_REASON, recorded(&out.reason));
-    field(id::CALL_KIND, urgent);
-    field(id::CALL_ABOUT, case);
-    field(id::CALL_PLACE, out.place.as_deref().and_then(recorded));
-    field(id::CALL_GRID, out.grid.as_deref().and_then(recorded));
-    field(id::CALL_AT, Some(call.at.format("%Y-%m-%d %H:%M").to_string()));
-    field(id::CALL_BY, recorded(&call.by));
-    if let Some((at, how)) = &call.closed {
-        field(
-            id::CALL_CLOSED,
-            Some(format!("{} {}", at.format("%Y-%m-%d %H:%M"), markup::text(how))),
-        );
+    for (label, value) in about(words, call, topic) {
+        let values = [("label", label.into()), ("value", markup::text(&value).into())];
+        text.push_str(&format!("- {}\n", words.tell(id::REPORT_FIELD, &values)));
     }
     text.push('\n');
     text.push_str(&table(words, call, cards));
-    let values = [("reported", call.reported.len().into()), ("called", out.members.len().into())];
+    let values =
+        [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
     text.push_str(&format!("\n{}\n", words.tell(id::CALL_REPORTED_COUNT, &values)));
     text
+}
+
+/// What a call says besides whom it goes out to: labels and what stands behind them, as recorded.
+#[must_use]
+pub fn about(words: &Words, call: &Call, topic: Option<&str>) -> Vec<(String, String)> {
+    let out = &call.out;
+    let time = |at: Moment| at.format("%Y-%m-%d %H:%M").to_string();
+    let case = out.topic.as_ref().map(|case| {
+        let title = topic.unwrap_or_default();
+        let values = [("case", case.to_string().into()), ("title", title.into())];
+        words.tell(id::CALL_TOPIC, &values)
+    });
+    let fields: [(Id, Option<String>); 8] = [
+        (id::CALL_REASON, Some(out.reason.clone())),
+        (id::CALL_KIND, out.urgent.then(|| words.say(id::CALL_URGENT))),
+        (id::CALL_ABOUT, case),
+        (id::CALL_PLACE, out.place.clone()),
+        (id::CALL_GRID, out.grid.clone()),
+        (id::CALL_AT, Some(time(call.at))),
+        (id::CALL_BY, Some(call.by.clone())),
+        (id::CALL_CLOSED, call.closed.as_ref().map(|(at, how)| format!("{} {how}", time(*at)))),
+    ];
+    let told = fields.into_iter().filter_map(|(label, value)| Some((words.say(label), value?)));
+    told.collect()
 }
 
 fn table(words: &Words, call: &Call, cards: &BTreeMap<String, MemberCard>) -> String {

@@ -70,6 +70,15 @@ impl Store {
         Ok(ReadLedger { ledger: Ledger::of(all), troubles })
     }
 
+    /// The lines of all ledgers of a community as they stand in the files, each with its device. Those
+    /// of one that is damaged as far as it can be read.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn ledger_lines(&self, community: &Slug) -> Result<Vec<LedgerLines>, StoreError> {
+        Ok(self.read_ledgers(community, |_| true)?.0)
+    }
+
     /// The lines of those ledgers of a community whose devices are `wanted`, as far as they can be
     /// read, and what could not be.
     pub(super) fn read_ledgers(
@@ -275,7 +284,8 @@ pub fn in_order(people: impl IntoIterator<Item = KnownPerson>) -> Vec<KnownPerso
 }
 
 /// A device, and the lines of its ledger.
-pub(super) type LedgerLines = (String, Vec<Line<LedgerEvent>>);
+/// A device, and the lines of its ledger.
+pub type LedgerLines = (String, Vec<Line<LedgerEvent>>);
 
 pub(super) type OwnLedger = (LogWriter<LedgerEvent>, Vec<Line<LedgerEvent>>);
 

@@ -22,6 +22,8 @@ pub enum Goto {
     },
     /// The counters, of one community to begin with or of all.
     Stats(Option<Slug>),
+    /// The topics of a community.
+    Board(Slug),
     /// The home of a copy of the sample store.
     Sample,
     /// None: the program is left.

@@ -116,6 +116,26 @@ what_keys_do! {
     PreviousScope: KEY_PREVIOUS_SCOPE, HINT_PREVIOUS_SCOPE;
     /// Choose where to count.
     ChooseScope: KEY_CHOOSE_SCOPE, HINT_CHOOSE_SCOPE;
+    /// The topics of a community.
+    Topics: KEY_TOPICS, HINT_TOPICS;
+    /// Begin taking a topic in.
+    RaiseTopic: KEY_RAISE_TOPIC, HINT_RAISE_TOPIC;
+    /// Begin screening the topic under the bar.
+    ScreenTopic: KEY_SCREEN_TOPIC, HINT_SCREEN_TOPIC;
+    /// Begin writing its survey.
+    Survey: KEY_SURVEY, HINT_SURVEY;
+    /// Begin putting it on an agenda.
+    Schedule: KEY_SCHEDULE, HINT_SCHEDULE;
+    /// Begin charging a unit with it.
+    Assign: KEY_ASSIGN, HINT_ASSIGN;
+    /// Begin reporting what came of it.
+    TopicResult: KEY_TOPIC_RESULT, HINT_TOPIC_RESULT;
+    /// Begin noting how a proposer rates it.
+    Rate: KEY_RATE, HINT_RATE;
+    /// Begin noting what its proposers were told.
+    Answer: KEY_ANSWER, HINT_ANSWER;
+    /// Everything about what is under the bar.
+    Details: KEY_DETAILS, HINT_DETAILS;
     /// The time plan as it would go.
     TimePlan: KEY_TIME_PLAN, HINT_TIME_PLAN;
     /// Agendas to begin with.
@@ -124,6 +144,10 @@ what_keys_do! {
     Earlier: KEY_EARLIER, HINT_EARLIER;
     /// Who is expected.
     Expected: KEY_EXPECTED, HINT_EXPECTED;
+    /// Write the notice of the meeting.
+    Notice: KEY_NOTICE, HINT_NOTICE;
+    /// Write the sign-in sheet.
+    SignInSheet: KEY_SIGN_IN_SHEET, HINT_SIGN_IN_SHEET;
     /// Take all that is listed.
     TakeAll: KEY_TAKE_ALL, HINT_TAKE_ALL;
     /// Start the meeting that was prepared.
@@ -231,6 +255,8 @@ pub enum KeymapTrouble {
 pub enum Place {
     /// What one begins with.
     Home,
+    /// The topics of a community.
+    Board,
     /// Preparing a meeting.
     Prepare,
     /// Running one.
@@ -247,8 +273,9 @@ pub enum Place {
 
 impl Place {
     /// All, in the order one meets them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
+        Self::Board,
         Self::Prepare,
         Self::Desk,
         Self::Review,
@@ -262,6 +289,7 @@ impl Place {
     pub const fn section(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Board => "board",
             Self::Prepare => "prepare",
             Self::Desk => "desk",
             Self::Review => "review",
@@ -276,6 +304,7 @@ impl Place {
     pub fn name(self) -> Id {
         match self {
             Self::Home => id::PLACE_HOME,
+            Self::Board => id::PLACE_BOARD,
             Self::Prepare => id::PLACE_PREPARE,
             Self::Desk => id::PLACE_DESK,
             Self::Review => id::PLACE_REVIEW,
@@ -291,6 +320,7 @@ impl Place {
 struct Sections {
     everywhere: Vec<Row>,
     home: Vec<Row>,
+    board: Vec<Row>,
     prepare: Vec<Row>,
     desk: Vec<Row>,
     review: Vec<Row>,
@@ -348,6 +378,7 @@ impl Keymap {
             ron::from_str(text).map_err(|err| KeymapTrouble::NotReadable(err.to_string()))?;
         let own = [
             (Place::Home, read.home),
+            (Place::Board, read.board),
             (Place::Prepare, read.prepare),
             (Place::Desk, read.desk),
             (Place::Review, read.review),
@@ -474,7 +505,7 @@ mod tests {
     /// A keymap whose desk has these rows.
     fn desk(rows: &str) -> Result<Keys, KeymapTrouble> {
         let text = format!(
-            "(everywhere: [(key: \"F1\", does: Help)], home: [], prepare: [], desk: [{rows}], \
+            "(everywhere: [(key: \"F1\", does: Help)], home: [], board: [], prepare: [], desk: [{rows}], \
              review: [], replay: [], room: [])"
         );
         Keymap::parse(&text).map(|keymap| keymap.keys(Place::Desk))

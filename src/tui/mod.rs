@@ -7,6 +7,7 @@
 //! ([`listing`]) and the way text is put into a frame (`paint`).
 
 pub mod aid;
+pub mod board;
 pub mod capture;
 pub mod desk;
 mod early;

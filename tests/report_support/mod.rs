@@ -133,7 +133,10 @@ pub fn ledger(reports: &[(&str, u32, i64, ActionState, Option<&str>)]) -> Ledger
             note: note.map(str::to_owned),
         };
         let at: Moment = after(days * 86_400);
-        ledger.evolve(&Line { seq: seq as u64, at, by: BY.to_owned(), events: vec![event] });
+        ledger.evolve(
+            "laptop-4a1c",
+            &Line { seq: seq as u64, at, by: BY.to_owned(), events: vec![event] },
+        );
     }
     ledger
 }

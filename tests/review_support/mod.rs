@@ -81,7 +81,10 @@ pub fn ledger(lang: Lang) -> Ledger {
             note: Some(note.to_owned()),
         };
         let at = at("10:00:00") + chrono::TimeDelta::days(days);
-        ledger.evolve(&Line { seq: seq as u64, at, by: "李敏".to_owned(), events: vec![event] });
+        ledger.evolve(
+            "laptop-4a1c",
+            &Line { seq: seq as u64, at, by: "李敏".to_owned(), events: vec![event] },
+        );
     }
     ledger
 }

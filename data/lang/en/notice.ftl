@@ -18,7 +18,7 @@ notice-state-late = not given, and late (due by { $by })
 notice-state-given = given on { $on }
 notice-state-in-time = given on { $on }, in time (due by { $by })
 notice-state-given-late = given on { $on }, late (due by { $by })
-notice-state-outdated = given on { $on }, but time or place have changed since: give it again
+notice-state-outdated = given on { $on }; time or place changed since
 
 prepare-papers = Papers
 prepare-notice = Notice
@@ -82,4 +82,12 @@ cli-help-sign-in = Write the sign-in sheet
 cli-arg-given = Note that the notice was given; today if no day is named
 cli-arg-phones = Fill in the phone numbers that are known
 notice-given-told = { $session }: { $what }
-notice-no-format = A notice comes as md only.
+
+key-notice = write the notice
+hint-notice = notice
+key-sign-in-sheet = write the sign-in sheet
+hint-sign-in-sheet = sign-in sheet
+notice-file-part = notice
+sign-in-file-part = sign-in
+papers-separator = { "; " }
+prepare-file-exists = There is { $path } already. { $key } once more replaces it.

@@ -305,3 +305,50 @@ topic-rating = { $date } { $name }: handling { $handling }, result { $result }
 topic-answered = { $date } answered { $names }: { $how }
 topic-answer-owed = Answer owed to { $names }
 topic-history = History
+
+# yishi topics, yishi enter COMMUNITY.
+
+enter-topic-numbered = Topic { $number }: { $title }
+enter-taken-back = Taken back: { $what }
+enter-nothing-to-take-back = This device has entered nothing that could be taken back.
+topics-not-a-state = “{ $text }” is no state of a topic. Write one of: { $list }, or “open”.
+topic-no-such = There is no topic “{ $typed }”. Write COMMUNITY/NUMBER, such as jinyuan/17; see all with “yishi topics”.
+topics-no-title = there is no title
+topics-no-proposer = there is no proposer
+topics-too-many-cells = there is more than the { $count } columns hold; a comma may lack its quotation marks
+topics-level-and-excluded = there are both a level and a ground of exclusion; only one can be
+topics-twice-in-file = the same as line { $other }: the same title, brought up by { $name }
+topics-there-already = the same as topic { $number }, which is there already: the same title, brought up by { $name }
+topics-bad-row = { $file }, line { $line }: { $why }
+topics-nothing-imported = { $count ->
+    [one] { $count } row is wrong
+   *[other] { $count } rows are wrong
+}, so nothing of the file was imported. Put that right and import it again.
+topics-file-empty = { $file } is empty; nothing was imported.
+topics-lacks-column = The first line of { $file } has no column “{ $column }”; nothing was imported. Columns: { $list }.
+topics-unknown-column = { $file } has columns that are not known: { $columns }; nothing was imported. Take them out or rename them. Columns: { $list }.
+topics-column-twice = { $file } has the column “{ $column }” twice; nothing was imported. Make one of them.
+topics-imported = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+} taken in, { $screened } of them screened.
+gather-number = #
+gather-nothing = Earlier meetings left nothing that is not a topic yet.
+gather-how = To take up all as topics: { $all }; only some: { $one }
+gather-no-such = “{ $text }” is not on the list. Write a number from 1 to { $count }, or “all”.
+gather-no-proposer = Nobody is on record for { $number }, “{ $title }”; nothing was taken up. Name somebody with --proposer.
+
+# Help of the command line.
+
+cli-help-topics = List topics; import, export or gather them from earlier meetings
+cli-help-topic = Show a topic wholly
+cli-help-arg-enter-session = The session, or a community (lines for its ledger, such as “/raise …”)
+cli-help-arg-topics-community = The community; all if not given
+cli-help-arg-topics-state = Only in this state, such as “accepted”; “open” for all that are not over
+cli-help-arg-topics-class = Only of this class, such as “neighbours”
+cli-help-arg-topics-level = Only dealt with at this level, such as “street”
+cli-help-arg-topics-search = Only with these words
+cli-help-arg-topics-import = Import a CSV file; nothing of it if a row is wrong
+cli-help-arg-topics-gather = List what earlier meetings left; take it up as topics with “all” or numbers
+cli-help-arg-topics-proposer = Who brings up what nobody is on record for
+cli-help-arg-topic-id = The topic: COMMUNITY/NUMBER, such as jinyuan/17

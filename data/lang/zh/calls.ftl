@@ -62,3 +62,52 @@ call-column-near = 远近
 call-column-phone = 电话
 call-column-reported = 报到时间
 call-reported-count = 已报到 { $reported } 人，共叫 { $called } 人。
+
+## 录入
+
+affair-usage-station = 名称；类别：联络站；界别：…；地点：…；成员：姓名 | 登记站点，类别有 委员工作室、联络站、片区、协商议事室；片区须写 社区
+affair-usage-duty = 站点 周三 姓名 | 排值班，可写周几或日期；姓名写“无”则取消
+affair-usage-call = 事由；网格：…；人数：5；地点：…；议题：17；紧急 | 吹哨，叫最近的委员代表；也可用 委员 点名，坐标 写位置
+affair-usage-report-in = 吹哨号 姓名 | 登记报到
+affair-usage-end-call = 吹哨号 结果 | 销哨，写明如何了结
+affair-misread-not-a-station = 没有叫“{ $text }”的站点。已有：{ $list }。
+affair-misread-no-station = 没有叫“{ $text }”的站点，这个社区还没有站点。先用 /站点 登记。
+affair-misread-not-a-station-kind = “{ $text }”不是站点类别。可写：{ $list }。
+affair-misread-not-a-community = 没有叫“{ $text }”的社区。已有：{ $list }。
+affair-misread-not-a-call = 看不出“{ $text }”指哪一次吹哨。请在前面写吹哨号，如“1 王芳”。
+affair-misread-not-a-spot = “{ $text }”不是坐标。请写纬度和经度，如 26.6476,106.6302。
+
+## 命令行
+
+cli-help-stations = 看工作室、联络站、片区和值班表
+cli-help-call = 吹哨、登记报到、销哨，写吹哨单
+cli-help-arg-stations-on = 值班表从哪天起；不写就是今天
+cli-help-arg-call-which = 社区；看某一次吹哨写“社区/1”
+cli-help-arg-call-reason = 吹哨的事由；不写就列出各次吹哨
+cli-help-arg-call-grid = 事情在哪个网格
+cli-help-arg-call-place = 地点
+cli-help-arg-call-at = 地点的纬度和经度；不写就用 community.ron 里的 spot
+cli-help-arg-call-topic = 关系到哪个议题，写议题号
+cli-help-arg-call-count = 叫几个人；不写就叫最近的 5 人
+cli-help-arg-call-member = 点名叫谁，可以写几次
+cli-help-arg-call-urgent = 紧急：议题直接进入处置
+cli-help-arg-call-sheet = 写吹哨单
+cli-help-arg-call-reported = 登记谁来报到了，可以写几次
+cli-help-arg-call-close = 销哨，写明如何了结
+cli-help-arg-notice-format = 通知的格式：md
+stations-none = 还没有站点。用 { $command } 录入，如“/站点 锦苑联络站；地点：社区一楼；成员：王芳”。
+stations-name = 站点
+stations-kind = 类别
+stations-members = 成员
+stations-communities = 包含社区
+stations-day = 日期
+stations-on-duty = 值班
+stations-today = 今天
+stations-nobody-on-duty = 未来一周没有排值班。
+call-reason-of-another = “{ $which }”是已有的吹哨，事由不能再改。另外吹哨请写社区“{ $community }”。
+call-not-a-number = “{ $text }”不是吹哨号。请写数字，如 jinyuan/1。
+call-how-on = 吹哨单：{ $command }
+call-list-none = 这个社区还没有吹过哨。吹哨：{ $command }
+call-list-reported = 报到
+call-open = 未销
+call-urgent-short = 紧急

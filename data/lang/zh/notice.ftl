@@ -18,7 +18,7 @@ notice-state-late = 未发，已过期限（最迟 { $by }）
 notice-state-given = 已于 { $on } 发出
 notice-state-in-time = 已于 { $on } 发出，按时（最迟 { $by }）
 notice-state-given-late = 已于 { $on } 发出，晚于期限（最迟 { $by }）
-notice-state-outdated = 已于 { $on } 发出，但会议时间或地点后来改了，请重新通知
+notice-state-outdated = 已于 { $on } 发出，但时间地点已改，须重新通知
 
 prepare-papers = 会议材料
 prepare-notice = 会议通知
@@ -56,7 +56,7 @@ notice-minutes = { $minutes } 分钟
 notice-topic = { $case }号：{ $names }
 notice-topic-alone = { $case }号
 notice-please = 请安排好时间准时参加；因故不能参加的，请提前告知联系人。
-notice-check = 通知期限：{ $state }
+notice-check = 会议通知：{ $state }
 
 ## 签到表
 
@@ -82,4 +82,12 @@ cli-help-sign-in = 写签到表
 cli-arg-given = 登记通知已发出；不写日期就是今天
 cli-arg-phones = 电话一栏填上通讯录里的号码
 notice-given-told = { $session }：{ $what }
-notice-no-format = 通知只有 md 一种格式。
+
+key-notice = 写会议通知
+hint-notice = 通知
+key-sign-in-sheet = 写签到表
+hint-sign-in-sheet = 签到表
+notice-file-part = 通知
+sign-in-file-part = 签到表
+papers-separator = ；
+prepare-file-exists = 已有 { $path }。再按一次 { $key } 就覆盖它。

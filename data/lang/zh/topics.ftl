@@ -287,3 +287,44 @@ topic-rating = { $date } { $name }：办理{ $handling }，结果{ $result }
 topic-answered = { $date } 答复{ $names }：{ $how }
 topic-answer-owed = 待答复：{ $names }
 topic-history = 经过
+
+# yishi topics、yishi enter 社区。
+
+enter-topic-numbered = 第 { $number } 号议题：{ $title }
+enter-taken-back = 已撤销：{ $what }
+enter-nothing-to-take-back = 本机没有可以撤销的记录。
+topics-not-a-state = “{ $text }”不是议题状态。可写：{ $list }，或“在办”。
+topic-no-such = 没有议题“{ $typed }”。请写“社区/编号”，如 jinyuan/17；用“yishi topics”查看全部。
+topics-no-title = 没有写题目
+topics-no-proposer = 没有写提出人
+topics-too-many-cells = 内容多于 { $count } 栏，可能有逗号没有加引号
+topics-level-and-excluded = 写了级别又写了不受理理由，只能写一样
+topics-twice-in-file = 与第 { $other } 行重复：题目相同，都由{ $name }提出
+topics-there-already = 与已登记的第 { $number } 号议题重复：题目相同，都由{ $name }提出
+topics-bad-row = { $file } 第 { $line } 行：{ $why }
+topics-nothing-imported = 有 { $count } 行不对，整个文件都没有导入。改好后请再导入一次。
+topics-file-empty = { $file } 里没有内容，没有导入。
+topics-lacks-column = { $file } 的第一行没有“{ $column }”一栏，没有导入。栏目可用：{ $list }。
+topics-unknown-column = { $file } 有认不得的栏目：{ $columns }，没有导入。请删去或改名。栏目可用：{ $list }。
+topics-column-twice = { $file } 的“{ $column }”栏写了两次，没有导入。请合成一栏。
+topics-imported = 登记 { $count } 件议题，其中 { $screened } 件已有审定。
+gather-number = 序
+gather-nothing = 以往会议没有留下尚未登记的事项。
+gather-how = 全部登记为议题：{ $all }；只登记其中几件：{ $one }
+gather-no-such = 清单上没有“{ $text }”，请写 1 到 { $count } 的序号，或写“全部”。
+gather-no-proposer = 第 { $number } 件“{ $title }”没有记下是谁提出的，没有登记。请用 --proposer 写明提出人。
+
+# 命令行帮助。
+
+cli-help-topics = 列出议题，导入、导出或从以往会议收集议题
+cli-help-topic = 查看一件议题的全部情况
+cli-help-arg-enter-session = 会议，或社区（录入台账，如“/登记 …”）
+cli-help-arg-topics-community = 社区；不写则为全部
+cli-help-arg-topics-state = 只看这一状态，如“待审定”；“在办”为未了的全部
+cli-help-arg-topics-class = 只看这一类别，如“邻里纠纷”
+cli-help-arg-topics-level = 只看这一级别，如“街道”
+cli-help-arg-topics-search = 只看含有这些词的
+cli-help-arg-topics-import = 导入 CSV 表，有一行不对就全都不导入
+cli-help-arg-topics-gather = 列出以往会议留下的事项；写“all”或序号则登记为议题
+cli-help-arg-topics-proposer = 没有记下提出人的，由此人提出
+cli-help-arg-topic-id = 议题：社区/编号，如 jinyuan/17

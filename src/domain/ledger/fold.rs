@@ -59,6 +59,15 @@ fn taken_back(lines: &[Line<LedgerEvent>]) -> BTreeSet<u64> {
     gone
 }
 
+/// The lines of a ledger that later ones did not take back.
+pub fn standing(lines: &[Line<LedgerEvent>]) -> impl Iterator<Item = &Line<LedgerEvent>> {
+    let gone = taken_back(lines);
+    let takes_back = |line: &Line<LedgerEvent>| {
+        line.events.iter().all(|event| matches!(event, LedgerEvent::TakenBack { .. }))
+    };
+    lines.iter().filter(move |line| !gone.contains(&line.seq) && !takes_back(line))
+}
+
 /// The position of the line that would be taken back next: the latest that stands and is more than
 /// the ledger's beginning.
 #[must_use]

@@ -22,7 +22,7 @@ use super::survey::Outing;
 use super::topic::{CaseNo, Consultation, Topic};
 
 pub use event::LedgerEvent;
-pub use fold::latest_standing;
+pub use fold::{latest_standing, standing};
 pub use numbers::Numbers;
 
 /// Somebody a community knows.

@@ -163,7 +163,7 @@ fn join(known: &mut Vec<Proposer>, more: &[Proposer]) {
 }
 
 /// The one topic that an event changes by itself.
-fn case_of(event: &LedgerEvent) -> Option<&CaseNo> {
+pub(super) fn case_of(event: &LedgerEvent) -> Option<&CaseNo> {
     match event {
         LedgerEvent::SlipAmended { topic, .. }
         | LedgerEvent::TopicClassified { topic, .. }

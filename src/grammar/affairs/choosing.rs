@@ -1,8 +1,9 @@
 //! One of several things by a word for it: whole, its unmistakable beginning, or its pinyin.
 
+use crate::domain::station::StationKind;
 use crate::domain::topic::{Class, Level, ResultClass, Satisfaction, Source};
 use crate::phrase::affairs::choices::{
-    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, VEXING,
+    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, STATION_KINDS, VEXING,
 };
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::{fold, fold_char};
@@ -106,11 +107,23 @@ pub fn class(typed: &str) -> Result<Class, AffairMisread> {
     read(Kind::Class, &vexing, rest)
 }
 
-pub(super) fn source(typed: &str) -> Read<Source> {
+/// By which way a topic came in.
+///
+/// # Errors
+/// When a word is none of the ways, or could be several.
+pub fn source(typed: &str) -> Result<Source, AffairMisread> {
     read(Kind::Source, SOURCES, typed)
 }
 
-pub(super) fn level(typed: &str) -> Read<Level> {
+pub(super) fn station_kind(typed: &str) -> Read<StationKind> {
+    read(Kind::StationKind, STATION_KINDS, typed)
+}
+
+/// A level.
+///
+/// # Errors
+/// When a word is no level, or could be several.
+pub fn level(typed: &str) -> Result<Level, AffairMisread> {
     read(Kind::Level, LEVELS, typed)
 }
 

@@ -13,7 +13,7 @@ use crate::grammar::{MOST_LINE, is_command_mark};
 use crate::phrase;
 use crate::phrase::affairs as phrases;
 use crate::phrase::affairs::choices::{
-    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, usual,
+    CLASSES, Choice, LEVELS, RESULTS, SATISFACTION, SOURCES, STATION_KINDS, usual,
 };
 use crate::text::pinyin::Readings;
 use crate::text::width::{clip, fold};
@@ -143,9 +143,16 @@ impl Typing<'_> {
                 | AffairVerb::StageNames
                 | AffairVerb::Visit
                 | AffairVerb::Briefing
+                | AffairVerb::CallOut
                 | AffairVerb::Undo
                 | AffairVerb::Help
         );
+        if matches!(
+            self.verb,
+            AffairVerb::Station | AffairVerb::Duty | AffairVerb::ReportIn | AffairVerb::EndCall
+        ) {
+            return self.of_calls(typed, rest);
+        }
         if self.verb == AffairVerb::StageNames {
             return self.procedures(typed);
         }
@@ -180,6 +187,8 @@ impl Typing<'_> {
             Field::Source => self.choices(SOURCES, typed),
             Field::Level => self.choices(LEVELS, typed),
             Field::Handling | Field::Outcome => self.choices(SATISFACTION, typed),
+            Field::Kind => self.choices(STATION_KINDS, typed),
+            Field::Grid => self.grids(typed),
             Field::Procedure => self.procedures(typed),
             Field::Topic => self.topics(typed),
             Field::By if self.verb == AffairVerb::Answer => {
@@ -342,6 +351,72 @@ impl Typing<'_> {
                 }
                 self.completion(typed, name, about)
             })
+            .collect()
+    }
+
+    /// Stations by name, then who is on duty; open calls by number, then who was called.
+    fn of_calls(&self, typed: &str, rest: &str) -> Vec<Completion> {
+        let ledger = self.context.ledger;
+        if matches!(self.verb, AffairVerb::Station | AffairVerb::Duty) {
+            let behind = ledger.stations.keys().find_map(|name| rest.strip_prefix(name.as_str()));
+            if let Some(behind) = behind.filter(|_| self.verb == AffairVerb::Duty) {
+                // The day comes first.
+                let named = behind.trim_start().split_once(char::is_whitespace);
+                return named.map(|(_, names)| self.people(names)).unwrap_or_default();
+            }
+            let folded = fold(typed).to_lowercase();
+            let fits = |name: &str| {
+                name != typed
+                    && (fold(name).to_lowercase().contains(&folded)
+                        || Readings::of(name).matches(&folded).is_some())
+            };
+            let names = ledger.stations.values().filter(|it| fits(&it.card.name)).take(MOST);
+            return names
+                .map(|it| {
+                    let kind = phrase::station_kind(self.words, it.card.kind);
+                    self.completion(typed, format!("{} ", it.card.name), kind)
+                })
+                .collect();
+        }
+        let behind = leading_case(rest).filter(|_| rest.contains(char::is_whitespace));
+        let Some((number, more)) = behind else {
+            let number = typed.trim_start_matches(['#', '＃', '第']);
+            let open = ledger.calls.values().rev().filter(|call| call.closed.is_none());
+            let fitting = open.filter(|call| call.call.to_string().starts_with(number)).take(MOST);
+            return fitting
+                .map(|call| {
+                    let reason = clip(&call.out.reason, MOST_TOLD).into_owned();
+                    self.completion(typed, format!("{} ", call.call), reason)
+                })
+                .collect();
+        };
+        let call = number.parse().ok().and_then(|call| ledger.calls.get(&call));
+        let Some(call) = call.filter(|_| self.verb == AffairVerb::ReportIn) else {
+            return Vec::new();
+        };
+        let query = fold(more);
+        let fits = |name: &str| query.is_empty() || Readings::of(name).matches(&query).is_some();
+        let here = |id: &str| call.reported.iter().any(|(who, _)| who == id);
+        let missing = call.out.members.iter().filter(|it| !here(&it.id()) && fits(&it.name));
+        missing
+            .take(MOST)
+            .map(|it| {
+                let near = phrase::near(self.words, it.near);
+                self.completion(more, it.name.clone(), near)
+            })
+            .collect()
+    }
+
+    /// Grids that somebody is known to live in.
+    fn grids(&self, typed: &str) -> Vec<Completion> {
+        let mut grids: Vec<&str> =
+            self.context.ledger.people.values().filter_map(|it| it.grid.as_deref()).collect();
+        grids.sort_unstable();
+        grids.dedup();
+        let found = grids.into_iter().filter(|grid| grid.contains(typed) && *grid != typed);
+        found
+            .take(MOST)
+            .map(|grid| self.completion(typed, grid.to_owned(), String::new()))
             .collect()
     }
 

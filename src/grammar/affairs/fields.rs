@@ -7,6 +7,7 @@ use crate::domain::rules::SurveyPart;
 use crate::text::width::{fold, fold_char};
 use crate::text::words::Lang;
 
+use super::calls;
 use super::misread::AffairMisread;
 use super::verb::AffairVerb;
 
@@ -61,6 +62,16 @@ pub enum Field {
     Minutes,
     /// Names of stages.
     Names,
+    /// The kind of a station.
+    Kind,
+    /// Its sector.
+    Sector,
+    /// The communities an area groups.
+    Communities,
+    /// The grid.
+    Grid,
+    /// A place on the map.
+    Spot,
     /// A part of a survey record.
     Survey(SurveyPart),
 }
@@ -76,7 +87,11 @@ pub struct Label {
     pub en: &'static [&'static str],
 }
 
-const fn label(field: Field, zh: &'static [&'static str], en: &'static [&'static str]) -> Label {
+pub(super) const fn label(
+    field: Field,
+    zh: &'static [&'static str],
+    en: &'static [&'static str],
+) -> Label {
     Label { field, zh, en }
 }
 
@@ -176,7 +191,12 @@ pub const fn labels(verb: AffairVerb) -> &'static [Label] {
         AffairVerb::Rate => RATE,
         AffairVerb::Withdraw | AffairVerb::Waive | AffairVerb::Stage => WHY,
         AffairVerb::StageNames => STAGE_NAMES,
-        AffairVerb::Join
+        AffairVerb::Station => calls::STATION,
+        AffairVerb::Duty => calls::DUTY,
+        AffairVerb::CallOut => calls::CALL,
+        AffairVerb::ReportIn
+        | AffairVerb::EndCall
+        | AffairVerb::Join
         | AffairVerb::Merge
         | AffairVerb::Part
         | AffairVerb::Procedure

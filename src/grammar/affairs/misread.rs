@@ -30,6 +30,12 @@ pub enum Kind {
     Stage,
     /// A meeting of the community.
     Meeting,
+    /// A station.
+    Station,
+    /// A kind of station.
+    StationKind,
+    /// A community.
+    Community,
 }
 
 /// Why a line is nothing that can be asked of a ledger. Nothing is guessed: what could mean two
@@ -98,6 +104,10 @@ pub enum AffairMisread {
     FutureDay(String),
     /// That is not where a topic can come from.
     NotAnOrigin(String),
+    /// That is no call, and it is not clear which one is meant.
+    NotACall(String),
+    /// These are no coordinates.
+    NotASpot(String),
     /// The last day lies before the first.
     EndsBefore(String),
 }
@@ -177,6 +187,8 @@ impl AffairMisread {
             Self::NoSuchTime(typed) => text(id::MISREAD_NO_SUCH_TIME, typed),
             Self::FutureDay(typed) => text(id::AFFAIR_MISREAD_FUTURE_DAY, typed),
             Self::NotAnOrigin(typed) => text(id::AFFAIR_MISREAD_NOT_AN_ORIGIN, typed),
+            Self::NotACall(typed) => text(id::AFFAIR_MISREAD_NOT_A_CALL, typed),
+            Self::NotASpot(typed) => text(id::AFFAIR_MISREAD_NOT_A_SPOT, typed),
             Self::EndsBefore(typed) => text(id::AFFAIR_MISREAD_ENDS_BEFORE, typed),
         }
     }
@@ -203,6 +215,9 @@ impl Kind {
             Self::Procedure => id::AFFAIR_MISREAD_NOT_A_PROCEDURE,
             Self::Stage => id::AFFAIR_MISREAD_NOT_A_STAGE,
             Self::Meeting => id::AFFAIR_MISREAD_NOT_A_MEETING,
+            Self::Station => id::AFFAIR_MISREAD_NOT_A_STATION,
+            Self::StationKind => id::AFFAIR_MISREAD_NOT_A_STATION_KIND,
+            Self::Community => id::AFFAIR_MISREAD_NOT_A_COMMUNITY,
         }
     }
 
@@ -211,6 +226,7 @@ impl Kind {
         match self {
             Self::Meeting => id::AFFAIR_MISREAD_NO_MEETING,
             Self::Stage => id::AFFAIR_MISREAD_NO_STAGE,
+            Self::Station => id::AFFAIR_MISREAD_NO_STATION,
             _ => id::AFFAIR_MISREAD_NO_PROCEDURE,
         }
     }

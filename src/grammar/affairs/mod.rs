@@ -4,6 +4,7 @@
 //! `/登记 楼道堆物；提出：王小明、李强；地点：3栋`: a verb, its text, then fields. Half- and full-width
 //! marks mean the same.
 
+pub mod calls;
 mod choosing;
 pub mod complete;
 pub mod fields;
@@ -26,11 +27,12 @@ use crate::domain::ledger::Ledger;
 use crate::domain::nearness::CallRequest;
 use crate::domain::topic::CaseNo;
 
-pub use choosing::{Unchosen, choose, class};
+pub use choosing::{Unchosen, choose, class, level, source};
 pub use complete::complete;
 pub use misread::AffairMisread;
 pub use moment::{Given, leading_moment};
-pub use slips::{origin, proposers};
+pub use naming::{past_day, procedure};
+pub use slips::{excluded, origin, proposers};
 use verb::AffairVerb;
 
 /// A meeting of the community that a line may name.
@@ -129,6 +131,11 @@ fn entry(verb: AffairVerb, rest: &str, context: AffairContext<'_>) -> Read<Affai
         AffairVerb::Undo => return Err(AffairMisread::TooMuch(verb, rest.to_owned())),
         AffairVerb::Help => return Ok(AffairEntry::Help),
         AffairVerb::Schedule => return progress::schedule(rest, context),
+        AffairVerb::Station
+        | AffairVerb::Duty
+        | AffairVerb::CallOut
+        | AffairVerb::ReportIn
+        | AffairVerb::EndCall => return calls::entry(verb, rest, context),
         AffairVerb::Raise => slips::raise(rest, context)?,
         AffairVerb::Amend => slips::amend(rest, context)?,
         AffairVerb::Join => slips::join(rest, context)?,

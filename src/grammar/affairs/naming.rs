@@ -176,7 +176,10 @@ pub(super) fn meeting(typed: &str, context: AffairContext<'_>) -> Read<String> {
 }
 
 /// The procedure that is meant, by the name of its file.
-pub(super) fn procedure(typed: &str, context: AffairContext<'_>) -> Read<String> {
+///
+/// # Errors
+/// When there is none of that name, or several could be meant.
+pub fn procedure(typed: &str, context: AffairContext<'_>) -> Result<String, AffairMisread> {
     let things: Vec<(String, Vec<String>)> = context
         .ground
         .procedures
@@ -203,7 +206,10 @@ pub(super) fn day(typed: &str, from: NaiveDate) -> Read<NaiveDate> {
 }
 
 /// A day that has been, or today.
-pub(super) fn past_day(typed: &str, today: NaiveDate) -> Read<NaiveDate> {
+///
+/// # Errors
+/// When it is no date, or one to come.
+pub fn past_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, AffairMisread> {
     match parse_past_date(typed, today) {
         Ok(day) if day > today => Err(AffairMisread::FutureDay(typed.to_owned())),
         Ok(day) => Ok(day),

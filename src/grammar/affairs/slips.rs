@@ -149,7 +149,14 @@ pub(super) fn screen(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
 }
 
 /// An exclusion on a known ground, which says where to turn, or on another, which must.
-fn excluded(why: &str, redirect: Option<&str>, known: &[Exclusion]) -> Read<Decision> {
+///
+/// # Errors
+/// [`AffairMisread::NoRedirect`], where neither says so.
+pub fn excluded(
+    why: &str,
+    redirect: Option<&str>,
+    known: &[Exclusion],
+) -> Result<Decision, AffairMisread> {
     let folded = fold(why).to_lowercase();
     let is = |name: &str| fold(name).to_lowercase() == folded;
     let begins = |name: &str| fold(name).to_lowercase().starts_with(&folded);

@@ -1,5 +1,6 @@
 //! The words that begin a line of a ledger, in both languages.
 
+use super::calls::CALL_WORDS;
 use crate::grammar::verb::{self, Found, Word};
 use crate::text::words::{Words, id};
 
@@ -46,13 +47,23 @@ pub enum AffairVerb {
     Result,
     /// Note a rating.
     Rate,
+    /// Enter a station.
+    Station,
+    /// Set who is on duty.
+    Duty,
+    /// Call members.
+    CallOut,
+    /// Note that a member reported in.
+    ReportIn,
+    /// End a call.
+    EndCall,
     /// Take the latest line back.
     Undo,
     /// Help.
     Help,
 }
 
-const fn word(
+pub(super) const fn word(
     verb: AffairVerb,
     zh: &'static [&'static str],
     en: &'static [&'static str],
@@ -93,7 +104,7 @@ pub const TOPIC_WORDS: &[Word<AffairVerb>] = &[
 ];
 
 /// All verbs: each table is one field's.
-const TABLES: &[&[Word<AffairVerb>]] = &[TOPIC_WORDS];
+const TABLES: &[&[Word<AffairVerb>]] = &[TOPIC_WORDS, CALL_WORDS];
 
 /// Every verb.
 pub fn all() -> impl Iterator<Item = &'static Word<AffairVerb>> + Clone {

@@ -2,6 +2,7 @@
 //! included; the first two of each are its name in Chinese and in English. English words are in
 //! lower case.
 
+use crate::domain::station::StationKind;
 use crate::domain::topic::{Class, Level, ResultClass, Satisfaction, Source, TopicState};
 
 /// Something that can be chosen, and the words for it.
@@ -20,6 +21,14 @@ pub const SOURCES: &[Choice<Source>] = &[
         Source::Unresolved,
         &["未决事项", "unresolved", "未决", "遗留事项", "unresolved item", "carried over"],
     ),
+];
+
+/// Words for the kinds of stations.
+pub const STATION_KINDS: &[Choice<StationKind>] = &[
+    (StationKind::Studio, &["委员工作室", "member studio", "工作室", "studio"]),
+    (StationKind::Station, &["联络站", "liaison station", "委员联络站", "工作站", "station"]),
+    (StationKind::Area, &["片区", "area"]),
+    (StationKind::Room, &["协商议事室", "consultation room", "议事室", "room"]),
 ];
 
 /// Words for the classes.

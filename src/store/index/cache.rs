@@ -49,6 +49,11 @@ impl Cache {
         &self.file
     }
 
+    /// The folder of the store.
+    pub(super) fn store(&self) -> &Path {
+        &self.store
+    }
+
     /// What it holds; `None` for no cache, and for any that this very program did not write whole
     /// for this very store.
     pub(super) fn read(&self, disk: &dyn Disk) -> Option<Index> {
@@ -105,7 +110,7 @@ impl Cache {
 
 /// A sum that any changed byte changes: this guards against accidents only. Four sums side by side,
 /// because each step of one waits for the step before.
-fn checksum(bytes: &[u8]) -> u64 {
+pub(super) fn checksum(bytes: &[u8]) -> u64 {
     // Multiplying by an odd number and rotating can both be undone, so two inputs that differ in
     // one word never come to the same sum.
     let mix =

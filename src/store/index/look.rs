@@ -46,6 +46,21 @@ impl Store {
         self.read_changed(ids, seen, before, progress)
     }
 
+    /// The index of one community as it is now; what a cache knows of it is not read again.
+    ///
+    /// # Errors
+    /// As [`index`](Store::index).
+    pub fn index_of(
+        &self,
+        community: &Slug,
+        cache: Option<&Cache>,
+        progress: &Progress,
+    ) -> Result<Index, StoreError> {
+        let before = cache.and_then(|cache| cache.read(self.disk().as_ref())).unwrap_or_default();
+        let seen = Seen::of(self, community);
+        self.read_changed(vec![community.clone()], vec![seen], &before, progress)
+    }
+
     fn read_changed(
         &self,
         ids: Vec<Slug>,
@@ -79,16 +94,16 @@ impl Store {
 }
 
 /// What the folders of a community list.
-struct Seen {
+pub(super) struct Seen {
     now: i64,
     card: Option<Stamp>,
-    ledgers: Vec<(String, Stamp)>,
-    sessions: Vec<(String, Stamp)>,
-    troubles: Vec<Arc<StoreError>>,
+    pub(super) ledgers: Vec<(String, Stamp)>,
+    pub(super) sessions: Vec<(String, Stamp)>,
+    pub(super) troubles: Vec<Arc<StoreError>>,
 }
 
 impl Seen {
-    fn of(store: &Store, id: &Slug) -> Self {
+    pub(super) fn of(store: &Store, id: &Slug) -> Self {
         let layout = store.layout();
         let mut seen = Self {
             // Before anything is looked at: a change made later is younger than this.

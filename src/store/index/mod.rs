@@ -10,6 +10,7 @@
 //! | `look` | listing the folders, reading what changed |
 //! | `cache`, `pack` | the cache as bytes |
 //! | `region` | the places communities lie in |
+//! | `rows` | the topics of a community as they are listed, kept likewise |
 //! | `doubt` | comparing the hashes at the end of all logs, for stamps that lie |
 
 mod cache;
@@ -17,6 +18,7 @@ mod doubt;
 mod look;
 mod pack;
 mod region;
+mod rows;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -34,6 +36,7 @@ use crate::domain::ids::ActionId;
 
 pub use cache::Cache;
 use pack::Bytes;
+pub use rows::Sight;
 
 /// Every community with digests of its meetings and ledgers, as they were when the index was made.
 /// Cheap to copy: copies share the digests.

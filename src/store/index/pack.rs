@@ -34,7 +34,7 @@ impl<'a> Bytes<'a> {
         Some(taken)
     }
 
-    fn byte(&mut self) -> Option<u8> {
+    pub(super) fn byte(&mut self) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(*first)
@@ -219,6 +219,8 @@ macro_rules! pack_choice {
         }
     )*};
 }
+
+pub(super) use pack_choice;
 
 pack_choice! {
     Phase: [Phase::Prepared, Phase::Running, Phase::Paused, Phase::Closed],

@@ -22,6 +22,8 @@ pub enum Purpose {
     Meeting,
     /// Taking people in.
     People,
+    /// Seeing the topics of a community.
+    Topics,
     /// Reporting what became of an action.
     Report(SessionName, ActionId),
 }

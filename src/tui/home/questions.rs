@@ -13,6 +13,7 @@ use crate::store::session_name::SessionName;
 use crate::text::dates::parse_date;
 use crate::text::words::id;
 use crate::tui::aid::Aid;
+use crate::tui::goto::Goto;
 use crate::tui::keymap::Does;
 
 /// Takes a key in.
@@ -118,6 +119,9 @@ fn carry_out(model: &mut Model, form: Form, effects: &mut Vec<Effect>) {
             let path = form.answer(id::HOME_ASK_FILE);
             let what = What::Import { community: community.clone(), path };
             return work(model, id::HOME_IMPORTING, what, effects);
+        }
+        (Purpose::Topics, Some(Value::Community(community))) => {
+            return effects.push(Effect::Go(Goto::Board(community.clone())));
         }
         (Purpose::Report(session, action), Some(Value::State(state))) => What::Report {
             session: session.clone(),

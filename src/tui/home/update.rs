@@ -317,6 +317,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::NewCommunity => new_community(model, false),
         Does::Sample => effects.push(Effect::Go(Goto::Sample)),
         Does::Figures => effects.push(Effect::Go(Goto::Stats(model.narrowed.clone()))),
+        Does::Topics => topics(model, effects),
         Does::CheckAll => work(model, id::HOME_CHECKING, What::Check, effects),
         Does::Quit => effects.push(Effect::Go(Goto::Leave)),
         // Keys of other screens; the keymap gives the home none of them.
@@ -326,7 +327,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
 
 /// Whether one has to know for it what there is.
 const fn begins_something(does: Does) -> bool {
-    matches!(does, Does::New | Does::People | Does::NewCommunity | Does::CheckAll)
+    matches!(does, Does::New | Does::People | Does::NewCommunity | Does::CheckAll | Does::Topics)
 }
 
 fn say(model: &mut Model, tone: Tone, id: Id) {
@@ -482,6 +483,26 @@ pub fn import(model: &mut Model) {
     let steps = vec![Step::new(id::HOME_ASK_FILE, Kind::Words, "")];
     let form = Form::new(Purpose::People, id::HOME_IMPORT, steps);
     model.panel = Some(Panel::Form(with_community(model, form)));
+}
+
+/// Goes to the board of the community that is looked at, or asks which.
+fn topics(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.index.communities().is_empty() {
+        return new_community(model, false);
+    }
+    let under_bar = match model.chosen() {
+        Some(Entry::Community(place)) => Some(place),
+        _ => None,
+    };
+    let only = (model.index.communities().len() == 1).then_some(0);
+    let looked_at = model.narrowed_to().or(under_bar).or(only);
+    match looked_at.and_then(|place| overview::folder(&model.index, place)) {
+        Some(folder) => effects.push(Effect::Go(Goto::Board(folder.id().clone()))),
+        None => {
+            let form = Form::new(Purpose::Topics, id::PLACE_BOARD, vec![which_community(model)]);
+            model.panel = Some(Panel::Form(form));
+        }
+    }
 }
 
 fn report(model: &mut Model) {

@@ -10,6 +10,7 @@ use crate::grammar::Context;
 use crate::grammar::agenda::planned;
 use crate::grammar::complete::{Completion, complete};
 use crate::grammar::floor::floor_rules;
+use crate::grammar::notice::{given_on, papers};
 use crate::grammar::preparing::{day, is_nothing, name_change, people, text_change, time_of_day};
 use crate::grammar::topics::{item_of_topic, procedure};
 use crate::grammar::verb::Verb;
@@ -37,6 +38,10 @@ pub enum Field {
     Rules,
     /// The procedure it is part of.
     Procedure,
+    /// The papers.
+    Papers,
+    /// When the notice was given.
+    Notice,
     /// An item of the agenda.
     Item(ItemId),
     /// An item to be added.
@@ -76,6 +81,8 @@ impl Field {
             Self::Recorder => Some(id::REPORT_RECORDER),
             Self::Rules => Some(id::PREPARE_RULES),
             Self::Procedure => Some(id::PREPARE_PROCEDURE),
+            Self::Papers => Some(id::PREPARE_PAPERS),
+            Self::Notice => Some(id::PREPARE_NOTICE),
             Self::Item(_) | Self::NewItem | Self::Expected(_) | Self::NewExpected => None,
         }
     }
@@ -92,6 +99,8 @@ impl Field {
             Self::Recorder => id::PREPARE_HINT_RECORDER,
             Self::Rules => id::PREPARE_HINT_RULES,
             Self::Procedure => id::PREPARE_HINT_PROCEDURE,
+            Self::Papers => id::PREPARE_HINT_PAPERS,
+            Self::Notice => id::PREPARE_HINT_NOTICE,
             Self::Item(_) => id::PREPARE_HINT_ITEM,
             Self::NewItem => id::PREPARE_HINT_NEW_ITEM,
             Self::Expected(_) => id::PREPARE_HINT_EXPECTED,
@@ -116,9 +125,11 @@ impl Field {
 #[must_use]
 pub fn fields(session: &Session) -> Vec<Field> {
     use Field::{
-        Date, Facilitator, NewExpected, NewItem, Place, Procedure, Recorder, Rules, Starts, Title,
+        Date, Facilitator, NewExpected, NewItem, Notice, Papers, Place, Procedure, Recorder, Rules,
+        Starts, Title,
     };
-    let mut fields = vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules, Procedure];
+    let mut fields =
+        vec![Title, Date, Starts, Place, Facilitator, Recorder, Rules, Procedure, Papers, Notice];
     fields.extend(session.order.iter().map(|item| Field::Item(*item)));
     fields.push(NewItem);
     let listed = session.expected.iter().filter(|expected| expected.is_listed());
@@ -149,6 +160,11 @@ pub fn raw(words: &Words, session: &Session, field: Field) -> String {
                 None => title,
             }
         }),
+        Field::Papers => {
+            let papers: Vec<&str> = session.papers.iter().map(String::as_str).collect();
+            papers.join(&words.say(id::PAPERS_SEPARATOR))
+        }
+        Field::Notice => session.notice.as_ref().map(|it| it.on.to_string()).unwrap_or_default(),
         Field::Item(item) => {
             session.item(item).map_or_else(String::new, |item| match item.minutes {
                 Some(minutes) => format!("{} | {minutes}", item.title),
@@ -208,6 +224,11 @@ pub fn asked(
         Field::Procedure => {
             let adopted = procedure(text, context).map_err(told)?;
             return Ok(Some(Command::AdoptProcedure(adopted.into())));
+        }
+        Field::Papers => return Ok(Some(Command::ListPapers(papers(text)))),
+        Field::Notice if text.is_empty() => return Err(words.say(id::PREPARE_NOTICE_STAYS)),
+        Field::Notice => {
+            return Ok(Some(Command::GiveNotice(given_on(text, context).map_err(told)?)));
         }
         Field::Item(item) if text.is_empty() => return Ok(Some(Command::RemoveItem(item))),
         Field::Item(item) => {

@@ -3,6 +3,7 @@
 //! `mod` puts it on the stage; [`mod@update`] changes the [`model`] and says what is to be done outside,
 //! [`fields`] makes rows of text and commands of typed rows, [`view`] draws it.
 
+pub mod documents;
 pub mod fields;
 pub mod lists;
 pub mod model;
@@ -14,14 +15,18 @@ pub mod update;
 pub mod view;
 
 use std::io;
+use std::path::PathBuf;
 use std::thread;
 
 use ratatui::Frame;
 
 use super::following::Change;
 use super::keeping::{self, Keeper, Kept, Outside, PATIENCE};
+use super::review::Write;
+use super::review::msg::Written;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
 use crate::domain::record::Moment;
+use crate::store::disk::{DiskError, Op};
 use lists::Earlier;
 use model::Model;
 use msg::{Effect, Exit, Msg};
@@ -29,6 +34,9 @@ use update::update;
 
 /// Reads what earlier meetings of the community left; called on a thread of its own.
 pub type Look = dyn Fn() -> Result<Earlier, String> + Send + Sync;
+
+/// Has a document written on a thread of its own: where to, what, and whether it may replace a file.
+type WriteApart = dyn Fn(String, Vec<u8>, bool) -> Result<(), Written>;
 
 /// How preparing was left.
 #[derive(Debug)]
@@ -46,6 +54,8 @@ pub struct Left {
 pub enum News {
     /// Of the record.
     Record(keeping::News),
+    /// What became of a document: where it was to be, and what happened.
+    Written(String, Written),
     /// What earlier meetings left, or why that cannot be told.
     Earlier(Result<Box<Earlier>, String>),
 }
@@ -60,6 +70,7 @@ pub fn run(
     model: Model,
     outside: Outside,
     look: std::sync::Arc<Look>,
+    write: std::sync::Arc<Write>,
 ) -> io::Result<Left> {
     let inbox: Inbox<News> = Inbox::new();
     let Outside { access, clock, file_below, on_move } = outside;
@@ -74,14 +85,25 @@ pub fn run(
             .name("earlier".to_owned())
             .spawn(move || report(News::Earlier(look().map(Box::new))));
     });
-    let mut form = Form { model, keeper, ask, rings: false };
+    let report = inbox.reporter();
+    let write = Box::new(move |path: String, bytes: Vec<u8>, replace: bool| {
+        let (write, report) = (std::sync::Arc::clone(&write), report.clone());
+        let to = PathBuf::from(&path);
+        let asked = path.clone();
+        let job = move || report(News::Written(asked, write(&to, &bytes, replace)));
+        // Without a thread of its own it is not written, and that is told.
+        thread::Builder::new().name("file".to_owned()).spawn(job).map(drop).map_err(|error| {
+            Written::Failed(DiskError::new(Op::Write, &PathBuf::from(path), error))
+        })
+    });
+    let mut form = Form { model, keeper, ask, write, rings: false };
     let exit = stage.play(&mut form, &inbox, &*clock)?;
     let Form { model, keeper, .. } = form;
     let failing = model.saving.trouble.is_some() && model.unsaved() > 0;
     let next = || loop {
         match inbox.next_news(PATIENCE)? {
             News::Record(news) => return Some(news),
-            News::Earlier(_) => {}
+            News::Earlier(_) | News::Written(..) => {}
         }
     };
     let kept = keeper.finish(&model.meeting, failing, next);
@@ -93,6 +115,7 @@ struct Form {
     model: Model,
     keeper: Keeper,
     ask: Box<dyn Fn()>,
+    write: Box<WriteApart>,
     /// Whether the bell is to be rung.
     rings: bool,
 }
@@ -117,6 +140,7 @@ impl Scene for Form {
                 Change::Replaced(lines) => Msg::Reread(lines),
             },
             Told::News(News::Earlier(found)) => Msg::Earlier(found),
+            Told::News(News::Written(path, written)) => Msg::Written(path, written),
         };
         let outcomes = update(&mut self.model, msg, now);
         for effect in outcomes.effects {
@@ -144,6 +168,12 @@ impl Form {
             Effect::Retry => self.keeper.retry(),
             Effect::LookForEarlier => {
                 (self.ask)();
+                Ok(())
+            }
+            Effect::Write { path, bytes, replace } => {
+                if let Err(failed) = (self.write)(path.clone(), bytes, replace) {
+                    documents::on_written(&mut self.model, &path, &failed);
+                }
                 Ok(())
             }
             Effect::Ring => {

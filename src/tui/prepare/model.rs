@@ -1,5 +1,7 @@
 //! Everything the form knows. `update` changes it, `view` only reads it.
 
+use std::path::PathBuf;
+
 use crate::domain::earlier::Candidate;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
@@ -15,6 +17,7 @@ use crate::tui::desk::model::{Notice, ReadOnly, Saving};
 use crate::tui::keymap::{Keymap, Keys, Place};
 use crate::tui::theme::Theme;
 
+use super::documents::Writing;
 use super::fields::{Field, fields, raw};
 use super::lists::{Earlier, Neighbour, Offered};
 
@@ -92,6 +95,12 @@ pub struct Model {
     pub over: Option<Over>,
     /// Help or palette, over everything.
     pub aid: Option<Aid>,
+    /// Whom to ask about the meeting, as the community's file says.
+    pub contact: Option<String>,
+    /// Where documents are written to.
+    pub folder: PathBuf,
+    /// The document that is being written.
+    pub writing: Option<Writing>,
     /// Agendas to begin with, besides that of the procedure.
     pub templates: Vec<Offered>,
     /// What earlier meetings left.
@@ -138,6 +147,9 @@ impl Model {
             read_only: None,
             over: None,
             aid: None,
+            contact: None,
+            folder: PathBuf::new(),
+            writing: None,
             templates: Vec::new(),
             found: Found::default(),
             people: people.into_iter().map(Neighbour::of).collect(),

@@ -6,6 +6,7 @@ use super::lists::Earlier;
 use crate::domain::event::Event;
 use crate::domain::record::Line;
 use crate::tui::keeping::SaveNews;
+use crate::tui::review::msg::Written;
 use crate::tui::stage::Pointer;
 
 /// Something the form is told.
@@ -29,6 +30,8 @@ pub enum Msg {
     Reread(Vec<Line<Event>>),
     /// What earlier meetings left, or why that cannot be told.
     Earlier(Result<Box<Earlier>, String>),
+    /// What became of a file: where it was to be, and what happened.
+    Written(String, Written),
     /// The terminal is gone, or the system asks the program to end.
     Hangup,
 }
@@ -42,6 +45,15 @@ pub enum Effect {
     Retry,
     /// Look for what earlier meetings left.
     LookForEarlier,
+    /// Write a document.
+    Write {
+        /// Where to.
+        path: String,
+        /// What.
+        bytes: Vec<u8>,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
     /// Ring the bell.
     Ring,
     /// Leave.

@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 use super::fields::{Field, asked, completions};
 use super::model::{Found, Model, Over};
 use super::msg::{Effect, Exit, Msg};
-use super::{over, paste, pointer};
+use super::{documents, over, paste, pointer};
 use crate::domain::command::{Change, Command, SetupChange};
 use crate::domain::earlier::topics_waiting;
 use crate::domain::event::Event;
@@ -69,6 +69,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             };
             look_again(model);
         }
+        Msg::Written(path, written) => documents::on_written(model, &path, &written),
         Msg::Hangup => effects.push(Effect::Leave(Exit::Gone)),
     }
     if std::mem::take(&mut model.refused) && model.bell.at_refusals() {
@@ -196,6 +197,7 @@ fn change_language(model: &mut Model) {
 }
 
 fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
+    model.writing = model.writing.filter(|writing| writing.does == does);
     match does {
         Does::Help => model.aid = Some(Aid::Help(0)),
         Does::Palette => model.aid = Some(Aid::palette()),
@@ -216,6 +218,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::TimePlan | Does::Templates | Does::Earlier | Does::Expected => {
             over::open(model, does, effects);
         }
+        Does::Notice | Does::SignInSheet => documents::write(model, does, effects),
         Does::TakeAll => say(model, Tone::Refused, id::PREPARE_NO_LIST),
         Does::Begin => begin(model, effects),
         Does::RetrySaving => effects.push(Effect::Retry),
@@ -491,6 +494,11 @@ fn remove(model: &mut Model, effects: &mut Vec<Effect>) {
         Field::Recorder => {
             change.recorder = Change::Away;
             Command::ChangeSetup(change)
+        }
+        Field::Papers => Command::ListPapers(Vec::new()),
+        Field::Notice => {
+            model.enter(here);
+            return complain(model, model.words.say(id::PREPARE_NOTICE_STAYS));
         }
         Field::Rules => match floor_rules("", model.context()) {
             Ok(Some(rules)) => Command::AdoptRules(rules),

@@ -21,6 +21,7 @@ use ratatui::Frame;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
 use crate::domain::record::Moment;
 use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
 use model::Model;
 use msg::{Effect, News, Request};
 
@@ -48,6 +49,8 @@ pub enum Exit {
     Back,
     /// To look back at a meeting.
     Review(SessionName),
+    /// To see the topics of a community.
+    Board(Slug),
     /// The terminal is gone.
     Gone,
 }
@@ -94,6 +97,7 @@ impl Stats {
             match effect {
                 Effect::Ask(request) => (self.start)(request),
                 Effect::Review(name) => exit = Some(Exit::Review(name)),
+                Effect::Board(community) => exit = Some(Exit::Board(community)),
                 Effect::Leave => exit = Some(Exit::Back),
             }
         }

@@ -91,6 +91,8 @@ pub enum Effect {
     Ask(Request),
     /// Look back at a meeting.
     Review(SessionName),
+    /// See the topics of a community.
+    Board(Slug),
     /// Leave.
     Leave,
 }

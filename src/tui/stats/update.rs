@@ -153,13 +153,12 @@ fn say(model: &mut Model, message: Id) {
     model.notice = Some(Notice { tone: Tone::Refused, text });
 }
 
-/// The cases behind the figure under the bar, or the meeting that the case under the bar is or
-/// comes from.
+/// The cases behind the figure under the bar, or where the case under the bar is to be found.
 fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(behind) = &model.behind {
         let case = model.cases().get(behind.bar).map(|case| (*case).clone());
         if let Some(case) = case {
-            open_case(model, &case, effects);
+            open_case(&case, effects);
         }
         return;
     }
@@ -170,21 +169,17 @@ fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     model.behind = Some(Behind { unit, figure, bar: 0 });
 }
 
-fn open_case(model: &mut Model, case: &Case, effects: &mut Vec<Effect>) {
-    let session = match &case.what {
-        Counted::Session(session) | Counted::Action(session, _) => Some(session),
-        Counted::Topic(_) | Counted::Outing(..) | Counted::Call(_) => None,
-    };
-    let community = Slug::parse(&case.community).ok();
-    let name = session.zip(community).and_then(|(id, of)| SessionName::of_id(&of, id));
-    match name {
-        Some(name) => effects.push(Effect::Review(name)),
-        None => {
-            let values = [("case", case.to_string().into())];
-            let text = model.words.tell(id::STATS_ONLY_CASES, &values);
-            model.notice = Some(Notice { tone: Tone::Refused, text });
+fn open_case(case: &Case, effects: &mut Vec<Effect>) {
+    let Ok(community) = Slug::parse(&case.community) else { return };
+    effects.extend(match &case.what {
+        Counted::Session(session) | Counted::Action(session, _) => {
+            SessionName::of_id(&community, session).map(Effect::Review)
         }
-    }
+        // Visits, briefings and calls have their pages beside the topics.
+        Counted::Topic(_) | Counted::Outing(..) | Counted::Call(_) => {
+            Some(Effect::Board(community))
+        }
+    });
 }
 
 fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: &mut Vec<Effect>) {

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use super::agreed::{Room, action_rows};
 use crate::domain::expected::attendance;
 use crate::domain::item::{ItemState, Outcome};
+use crate::domain::notice;
 use crate::domain::session::{Phase, Session};
 use crate::phrase;
 use crate::text::width::clean;
@@ -50,7 +51,22 @@ fn prepared(model: &Model, cols: usize) -> Vec<Line<'static>> {
             Line::from(plain(&words.tell(id::WAITING_OPEN, &[("key", next.into())]))),
         ]);
     }
+    lines.extend(notice_amiss(model, cols));
     lines.extend(waited_for(model, cols));
+    lines
+}
+
+/// That the notice of the meeting is late, was late, or no longer tells what is so.
+fn notice_amiss(model: &Model, cols: usize) -> Vec<Line<'static>> {
+    let state = notice::state(model.session(), model.now.date_naive());
+    if !state.is_amiss() {
+        return Vec::new();
+    }
+    let told = phrase::notice_state(&model.words, state);
+    let told = model.words.tell(id::NOTICE_CHECK, &[("state", told.into())]);
+    let mut lines = vec![Line::default()];
+    let rows = wrap(&told, cols);
+    lines.extend(rows.iter().map(|row| Line::from(piece(row, model.theme.warn))));
     lines
 }
 

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use crate::domain::expected::{Standing, attendance};
 use crate::domain::ids::{ExpectedId, ItemId};
 use crate::domain::item::ItemState;
+use crate::domain::notice;
 use crate::domain::rehearsal::{Rehearsal, rehearse};
 use crate::phrase::{self, clock_time, duration};
 use crate::text::dates::long_date;
@@ -206,13 +207,20 @@ impl Form<'_> {
         let (model, theme) = (self.model, &self.model.theme);
         let label = field.label().map(|label| model.words.say(label)).unwrap_or_default();
         let shown = self.shown(field);
-        let value = if shown.is_empty() {
+        let value = if field == Field::Notice {
+            // What stands at its end says more.
+            plain(&shown)
+        } else if shown.is_empty() {
             piece(&model.words.say(id::PREPARE_NOT_SET), theme.dim)
         } else {
             plain(&shown)
         };
         let left = Line::from(vec![piece(&pad(&label, self.label), theme.dim), value]);
-        let right = if field == Field::Date { self.until() } else { Line::default() };
+        let right = match field {
+            Field::Date => self.until(),
+            Field::Notice => self.notice(),
+            _ => Line::default(),
+        };
         let indent = u16::try_from(self.label).unwrap_or(0);
         Row { field: Some(field), left, right, indent }
     }
@@ -239,6 +247,14 @@ impl Form<'_> {
         };
         let style = if days < 0 { self.model.theme.warn } else { self.model.theme.dim };
         Line::from(piece(&told, style))
+    }
+
+    /// Where the notice stands.
+    fn notice(&self) -> Line<'static> {
+        let model = self.model;
+        let state = notice::state(model.session(), model.now.date_naive());
+        let style = if state.is_amiss() { model.theme.warn } else { model.theme.dim };
+        Line::from(piece(&phrase::notice_state(&model.words, state), style))
     }
 
     fn agenda_head(&self) -> Row {

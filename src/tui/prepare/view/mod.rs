@@ -51,7 +51,7 @@ const WIDE: u16 = 110;
 const PLAN_COLS: u16 = 48;
 
 /// Keys named in the bottom line, the most needed first.
-const HINTS: [Does; 12] = [
+const HINTS: [Does; 14] = [
     Does::Help,
     Does::TimePlan,
     Does::Templates,
@@ -59,6 +59,8 @@ const HINTS: [Does; 12] = [
     Does::Expected,
     Does::Begin,
     Does::Quit,
+    Does::Notice,
+    Does::SignInSheet,
     Does::Undo,
     Does::Remove,
     Does::MoveUp,
@@ -195,6 +197,10 @@ fn messages(model: &Model, cols: usize) -> Vec<Line<'static>> {
             add(&notice.text, style);
         }
         (None, Some(reason)) => add(&reason.0, theme.warn),
+        (None, None) if model.here == Field::Notice => {
+            let key = model.keys.key_for(Does::Notice);
+            add(&words.tell(model.here.hint(), &[("key", key.into())]), theme.dim);
+        }
         (None, None) => add(&words.say(model.here.hint()), theme.dim),
     }
     lines

@@ -1,0 +1,292 @@
+//! `yishi enter COMMUNITY`: lines for the ledger of a community, from a file or a pipe.
+//!
+//! Every line that can be carried out is; each that cannot is told with its number. The ledger is
+//! held open meanwhile. Lines are saved together as long as more are at hand.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::Neighbourhood;
+use crate::cli::Done;
+use crate::cli::args;
+use crate::cli::failure::Failure;
+use crate::cli::notes::{Note, Notes};
+use crate::cli::output::{print, print_line, remark, tell};
+use crate::cli::setting::Setting;
+use crate::domain::affairs::{Affair, AffairRefusal, Ground};
+use crate::domain::ledger::LedgerEvent;
+use crate::domain::nearness::CallRequest;
+use crate::domain::record::{Line, Moment};
+use crate::domain::topic::CaseNo;
+use crate::grammar::affairs::verb::all;
+use crate::grammar::affairs::{AffairEntry, leading_moment, read};
+use crate::phrase;
+use crate::phrase::affairs::{affair_refusal, ledger_event};
+use crate::phrase::troubles;
+use crate::store::affairs::HeldLedger;
+use crate::store::calling::Completed;
+use crate::store::library::StoreError;
+use crate::store::scheduling::{Scheduled, schedule};
+use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
+use crate::text::width::{clean, clip};
+use crate::text::words::{Words, id};
+
+/// Most lines saved together.
+const TOGETHER: usize = 1_000;
+/// Columns of a refused line that are shown again.
+const SHOWN: usize = 60;
+/// How far a time may lie ahead of the clock: notes give whole minutes.
+const AHEAD: TimeDelta = TimeDelta::minutes(1);
+
+/// The community that somebody means who names one by its id or its whole name.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn community(setting: &Setting, typed: &str) -> Result<Option<Slug>, Failure> {
+    let typed = typed.trim();
+    let communities = setting.store.communities()?;
+    let mut meant = communities.iter().filter(|it| it.id.as_str() == typed || it.name() == typed);
+    Ok(meant.next().filter(|_| meant.next().is_none()).map(|it| it.id.clone()))
+}
+
+/// Runs the command.
+pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Done, Failure> {
+    let by = setting.by(args.by.as_deref())?;
+    let mut notes = Notes::open(args.file.as_deref())?;
+    let held = setting.store.hold_ledger(community, setting.now(), &by)?;
+    let (neighbourhood, wrong) = Neighbourhood::read(setting, community, held.ledger())?;
+    for wrong in wrong {
+        tell(&wrong);
+    }
+    let mut entering = Entering {
+        setting,
+        words: &setting.words,
+        neighbourhood,
+        held,
+        by,
+        given: None,
+        echoes: Vec::new(),
+        entered: 0,
+        refused: 0,
+    };
+    while let Some((number, note)) = notes.next()? {
+        entering.take(number, &note, setting.now());
+        if entering.held.unsaved() >= TOGETHER || notes.may_wait() {
+            entering.save()?;
+        }
+    }
+    entering.save()?;
+    let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
+    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
+    Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
+}
+
+struct Entering<'a> {
+    setting: &'a Setting,
+    words: &'a Words,
+    neighbourhood: Neighbourhood,
+    held: HeldLedger,
+    by: String,
+    /// The latest time that a line began with.
+    given: Option<Moment>,
+    /// What is to be told once it is saved.
+    echoes: Vec<String>,
+    entered: usize,
+    refused: usize,
+}
+
+impl Entering<'_> {
+    /// Takes one line in, or tells why not.
+    fn take(&mut self, number: usize, note: &Note, now: Moment) {
+        let (shown, taken) = match note {
+            Note::NotUtf8 => (String::new(), Err(self.words.say(id::NOT_UTF8))),
+            Note::TooLong => (String::new(), Err(self.words.say(id::ENTER_TOO_LONG))),
+            Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']) => return,
+            Note::Text(text) => (text.clone(), self.enter(text, now)),
+        };
+        match taken {
+            Ok(true) => self.entered += 1,
+            Ok(false) => {}
+            Err(why) => {
+                self.refused += 1;
+                let values = [("number", number.into()), ("why", why.into())];
+                remark(&self.words.tell(id::ENTER_REFUSED, &values));
+                if !shown.is_empty() {
+                    remark(&format!("    {}", clip(&clean(&shown), SHOWN)));
+                }
+            }
+        }
+    }
+
+    /// Carries a line out; false where it only asked for help.
+    fn enter(&mut self, text: &str, now: Moment) -> Result<bool, String> {
+        let (at, text) = self.moment(text, now)?;
+        let context = self.neighbourhood.context(self.held.ledger(), at.date_naive());
+        match read(text, context).map_err(|misread| misread.tell(self.words))? {
+            AffairEntry::Affair(affair) => self.carry_out(&affair, at)?,
+            AffairEntry::Schedule { topic, session, minutes, despite } => {
+                self.schedule(&topic, &session, minutes, despite.as_deref(), at)?;
+            }
+            AffairEntry::Call(request) => self.call(&request, at)?,
+            AffairEntry::TakeBack => self.take_back(at)?,
+            AffairEntry::Help => {
+                for word in all() {
+                    let (_, about) = word.explained(self.words);
+                    remark(&format!("{}  {about}", word.verb.usage(self.words)));
+                }
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn ground(&self, today: NaiveDate) -> Ground {
+        Ground { today, ..self.neighbourhood.ground.clone() }
+    }
+
+    fn carry_out(&mut self, affair: &Affair, at: Moment) -> Result<(), String> {
+        let ground = self.ground(at.date_naive());
+        match self.held.carry_out(&ground, affair, at, &self.by) {
+            Ok(line) => {
+                self.echo(&line);
+                Ok(())
+            }
+            Err(refusal) => Err(affair_refusal(self.words, self.held.ledger(), &ground, &refusal)),
+        }
+    }
+
+    /// Tells the number that something was given, so that scripts can go on with it.
+    fn echo(&mut self, line: &Line<LedgerEvent>) {
+        let told = line.events.iter().filter_map(|event| match event {
+            LedgerEvent::TopicRaised { topic, slip, .. } => {
+                let values =
+                    [("number", topic.to_string().into()), ("title", (&slip.title).into())];
+                Some(self.words.tell(id::ENTER_TOPIC_NUMBERED, &values))
+            }
+            LedgerEvent::CalledOut { .. } => {
+                let ground = &self.neighbourhood.ground;
+                Some(ledger_event(self.words, self.held.ledger(), ground, event))
+            }
+            _ => None,
+        });
+        self.echoes.extend(told);
+    }
+
+    fn schedule(
+        &mut self,
+        case: &CaseNo,
+        session: &str,
+        minutes: Option<u32>,
+        despite: Option<&str>,
+        at: Moment,
+    ) -> Result<(), String> {
+        let words = self.words;
+        let ground = self.ground(at.date_naive());
+        if !self.held.ledger().topics.contains_key(case) {
+            let refusal = AffairRefusal::NoSuchTopic(case.clone());
+            return Err(affair_refusal(words, self.held.ledger(), &ground, &refusal));
+        }
+        let store = &self.setting.store;
+        let Some(name) = SessionName::of_id(&self.neighbourhood.community, session) else {
+            return Err(words.tell(id::AFFAIR_MISREAD_NO_MEETING, &[("text", session.into())]));
+        };
+        let told = |error: &StoreError| troubles::store(words, error);
+        // What the record of a meeting tells of has to be there.
+        self.held.save().map_err(|error| told(&error))?;
+        let Some(topic) = self.held.ledger().topics.get(case) else { return Ok(()) };
+        let done = schedule(store, &name, topic, minutes, despite, at, &self.by);
+        match done.map_err(|error| told(&error))? {
+            Scheduled::Done { .. } => self.held.refresh(store).map_err(|error| told(&error)),
+            Scheduled::Refused { why, meeting } => {
+                Err(phrase::refusal(words, meeting.session(), &why))
+            }
+            Scheduled::ReadOnly(why) => {
+                let path = store.layout().session_file(&name);
+                Err(troubles::read_only(words, &path, &why))
+            }
+        }
+    }
+
+    fn call(&mut self, request: &CallRequest, at: Moment) -> Result<(), String> {
+        let words = self.words;
+        let told = |error: &StoreError| troubles::store(words, error);
+        let community = &self.neighbourhood.community;
+        let completed = self.setting.store.complete_call(community, request);
+        match completed.map_err(|error| told(&error))? {
+            Completed::Call { affair, troubles } => {
+                for trouble in &troubles {
+                    tell(&told(trouble));
+                }
+                self.carry_out(&affair, at)
+            }
+            Completed::NoSuchMember(name) => {
+                Err(words.tell(id::CALL_NO_SUCH_MEMBER, &[("name", name.into())]))
+            }
+        }
+    }
+
+    fn take_back(&mut self, at: Moment) -> Result<(), String> {
+        let Some(line) = self.held.take_back(at, &self.by) else {
+            return Err(self.words.say(id::ENTER_NOTHING_TO_TAKE_BACK));
+        };
+        let ground = &self.neighbourhood.ground;
+        let told =
+            line.events.iter().filter(|event| !matches!(event, LedgerEvent::LedgerSeen { .. }));
+        let told: Vec<String> = told
+            .map(|event| ledger_event(self.words, self.held.ledger(), ground, event))
+            .take(1)
+            .collect();
+        let what = told.first().map(String::as_str).unwrap_or_default();
+        self.echoes.push(self.words.tell(id::ENTER_TAKEN_BACK, &[("what", what.into())]));
+        Ok(())
+    }
+
+    /// When a line happened: at the day and the time it begins with, else with the line before it,
+    /// else now.
+    fn moment<'t>(&mut self, text: &'t str, now: Moment) -> Result<(Moment, &'t str), String> {
+        let (given, rest) =
+            leading_moment(text, now.date_naive()).map_err(|misread| misread.tell(self.words))?;
+        let at = |day: NaiveDate, time| {
+            day.and_time(time).and_local_timezone(*now.offset()).single().unwrap_or(now)
+        };
+        let latest = self.given;
+        let moment = match (given.day, given.time) {
+            (None, None) => return Ok((latest.unwrap_or(now), rest)),
+            (day, Some(time)) => {
+                let usual = latest.map_or(now.date_naive(), |latest| latest.date_naive());
+                at(day.unwrap_or(usual), time)
+            }
+            (Some(day), None) if day == now.date_naive() => now,
+            // What was before it on that day came first.
+            (Some(day), None) => latest
+                .filter(|latest| latest.date_naive() == day)
+                .unwrap_or_else(|| at(day, chrono::NaiveTime::MIN)),
+        };
+        if moment > now + AHEAD {
+            let shown = |moment: Moment| moment.format("%Y-%m-%d %H:%M").to_string();
+            let values = [("given", shown(moment).into()), ("now", shown(now).into())];
+            return Err(self.words.tell(id::ENTER_IN_FUTURE, &values));
+        }
+        self.given = Some(moment);
+        Ok((moment, rest))
+    }
+
+    /// Puts everything on the medium, and tells what was numbered.
+    fn save(&mut self) -> Result<(), Failure> {
+        let unsaved = self.held.unsaved();
+        if let Err(error) = self.held.save() {
+            let values = [
+                ("saved", self.entered.saturating_sub(unsaved).into()),
+                ("unsaved", unsaved.into()),
+                ("why", troubles::store(self.words, &error).into()),
+            ];
+            return Err(Failure::Told(self.words.tell(id::ENTER_NOT_SAVED, &values)));
+        }
+        let mut text = String::new();
+        for echo in self.echoes.drain(..) {
+            text.push_str(&clean(&echo));
+            text.push('\n');
+        }
+        if text.is_empty() { Ok(()) } else { print(text.as_bytes()) }
+    }
+}

@@ -1,0 +1,285 @@
+//! `yishi board`: the topics of a community, and what is done about them on the screen.
+
+use std::io;
+use std::sync::Arc;
+
+use super::Done;
+use super::app;
+use super::args;
+use super::failure::Failure;
+use super::home::cache;
+use super::procedures;
+use super::setting::{Look, Setting};
+use crate::domain::affairs::{Affair, Ground};
+use crate::domain::earlier::{Candidate, Held, left_by_all};
+use crate::domain::session::{Phase, Session};
+use crate::grammar::directory::Directory;
+use crate::phrase::affairs::{affair_refusal, ledger_event};
+use crate::phrase::{self, troubles};
+use crate::store::calling::Completed;
+use crate::store::index::Sight;
+use crate::store::progress::Progress;
+use crate::store::scheduling::{Scheduled, schedule};
+use crate::store::session_name::SessionName;
+use crate::store::slug::Slug;
+use crate::text::width::clean;
+use crate::text::words::{Lang, Words, id};
+use crate::tui::board::model::{Meeting, Model, Whole};
+use crate::tui::board::msg::{Ask, News};
+use crate::tui::board::{self, Outside};
+use crate::tui::desk::model::{Notice, Tone};
+use crate::tui::goto::Goto;
+use crate::tui::keymap::Place;
+use crate::tui::stage::Stage;
+
+/// Runs the command: the board, and whatever one goes to from there.
+pub fn run(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
+    let community = setting.store.find_community(&args.community)?;
+    let look = setting.look();
+    let stage = look.take_stage().map_err(|error| match error.kind() {
+        io::ErrorKind::Unsupported => {
+            let values = [("community", community.as_str().into())];
+            Failure::Told(setting.words.tell(id::BOARD_NO_TERMINAL, &values))
+        }
+        _ => Failure::Terminal(error),
+    })?;
+    app::from(setting, stage, look, Goto::Board(community))
+}
+
+/// Plays the board until it is left, as it was left before if it was.
+pub fn play(
+    setting: &Setting,
+    stage: &mut Stage,
+    look: &mut Look,
+    community: &Slug,
+    before: Option<Model>,
+) -> Result<(Goto, Model), Failure> {
+    let words = Words::new(look.lang);
+    let described = setting.store.read_community(community)?;
+    let (ground, wrong) = procedures::ground_in(setting, &words, community)?;
+    let ground = Arc::new(ground);
+    let by = setting.by(None)?;
+    let now = setting.now();
+    let mut model = match before {
+        Some(before) => before.again(Arc::clone(&ground), words, now),
+        None => {
+            let sight = setting.store.sight(community);
+            let kept = cache(setting).and_then(|it| it.rows(&setting.store, community, &sight));
+            let rows = kept.unwrap_or_default();
+            Model::new(community.clone(), described.name, Arc::clone(&ground), rows, words, now)
+        }
+    };
+    model.by.clone_from(&by);
+    model.theme = look.theme;
+    model.keys = look.keymap.keys(Place::Board);
+    model.notice = wrong.into_iter().next().map(|text| Notice { tone: Tone::Refused, text });
+    look.tell_on(&mut model.notice);
+    let mut clerk =
+        Clerk { setting: setting.around(), community: community.clone(), ground, by, seen: None };
+    let outside =
+        Outside { clock: setting.clock(), work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
+    let left = board::run(stage, model, outside).map_err(Failure::Terminal)?;
+    look.lang = left.model.words.lang();
+    look.theme = left.model.theme;
+    match left.unsaved {
+        None => Ok((left.goto, left.model)),
+        Some(why) => {
+            let words = &left.model.words;
+            let told = if why.is_empty() {
+                words.say(id::BOARD_LEFT_WAITING)
+            } else {
+                words.tell(id::BOARD_LEFT_UNSAVED, &[("why", why.into())])
+            };
+            Err(Failure::Told(told))
+        }
+    }
+}
+
+/// Who reads and writes the ledger for the board, one thing after the other.
+struct Clerk {
+    setting: super::setting::Around,
+    community: Slug,
+    ground: Arc<Ground>,
+    by: String,
+    /// The files as they were before they were read last.
+    seen: Option<Sight>,
+}
+
+impl Clerk {
+    fn work(&mut self, ask: Ask, lang: Lang) -> News {
+        let setting = Setting::new(Words::new(lang), self.setting.clone());
+        let told = |failure: &Failure| clean(&failure.tell(&setting.words)).into_owned();
+        match ask {
+            Ask::Read => self.read(&setting).map_or_else(|it| News::NotRead(told(&it)), News::Read),
+            Ask::Look => {
+                let still = self
+                    .seen
+                    .as_ref()
+                    .is_some_and(|seen| setting.store.sight(&self.community).is_still(seen));
+                if still {
+                    return News::Same;
+                }
+                self.read(&setting).map_or_else(|it| News::NotRead(told(&it)), News::Read)
+            }
+            Ask::CarryOut(affair) => self
+                .carry_out(&setting, &affair)
+                .unwrap_or_else(|failure| News::NotSaved(told(&failure))),
+            Ask::CallOut(request) => self
+                .call_out(&setting, &request)
+                .unwrap_or_else(|failure| News::NotSaved(told(&failure))),
+            Ask::TakeBack => {
+                self.take_back(&setting).unwrap_or_else(|failure| News::NotSaved(told(&failure)))
+            }
+            Ask::Schedule { topic, session, minutes, despite } => self
+                .schedule(&setting, &topic, &session, minutes, despite.as_deref())
+                .unwrap_or_else(|failure| News::NotSaved(told(&failure))),
+            Ask::Earlier => News::Earlier(self.earlier(&setting).map_err(|it| told(&it))),
+            Ask::Open(session) => News::Open(self.open(&setting, &session).map_err(|it| told(&it))),
+        }
+    }
+
+    fn today(&self, setting: &Setting) -> Ground {
+        Ground { today: setting.today(), ..(*self.ground).clone() }
+    }
+
+    /// Reads everything the board tells.
+    fn read(&mut self, setting: &Setting) -> Result<Box<Whole>, Failure> {
+        let (store, words) = (&setting.store, &setting.words);
+        // Before anything is read: what changes meanwhile is younger than this.
+        let sight = store.sight(&self.community);
+        let read = store.affairs(&self.community)?;
+        let index = store.index_of(&self.community, cache(setting).as_ref(), &Progress::new())?;
+        let people = Directory::new(read.ledger.people.values().cloned());
+        let mut meetings = Vec::new();
+        for folder in index.communities() {
+            for leaf in folder.sessions() {
+                let Some(digest) = leaf.content() else { continue };
+                let (id, title) = (leaf.id().to_owned(), digest.title.clone());
+                meetings.push(Meeting { id, title, on: digest.on, phase: digest.phase });
+            }
+        }
+        let mut troubles: Vec<String> =
+            read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
+        let (exclusions, wrong) = procedures::exclusions(setting, words, &self.community);
+        troubles.extend(wrong);
+        let mut whole = Whole::of(read.ledger, &self.today(setting), people, meetings);
+        (whole.exclusions, whole.troubles) = (exclusions, troubles);
+        if let Some(cache) = cache(setting) {
+            // Nobody need care: the next start reads what this one did.
+            let _ = cache.save_rows(store, &self.community, &sight, &whole.rows);
+        }
+        self.seen = Some(sight);
+        Ok(Box::new(whole))
+    }
+
+    fn carry_out(&mut self, setting: &Setting, affair: &Affair) -> Result<News, Failure> {
+        let ground = self.today(setting);
+        let now = setting.now();
+        let granted =
+            setting.store.carry_out_affair(&self.community, &ground, affair, now, &self.by)?;
+        match granted {
+            Ok(_) => Ok(News::Written { whole: self.read(setting)?, told: None }),
+            Err(refusal) => {
+                let whole = self.read(setting)?;
+                let why = affair_refusal(&setting.words, &whole.ledger, &ground, &refusal);
+                Ok(News::Refused { why, whole: Some(whole) })
+            }
+        }
+    }
+
+    fn take_back(&mut self, setting: &Setting) -> Result<News, Failure> {
+        let ground = &self.ground;
+        let before = setting.store.affairs(&self.community)?.ledger;
+        let taken = setting.store.take_back(&self.community, setting.now(), &self.by)?;
+        let words = &setting.words;
+        let Some(line) = taken else {
+            let why = words.say(id::BOARD_NOTHING_TO_TAKE_BACK);
+            return Ok(News::Refused { why, whole: None });
+        };
+        let told: Vec<String> =
+            line.events.iter().map(|event| ledger_event(words, &before, ground, event)).collect();
+        let what = told.join(&words.say(id::BOARD_BETWEEN));
+        let told = words.tell(id::BOARD_TAKEN_BACK, &[("what", what.into())]);
+        Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
+    }
+
+    fn schedule(
+        &mut self,
+        setting: &Setting,
+        topic: &crate::domain::topic::CaseNo,
+        session: &str,
+        minutes: Option<u32>,
+        despite: Option<&str>,
+    ) -> Result<News, Failure> {
+        let (store, words) = (&setting.store, &setting.words);
+        let missing = || Failure::Told(words.say(id::BOARD_NO_SUCH_MEETING));
+        let name = SessionName::of_id(&self.community, session).ok_or_else(missing)?;
+        let ledger = store.affairs(&self.community)?.ledger;
+        let Some(known) = ledger.standing(topic) else {
+            let refusal = crate::domain::affairs::AffairRefusal::NoSuchTopic(topic.clone());
+            let why = affair_refusal(words, &ledger, &self.ground, &refusal);
+            return Ok(News::Refused { why, whole: None });
+        };
+        let now = setting.now();
+        match schedule(store, &name, known, minutes, despite, now, &self.by)? {
+            Scheduled::Done { meeting, .. } => {
+                let title = meeting.session().setup.title.clone();
+                let values = [("topic", known.case.to_string().into()), ("meeting", title.into())];
+                let told = words.tell(id::BOARD_SCHEDULED, &values);
+                Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
+            }
+            Scheduled::Refused { why, meeting } => {
+                let why = phrase::refusal(words, meeting.session(), &why);
+                Ok(News::Refused { why, whole: None })
+            }
+            Scheduled::ReadOnly(why) => {
+                let path = store.layout().session_file(&name);
+                let why = troubles::read_only(words, &path, &why);
+                Ok(News::Refused { why, whole: None })
+            }
+        }
+    }
+
+    /// What earlier meetings left; none of them is the one it would be left for.
+    fn earlier(&self, setting: &Setting) -> Result<(Vec<Candidate>, usize), Failure> {
+        let store = &setting.store;
+        let ledger = store.ledger(&self.community)?.ledger;
+        let mut held: Vec<(String, Session)> = Vec::new();
+        let mut unread = 0;
+        for name in store.sessions(Some(&self.community))? {
+            match store.read_session(&name) {
+                Ok(read) => held.push((name.id(), read.meeting.session().clone())),
+                Err(_) => unread += 1,
+            }
+        }
+        let others: Vec<Held<'_>> = held.iter().map(|(id, session)| Held { id, session }).collect();
+        Ok((left_by_all(&others, &ledger), unread))
+    }
+
+    /// Where a meeting is opened: prepared, run or looked back at.
+    fn open(&self, setting: &Setting, session: &str) -> Result<Goto, Failure> {
+        let missing = || Failure::Told(setting.words.say(id::BOARD_NO_SUCH_MEETING));
+        let name = SessionName::of_id(&self.community, session).ok_or_else(missing)?;
+        let read = setting.store.read_session(&name)?;
+        Ok(match read.meeting.session().phase {
+            Phase::Prepared => Goto::Prepare(name),
+            Phase::Running | Phase::Paused => Goto::Desk(name),
+            Phase::Closed => Goto::Review { name, at: None },
+        })
+    }
+
+    fn call_out(
+        &mut self,
+        setting: &Setting,
+        request: &crate::domain::nearness::CallRequest,
+    ) -> Result<News, Failure> {
+        match setting.store.complete_call(&self.community, request)? {
+            Completed::Call { affair, .. } => self.carry_out(setting, &affair),
+            Completed::NoSuchMember(name) => {
+                let values = [("name", name.into())];
+                let why = setting.words.tell(id::BOARD_NO_SUCH_MEMBER, &values);
+                Ok(News::Refused { why, whole: None })
+            }
+        }
+    }
+}
