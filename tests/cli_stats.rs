@@ -18,7 +18,7 @@ use yishi::store::slug::Slug;
 
 /// A community with topics in a region, and one that has nothing elsewhere.
 fn counted(lang: &'static str) -> Place {
-    let place = Place::new(lang).at("2026-11-25T10:00:00+08:00");
+    let mut place = Place::new(lang).at("2026-01-01T08:00:00+08:00");
     let [here, there] = match lang {
         "zh" => [("锦苑社区", "贵州省/贵阳市/云岩区"), ("南明社区", "贵州省/贵阳市/南明区")],
         _ => [("Maple Court", "Larkshire/Wend/North"), ("Elm Row", "Larkshire/Wend/South")],
@@ -33,6 +33,7 @@ fn counted(lang: &'static str) -> Place {
     for (at, event) in stats_support::events(lang == "zh") {
         store.append_to_ledger(&jinyuan, vec![event], at, "李敏").unwrap();
     }
+    place.set_now("2026-11-25T10:00:00+08:00");
     place
 }
 
@@ -153,8 +154,10 @@ fn a_record_is_never_overwritten_and_a_file_is_what_is_shown() {
 fn what_cannot_be_read_is_told_and_the_rest_is_counted() {
     let place = counted("zh");
     let ledger = place.store().join("communities/jinyuan/ledger.desk-1.ron");
-    let bytes = std::fs::read(&ledger).unwrap();
-    std::fs::write(&ledger, &bytes[..bytes.len() / 2]).unwrap();
+    let mut bytes = std::fs::read(&ledger).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&ledger, &bytes).unwrap();
     let (told, trouble) = place.run(&["stats", "jinyuan"]).in_part();
     has(&told, &["提出议题"]);
     has(&trouble, &["ledger.desk-1.ron"]);

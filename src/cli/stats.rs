@@ -22,6 +22,9 @@ use crate::text::dates::parse_date;
 use crate::text::width::{clean, fold};
 use crate::text::words::{Words, id};
 
+/// Most communities, and most regions, that a message names.
+const MOST_NAMED: usize = 20;
+
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Stats) -> Result<Done, Failure> {
     let words = &setting.words;
@@ -130,8 +133,8 @@ fn no_such(words: &Words, index: &Index, typed: &str) -> Failure {
         name if name == folder.id().as_str() => name.into_owned(),
         name => crate::phrase::bracketed(words, folder.id().as_str(), &name),
     });
-    let communities: Vec<String> = named.collect();
-    let regions: Vec<String> = index.regions().into_iter().map(|(place, _)| place).collect();
+    let communities: Vec<String> = some(named);
+    let regions: Vec<String> = some(index.regions().into_iter().map(|(place, _)| place));
     let regions = if regions.is_empty() { "none".to_owned() } else { comma_list(words, &regions) };
     let values = [
         ("typed", typed.into()),
@@ -139,6 +142,16 @@ fn no_such(words: &Words, index: &Index, typed: &str) -> Failure {
         ("regions", regions.into()),
     ];
     Failure::Told(words.tell(id::STATS_NO_SUCH_SCOPE, &values))
+}
+
+/// The first of many; dots for the rest.
+fn some(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut some: Vec<String> = all.take(MOST_NAMED + 1).collect();
+    if some.len() > MOST_NAMED {
+        some.truncate(MOST_NAMED);
+        some.push("..".to_owned());
+    }
+    some
 }
 
 /// The days somebody asks for; this year up to today where nothing is said.
