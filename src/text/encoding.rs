@@ -77,7 +77,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, NotText> {
 /// The line that a byte is in, from 1.
 fn line_at(bytes: &[u8], at: usize) -> u64 {
     let before = bytes.get(..at).unwrap_or_default();
-    before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1
+    before.split(|byte| *byte == b'\n').count() as u64
 }
 
 /// Whether most of what is not ASCII is UTF-8 for Chinese. In GBK three bytes that look like a
@@ -135,6 +135,7 @@ mod tests {
         decode(bytes).map(|it| (it.text.into_owned(), it.encoding)).map_err(|it| it.line)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "compared with what is read")]
     fn ok(text: &str, encoding: Encoding) -> Result<(String, Encoding), u64> {
         Ok((text.to_owned(), encoding))
     }

@@ -203,7 +203,7 @@ pub(super) fn duty_day(typed: &str, today: NaiveDate) -> Read<DutyDay> {
     let marked = ["星期", "礼拜", "周"].into_iter().find_map(|week| bare.strip_prefix(week));
     let (name, chinese) = marked.map_or((bare, false), |name| (name, true));
     let is = |word: &&str| *word == name && chinese != (word.is_ascii() && word.len() > 1);
-    let found = DAYS.into_iter().find(|(_, words)| words.iter().any(|word| is(word)));
+    let found = DAYS.into_iter().find(|(_, words)| words.iter().any(&is));
     match found {
         Some((weekday, _)) => Ok(DutyDay::Weekly(weekday)),
         None => day(typed, today).map(DutyDay::On),
