@@ -3,7 +3,9 @@
 //! Expected days were worked out on a calendar: that week ends on Sunday 29 November, the next
 //! Friday but one is 4 December, and 2027 is no leap year.
 
-use super::dates::{DateTrouble, leading_deadline, long_date, parse_date, short_date};
+use super::dates::{
+    DateTrouble, leading_deadline, long_date, parse_date, parse_past_date, short_date,
+};
 use super::words::Lang;
 
 use chrono::NaiveDate;

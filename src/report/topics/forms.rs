@@ -1,6 +1,7 @@
 //! The list of topics as a board in text, as Markdown, for a spreadsheet and for programs.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -205,7 +206,8 @@ pub fn markdown(words: &Words, boards: &[Board<'_>], rows: &[TopicRow]) -> Strin
         id::TOPICS_NEXT,
     ];
     for (state, rows) in by_state(rows) {
-        text.push_str(&format!("## {}\n\n", heading(words, state, rows.len())));
+        // Writing to a String does not fail.
+        let _ = write!(text, "## {}\n\n", heading(words, state, rows.len()));
         text.push_str(&markup::head(&heads.map(|head| words.say(head))));
         for row in rows {
             text.push_str(&markup::row(&[
