@@ -171,8 +171,8 @@ topic-step-nothing = nothing to do
 topic-begun-classify = /amend { $number }; class:{" "}
 topic-begun-screen = /screen { $number }{" "}
 topic-begun-survey = /survey { $number };{" "}
-topic-begun-call = /whistle { $number }{" "}
-topic-begun-report-in = /reportin { $call }{" "}
+topic-begun-call = /call { $title }; topic: { $number }
+topic-begun-report-in = /report { $call }{" "}
 topic-begun-schedule = /schedule { $number }{" "}
 topic-begun-assign = /assign { $number }{" "}
 topic-begun-post = /post { $number }{" "}
@@ -309,6 +309,10 @@ topic-history = History
 # yishi topics, yishi enter COMMUNITY.
 
 enter-topic-numbered = Topic { $number }: { $title }
+enter-moved = {" "}{ $count ->
+    [one] { $count } line was dated before what the ledger has already, and stands behind that.
+   *[other] { $count } lines were dated before what the ledger has already, and stand behind that.
+}
 enter-taken-back = Taken back: { $what }
 enter-nothing-to-take-back = This device has entered nothing that could be taken back.
 topics-not-a-state = “{ $text }” is no state of a topic. Write one of: { $list }, or “open”.

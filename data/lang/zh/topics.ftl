@@ -156,7 +156,7 @@ topic-step-nothing = 没有要办的
 topic-begun-classify = /修改 { $number }；类别：
 topic-begun-screen = /审定 { $number }{" "}
 topic-begun-survey = /调研 { $number }；
-topic-begun-call = /吹哨 { $number }{" "}
+topic-begun-call = /吹哨 { $title }；议题：{ $number }
 topic-begun-report-in = /报到 { $call }{" "}
 topic-begun-schedule = /列入 { $number }{" "}
 topic-begun-assign = /交办 { $number }{" "}
@@ -291,6 +291,7 @@ topic-history = 经过
 # yishi topics、yishi enter 社区。
 
 enter-topic-numbered = 第 { $number } 号议题：{ $title }
+enter-moved = 有 { $count } 条写的时间早于台账已有的记录，排在其后。
 enter-taken-back = 已撤销：{ $what }
 enter-nothing-to-take-back = 本机没有可以撤销的记录。
 topics-not-a-state = “{ $text }”不是议题状态。可写：{ $list }，或“在办”。
