@@ -66,7 +66,7 @@ fn lines_for_a_community_are_entered_and_numbered() {
     has(&place.run(&["topic", "5"]).well(), &["日期：2026-11-21", "2026-11-23 22:00 登记"]);
     let english = community("en");
     let told = english.run_on(&["enter", "jinyuan"], b"/raise Lift; by: Ann Lee\n").well();
-    assert_eq!(told, "Topic 1: Lift\n1 lines entered, 0 refused.\n");
+    assert_eq!(told, "Topic 1: Lift\nentered 1, refused 0\n");
 }
 
 #[test]

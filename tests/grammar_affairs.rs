@@ -706,7 +706,10 @@ fn nothing_is_guessed() {
         ("/飞 上天", AffairMisread::UnknownVerb(text("飞"))),
         (
             "/cx 17",
-            AffairMisread::SeveralVerbs(text("cx"), vec![AffairVerb::Procedure, AffairVerb::Undo]),
+            AffairMisread::SeveralVerbs(
+                text("cx"),
+                vec![AffairVerb::Procedure, AffairVerb::Undo, AffairVerb::CallOut],
+            ),
         ),
         ("/登记", AffairMisread::Incomplete(AffairVerb::Raise)),
         ("/登记；提出：王小明", AffairMisread::Incomplete(AffairVerb::Raise)),
@@ -775,7 +778,7 @@ fn every_answer_says_what_to_do_in_both_languages() {
         let told = |line: &str| hood.misread(line).tell(&words);
         for (line, zh, en) in [
             ("/飞", "/帮助", "/help"),
-            ("/登记 甲；时间：下午", "提出、来源", "by, source"),
+            ("/登记 甲；时间：下午", "来源、类别", "source, class"),
             ("/登记 甲；提出：李强", "（5栋）", "(unit 5)"),
             ("/登记", "/登记 题目", "/raise TITLE"),
             ("/cx", "/程序、/撤销", "/procedure, /undo"),

@@ -213,6 +213,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
             Some(Command::Run(args) | Command::Prepare(args)) => return plain::run(setting, args),
             Some(Command::Screen(args)) => return plain::follow(setting, args),
             Some(Command::Review(args)) => return review::plain(setting, args),
+            Some(Command::Board(args)) => return board::plain(setting, args),
             Some(Command::Demo(args)) => return plain::demo(setting, args),
             None => return plain::home(setting),
             // Everything else is told in lines anyway.
