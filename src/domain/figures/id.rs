@@ -202,16 +202,16 @@ figures! {
     AssignedNew: "assigned.new", Assigned, Some(OnBooks);
     /// Closed.
     AssignedClosed: "assigned.closed", Assigned, Some(OnBooks);
-    /// Not closed.
-    AssignedOpen: "assigned.open", Assigned, Some(OnBooks);
-    /// Not closed though the last day has passed.
-    AssignedOverdue: "assigned.overdue", Assigned, Some(OnBooks);
     /// Closed on time.
     OnTime: "assigned.on_time", Assigned, Some(Closed);
     /// Closed late.
     Late: "assigned.late", Assigned, Some(Closed);
     /// Closed; no last day had been set.
     NoLimit: "assigned.no_limit", Assigned, Some(Closed);
+    /// Not closed.
+    AssignedOpen: "assigned.open", Assigned, Some(OnBooks);
+    /// Not closed though the last day has passed.
+    AssignedOverdue: "assigned.overdue", Assigned, Some(OnBooks);
     /// Rated dissatisfied.
     AssignedDissatisfied: "assigned.dissatisfied", Assigned, Some(AssignedRated);
     /// Calls that went out.
