@@ -205,14 +205,7 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
         Some(Entry::Action(..)) => shown.extend([Does::ReportAction, Does::New]),
         _ => shown.push(Does::New),
     }
-    shown.extend([
-        Does::Topics,
-        Does::NewCommunity,
-        Does::People,
-        Does::Palette,
-        Does::Language,
-        Does::Quit,
-    ]);
+    shown.extend([Does::Topics, Does::NewCommunity, Does::Palette, Does::Language, Does::Quit]);
     let shown: Vec<_> = shown.into_iter().map(|does| (does, does.hint())).collect();
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
 }
