@@ -201,7 +201,7 @@ fn colours_carry_the_meaning_that_words_and_marks_carry_too() {
     assert_eq!(colour("未表决"), Color::LightYellow, "not voted on");
     assert_eq!(colour("已保存"), Color::Green, "saved");
     assert_eq!(colour("7/20"), Color::Green, "in time");
-    assert!(buf[find(&buf, "[协商]")].modifier.contains(Modifier::BOLD), "the stage");
+    assert!(buf[find(&buf, "[协商议事]")].modifier.contains(Modifier::BOLD), "the stage");
 
     let mut desk = amid(Lang::Zh);
     desk.now = at("19:20:00");

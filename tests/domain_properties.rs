@@ -29,11 +29,15 @@ use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role, Who};
+use yishi::domain::procedure::{Adopted, Procedure};
 use yishi::domain::read_back::{first_unconfirmed, readings};
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::rehearsal::rehearse;
-use yishi::domain::rules::{Criterion, RuleSet};
+use yishi::domain::rules::{Criterion, RuleSet, SurveyPart};
 use yishi::domain::session::{Phase, Session};
+use yishi::domain::survey::Lacking;
+use yishi::domain::topic::{CaseNo, TopicLink};
+use yishi::grammar::procedures;
 use yishi::store::chain::encode_log;
 use yishi::store::log::{Tail, read_log};
 
@@ -208,7 +212,58 @@ fn people_and_floor() -> BoxedStrategy<Command> {
             .prop_map(|(person, to)| Command::MoveHand { person: PersonId(person), to }),
         1 => prop_oneof![Just(Command::CloseList), Just(Command::ReopenList)],
         1 => rules().prop_map(|rules| Command::AdoptRules(Arc::new(rules))),
+        1 => procedure_and_topics(),
         1 => prop_oneof![who().prop_map(Command::GiveChair), Just(Command::TakeBackChair)],
+    ]
+    .boxed()
+}
+
+fn lacking() -> BoxedStrategy<Vec<Lacking>> {
+    let parts = prop::sample::select(&SurveyPart::ALL[..]).prop_map(Lacking::Part);
+    vec(prop_oneof![parts, number().prop_map(Lacking::Visits)], 0..3).boxed()
+}
+
+fn topic_link() -> BoxedStrategy<TopicLink> {
+    (1..9_u32, vec(text(), 0..2), lacking(), option::of(text()))
+        .prop_map(|(number, proposers, lacking, waived)| TopicLink {
+            topic: CaseNo::plain(number),
+            proposers,
+            lacking,
+            waived,
+        })
+        .boxed()
+}
+
+/// Shipped ones, some without a stage.
+fn procedure() -> BoxedStrategy<Procedure> {
+    (0..11_usize, any::<bool>())
+        .prop_map(|(at, empty)| {
+            let known = procedures::shipped().swap_remove(at);
+            let mut procedure = known.procedure.as_ref().clone();
+            if empty {
+                procedure.stages.clear();
+            }
+            procedure
+        })
+        .boxed()
+}
+
+fn procedure_and_topics() -> BoxedStrategy<Command> {
+    let item = || number().prop_map(ItemId);
+    prop_oneof![
+        (procedure(), text(), option::of(number())).prop_map(|(procedure, file, stage)| {
+            Command::AdoptProcedure(Arc::new(Adopted { file, procedure, stage }))
+        }),
+        (text(), option::of(number()), topic_link(), option::of(text())).prop_map(
+            |(title, minutes, link, despite)| {
+                let planned = PlannedItem { title, minutes };
+                Command::AddTopic { planned, link, despite }
+            }
+        ),
+        (item(), topic_link(), option::of(text()))
+            .prop_map(|(item, link, despite)| Command::LinkTopic { item, link, despite }),
+        (item(), lacking()).prop_map(|(item, lacking)| Command::FindSurvey { item, lacking }),
+        (item(), text()).prop_map(|(item, why)| Command::WaiveSurvey { item, why }),
     ]
     .boxed()
 }
@@ -657,6 +712,12 @@ fn foreign() -> BoxedStrategy<Event> {
         Just(Event::ListClosed),
         Just(Event::ListReopened),
         rules().prop_map(|rules| Event::RulesAdopted { rules }),
+        (procedure(), text(), option::of(number())).prop_map(|(procedure, file, stage)| {
+            Event::ProcedureAdopted { procedure, file, stage }
+        }),
+        (item(), topic_link()).prop_map(|(item, link)| Event::TopicLinked { item, link }),
+        (item(), lacking()).prop_map(|(item, lacking)| Event::SurveyFound { item, lacking }),
+        (item(), text()).prop_map(|(item, why)| Event::SurveyWaived { item, why }),
         person().prop_map(|person| Event::ChairGiven { person }),
         Just(Event::ChairTakenBack),
         person().prop_map(|person| Event::HandLowered { person }),

@@ -9,8 +9,10 @@ use grammar_support::{Hall, s};
 use std::sync::Arc;
 
 use yishi::domain::rules::RuleSet;
+use yishi::domain::topic::CaseNo;
 use yishi::grammar::MOST_LINE;
 use yishi::grammar::misread::Misread;
+use yishi::grammar::procedures;
 use yishi::grammar::rule_sets::shipped;
 use yishi::grammar::verb::Verb;
 use yishi::text::words::{Lang, Words};
@@ -206,6 +208,12 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
         (Misread::NotAThreshold(x()), vec!["某某"]),
         (Misread::NotARule(x(), shipped_rules()), vec!["某某"]),
         (Misread::NotAMethod(x()), vec!["某某"]),
+        (Misread::NotAProcedure(x(), procedures::shipped()), vec!["某某"]),
+        (Misread::NotATopic(x()), vec!["某某"]),
+        (Misread::NoSuchTopic(CaseNo::plain(17)), vec!["17"]),
+        (Misread::TopicMerged(CaseNo::plain(17), CaseNo::plain(4)), vec!["17", "4"]),
+        (Misread::TopicExcluded(CaseNo::plain(17)), vec!["17"]),
+        (Misread::TopicWithdrawn(CaseNo::plain(17)), vec!["17"]),
         (Misread::NotACount(x()), vec!["某某"]),
         (Misread::DeskOnly(Verb::Quit), vec![]),
         (Misread::NoSuchTime(x()), vec!["某某"]),
@@ -235,6 +243,12 @@ fn every_misread() -> Vec<(Misread, Vec<&'static str>)> {
             | Misread::NotAThreshold(_)
             | Misread::NotARule(..)
             | Misread::NotAMethod(_)
+            | Misread::NotAProcedure(..)
+            | Misread::NotATopic(_)
+            | Misread::NoSuchTopic(_)
+            | Misread::TopicMerged(..)
+            | Misread::TopicExcluded(_)
+            | Misread::TopicWithdrawn(_)
             | Misread::NotACount(_)
             | Misread::DeskOnly(_)
             | Misread::NoSuchTime(_)

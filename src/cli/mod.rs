@@ -32,6 +32,7 @@ mod demo;
 mod desk;
 mod enter;
 mod failure;
+mod figures;
 mod help;
 mod home;
 mod keys;
@@ -58,6 +59,7 @@ mod setting;
 mod settings;
 mod show;
 mod stations;
+mod stats;
 mod surroundings;
 mod usage;
 
@@ -237,6 +239,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Minutes(args)) => show::minutes(setting, &args),
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
+        Some(Command::Stats(args)) => stats::run(setting, &args),
         Some(Command::Procedures(args)) => procedures::run(setting, &args),
         Some(Command::Stations(args)) => stations::run(setting, &args),
         Some(Command::Call(args)) => call::run(setting, &args),

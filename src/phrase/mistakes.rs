@@ -42,8 +42,16 @@ pub fn mistake(words: &Words, mistake: &Mistake, known: &[&str]) -> String {
     let message = match mistake {
         Mistake::Text(wrong) => return fault(words, wrong),
         Mistake::Unknown { name, .. } => {
+            // `stages/name` is the name of a field within the rows of another.
+            let (within, name) = name.rsplit_once('/').unwrap_or(("", name));
+            let known: Vec<&str> = known
+                .iter()
+                .map(|known| known.rsplit_once('/').unwrap_or(("", known)))
+                .filter(|(list, _)| *list == within)
+                .map(|(_, name)| name)
+                .collect();
             values.push(("name", name.into()));
-            values.push(("known", list(words, known).into()));
+            values.push(("known", list(words, &known).into()));
             id::HAND_UNKNOWN
         }
         Mistake::Twice { first, name, .. } => {

@@ -9,10 +9,13 @@ use chrono::NaiveDate;
 use yishi::domain::command::Command;
 use yishi::domain::ids::{ItemId, PersonId};
 use yishi::domain::item::PlannedItem;
-use yishi::domain::ledger::KnownPerson;
+use yishi::domain::ledger::{KnownPerson, Ledger, LedgerEvent};
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role, Who};
+use yishi::domain::record::Line;
+use yishi::domain::rules::SurveyPart;
+use yishi::domain::topic::{CaseNo, Decision, Level, Proposer, Slip, Source};
 use yishi::grammar::directory::Directory;
 use yishi::grammar::misread::Misread;
 use yishi::grammar::{Context, Entry};
@@ -60,6 +63,13 @@ impl Hall {
             vec![expected("赵敏", None), expected("陈桂花", None), expected("钱红", Some("9栋"))];
         hall.carry_out(&Command::Expect(names));
         hall
+    }
+
+    /// With topics of the community: 17 and 18 that wait, 19 merged into 17, 20 not taken in, 21
+    /// taken back. The survey of 17 has its facts.
+    pub fn with_topics(mut self) -> Self {
+        self.directory.offer_topics(ledger());
+        self
     }
 
     /// Carries a command out, which the rules must allow.
@@ -154,4 +164,57 @@ pub fn item(title: &str, minutes: Option<u32>) -> Command {
 pub fn change(item: u32, title: Option<&str>, minutes: Option<u32>) -> Command {
     let title = title.map(str::to_owned);
     Command::ChangeItem { item: ItemId(item), title, minutes: minutes.into() }
+}
+
+/// The ledger of one device with the topics of [`Hall::with_topics`].
+pub fn ledger() -> Ledger {
+    let raised = |number: u32, title: &str, name: &str| LedgerEvent::TopicRaised {
+        topic: CaseNo::plain(number),
+        slip: Slip {
+            title: s(title),
+            reason: None,
+            suggestion: None,
+            on: day(11, 20),
+            source: Source::Slip,
+            channel: None,
+            class: None,
+            place: None,
+            group: None,
+            origin: None,
+        },
+        proposers: vec![Proposer { name: s(name), key: None }],
+    };
+    let screened = |number: u32, decision| LedgerEvent::TopicScreened {
+        topic: CaseNo::plain(number),
+        decision,
+        approver: None,
+    };
+    let excluded = Decision::Excluded { ground: s("信访"), redirect: s("信访窗口") };
+    let topic = |number| CaseNo::plain(number);
+    let events = [
+        LedgerEvent::Created { format: 1, device: s("laptop-1"), community: s("jinyuan") },
+        raised(17, "楼道堆物", "陈桂花"),
+        raised(18, "路灯不亮", "王小明"),
+        raised(19, "楼道杂物", "李强"),
+        raised(20, "工资纠纷", "赵敏"),
+        raised(21, "养狗", "孙丽"),
+        screened(17, Decision::Accepted { level: Level::Community }),
+        LedgerEvent::SurveyWritten {
+            topic: topic(17),
+            parts: vec![(SurveyPart::Facts, s("三个单元有堆物"))],
+        },
+        LedgerEvent::TopicsMerged { into: topic(17), topics: vec![topic(19)] },
+        screened(20, excluded),
+        LedgerEvent::TopicWithdrawn { topic: topic(21), why: s("已解决") },
+    ];
+    let lines: Vec<Line<LedgerEvent>> = (0..)
+        .zip(events)
+        .map(|(seq, event)| Line {
+            seq,
+            at: super::meeting::seven(),
+            by: s("李敏"),
+            events: vec![event],
+        })
+        .collect();
+    Ledger::of([("laptop-1", lines.as_slice())])
 }

@@ -156,7 +156,7 @@ topic-step-nothing = 没有要办的
 topic-begun-classify = /修改 { $number }；类别：
 topic-begun-screen = /审定 { $number }{" "}
 topic-begun-survey = /调研 { $number }；
-topic-begun-call = /吹哨 { $number }{" "}
+topic-begun-call = /吹哨 { $title }；议题：{ $number }
 topic-begun-report-in = /报到 { $call }{" "}
 topic-begun-schedule = /列入 { $number }{" "}
 topic-begun-assign = /交办 { $number }{" "}
@@ -218,7 +218,7 @@ affair-misread-not-a-meeting = 没有找到会议“{ $text }”。现有：{ $l
 affair-misread-no-meeting = 本社区还没有会议，找不到“{ $text }”。请先用“yishi new session”新建会议。
 affair-misread-no-stage = 找不到名为“{ $text }”的一步，请写第几步。
 affair-misread-no-procedure = 找不到程序“{ $text }”：没有可用的程序文件。
-affair-misread-no-redirect = “{ $text }”不在不予受理情形之列（{ $list }）。请另写明转办去处：；转办：……
+affair-misread-no-redirect = “{ $text }”不在不予受理情形之列（{ $list }）。请补写转办去处，如“；转办：市法律援助中心”。
 affair-misread-nobody-called = 没有找到“{ $text }”。不在名单上的人，请写全名。
 affair-misread-like-known = “{ $text }”与名单上的 { $list } 相近。是同一人请写全名；是另一人请在括号里加楼栋，如“{ $text }（5栋）”。
 affair-misread-not-a-date = 看不懂日期“{ $text }”。可以写 2026-11-20、11-20、11月20日或今天。
@@ -291,6 +291,7 @@ topic-history = 经过
 # yishi topics、yishi enter 社区。
 
 enter-topic-numbered = 第 { $number } 号议题：{ $title }
+enter-moved = 有 { $count } 条写的时间早于台账已有的记录，排在其后。
 enter-taken-back = 已撤销：{ $what }
 enter-nothing-to-take-back = 本机没有可以撤销的记录。
 topics-not-a-state = “{ $text }”不是议题状态。可写：{ $list }，或“在办”。

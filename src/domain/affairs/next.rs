@@ -43,9 +43,9 @@ pub enum TopicStep {
     Nothing,
 }
 
-/// The obvious next thing to do about a topic: what the stage it is in leaves to do, an answer that
-/// is owed, then what the next stage needs, and that stage. What somebody is dissatisfied with is
-/// done anew first of all.
+/// The obvious next thing to do about a topic: an answer that is owed, what the stage it is in
+/// leaves to do, then what the next stage needs, and that stage. What somebody is dissatisfied with
+/// is done anew first of all.
 #[must_use]
 pub fn next_for(ledger: &Ledger, ground: &Ground, topic: &Topic) -> TopicStep {
     let state = topic.state();
@@ -60,12 +60,12 @@ pub fn next_for(ledger: &Ledger, ground: &Ground, topic: &Topic) -> TopicStep {
     let Some(procedure) = ground.procedure_of(topic) else {
         return answer().unwrap_or_else(|| by_state(topic));
     };
-    let stage = topic.stage();
     if state == TopicState::Closed {
-        return answer().unwrap_or_else(|| after_rating(procedure, stage));
+        return answer().unwrap_or_else(|| after_rating(topic, procedure));
     }
-    left(ledger, ground, topic, procedure)
-        .or_else(answer)
+    answer()
+        .or_else(|| left(ledger, ground, topic, procedure))
+        .or_else(|| unrated(topic, procedure))
         .unwrap_or_else(|| onward(ledger, ground, topic, procedure))
 }
 
@@ -166,12 +166,26 @@ fn so_far(topic: &Topic, procedure: &Procedure, work: Work) -> usize {
     stages.filter(|stage| stage.works.contains(&work)).count()
 }
 
+/// A result that came anew, after the stage in which results are rated, is rated all the same.
+fn unrated(topic: &Topic, procedure: &Procedure) -> Option<TopicStep> {
+    let waits = topic.state() == TopicState::Resulted && is_past(topic, procedure, Work::Rating);
+    waits.then(|| TopicStep::Rate(topic.names_to_rate()))
+}
+
+/// Whether the stage it is in, or one before, has such work.
+fn is_past(topic: &Topic, procedure: &Procedure, work: Work) -> bool {
+    so_far(topic, procedure, work) > 0
+}
+
 /// What the next stage needs, or that stage; behind the last one, whatever is not settled yet.
 fn onward(ledger: &Ledger, ground: &Ground, topic: &Topic, procedure: &Procedure) -> TopicStep {
     let stage = topic.stage();
     if stage >= procedure.count() {
-        let unsettled = topic.state() == TopicState::Handling && !topic.results.is_empty();
-        return if unsettled { TopicStep::LookBack } else { TopicStep::Nothing };
+        return match topic.state() {
+            TopicState::Handling if topic.results.is_empty() => TopicStep::Result,
+            TopicState::Handling => TopicStep::LookBack,
+            _ => TopicStep::Nothing,
+        };
     }
     let (blocks, _) = needs_lacking(ledger, ground, topic, stage + 1);
     match blocks.first() {
@@ -200,9 +214,9 @@ fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> Topic
 }
 
 /// A topic that is closed goes on where something comes after the rating: into the archive, say.
-fn after_rating(procedure: &Procedure, stage: u32) -> TopicStep {
-    let rated = |it: &u32| procedure.stage(*it).is_some_and(|it| it.works.contains(&Work::Rating));
-    if stage < procedure.count() && (1..=stage).any(|it| rated(&it)) {
+fn after_rating(topic: &Topic, procedure: &Procedure) -> TopicStep {
+    let stage = topic.stage();
+    if stage < procedure.count() && is_past(topic, procedure, Work::Rating) {
         TopicStep::EnterStage(stage + 1)
     } else {
         TopicStep::Nothing

@@ -153,6 +153,7 @@ impl Ledger {
                 let by = (line.at, line.by.as_str());
                 let new = || Topic::taken_in(case.clone(), by, slip, proposers);
                 self.topics.entry(case.clone()).or_insert_with(new);
+                self.attend_anew(&case);
             }
             LedgerEvent::OutingMade(outing) => {
                 let mut outing = outing.clone();

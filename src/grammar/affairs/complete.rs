@@ -196,7 +196,7 @@ impl Typing<'_> {
                 let topic = case.and_then(|case| self.context.ledger.find(&case));
                 topic.map(|it| self.proposers(it, last_of_list(typed), "")).unwrap_or_default()
             }
-            Field::By | Field::Approver => self.people(typed),
+            Field::By | Field::Signers | Field::Approver => self.people(typed),
             Field::Reason if self.verb == AffairVerb::Screen => self.exclusions(typed),
             _ => Vec::new(),
         }

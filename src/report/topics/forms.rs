@@ -148,13 +148,6 @@ fn number<'r>(boards: &[Board<'_>], row: &'r TopicRow) -> &'r str {
     if boards.len() == 1 { &row.case } else { &row.id }
 }
 
-fn class_and_level(words: &Words, row: &TopicRow) -> String {
-    let class = row.class.map(|it| class(words, it));
-    let level = row.level.map(|it| level(words, it));
-    let parts: Vec<String> = [class, level].into_iter().flatten().collect();
-    parts.join("\n")
-}
-
 /// The board in text, at most `width` columns wide if that is given: a table for each state.
 #[must_use]
 pub fn table(
@@ -169,6 +162,7 @@ pub fn table(
             TableColumn::fixed(words.say(id::TOPICS_CASE)),
             TableColumn::flexible(words.say(id::TOPICS_TITLE)),
             TableColumn::fixed(words.say(id::TOPICS_CLASS)),
+            TableColumn::fixed(words.say(id::TOPICS_LEVEL)),
             TableColumn::flexible(words.say(id::TOPICS_PROPOSERS)),
             TableColumn::flexible(words.say(id::TOPICS_NEXT)),
         ]);
@@ -182,7 +176,8 @@ pub fn table(
             table.row([
                 number(boards, row).to_owned(),
                 what,
-                class_and_level(words, row),
+                row.class.map(|it| class(words, it)).unwrap_or_default(),
+                row.level.map(|it| level(words, it)).unwrap_or_default(),
                 comma_list(words, &row.proposers),
                 next(words, boards, row),
             ]);

@@ -8,7 +8,7 @@ use crate::domain::session::Phase;
 use crate::phrase;
 use crate::text::width::{clean, width};
 use crate::tui::desk::model::Model;
-use crate::tui::paint::{piece, plain};
+use crate::tui::paint::{fit, piece, plain};
 
 /// Between two stages.
 const BETWEEN: &str = " > ";
@@ -30,6 +30,14 @@ pub fn line(model: &Model, cols: usize) -> Line<'static> {
     let (first, last) = shown(&labels, at, cols.saturating_sub(1));
     let theme = &model.theme;
     let mut line = Line::from(plain(" "));
+    if first == last
+        && labels.len() > 1
+        && !is_room_for_ends(&labels, first, cols.saturating_sub(1))
+    {
+        let label = labels.get(first).map_or("", String::as_str);
+        line.spans.push(piece(label, if here.is_some() { theme.strong } else { theme.dim }));
+        return fit(line, cols);
+    }
     if first > 0 {
         line.spans.push(piece(&format!("{CUT}{BETWEEN}"), theme.dim));
     }
@@ -54,6 +62,13 @@ fn here(adopted: &Adopted, phase: Phase) -> Option<u32> {
         Phase::Closed => adopted.stage_after().or(meeting),
         Phase::Prepared | Phase::Running | Phase::Paused => meeting,
     }
+}
+
+/// Whether one stage alone leaves room for what says that there are others.
+fn is_room_for_ends(labels: &[String], at: usize, cols: usize) -> bool {
+    let ends = usize::from(at > 0) + usize::from(at + 1 < labels.len());
+    let label = labels.get(at).map_or(0, |label| width(label));
+    label + ends * (width(CUT) + width(BETWEEN)) <= cols
 }
 
 /// The first and the last stage that are shown: the one at `at`, then what comes after it and what
@@ -95,7 +110,9 @@ mod tests {
         assert_eq!(shown(&labels, 3, 38), (1, 5));
         // `.. > cccc > dddd > eeee > ..`: three of four, four gaps, two ends.
         assert_eq!(shown(&labels, 3, 28), (2, 4));
-        assert_eq!(shown(&labels, 3, 27), (3, 4));
+        // One column less: `.. > dddd > eeee > ffff` has 23.
+        assert_eq!(shown(&labels, 3, 27), (3, 5));
+        assert_eq!(shown(&labels, 3, 22), (3, 4));
         assert_eq!(shown(&labels, 3, 4), (3, 3));
         assert_eq!(shown(&labels, 0, 18), (0, 1));
         assert_eq!(shown(&labels, 5, 18), (4, 5));
