@@ -6,9 +6,10 @@
 mod topic_support;
 
 use topic_support::{
-    Device, accept, answer, assign, at, case, fold, merge, people, raise, rate, result, withdraw,
+    Device, accept, answer, assign, at, case, day, fold, merge, people, raise, rate, result, slip,
+    withdraw,
 };
-use yishi::domain::affairs::Affair;
+use yishi::domain::affairs::{Affair, AffairRefusal};
 use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::station::{CalledMember, Near};
 use yishi::domain::topic::{CaseNo, NotACaseNo, ResultClass, Satisfaction, TopicState};
@@ -262,6 +263,47 @@ fn a_clock_set_back_does_not_turn_a_ledger_round() {
     a.ok(accept("1")).ok(answer("1", &[]));
     let times: Vec<_> = a.own().iter().map(|line| line.at).collect();
     assert_eq!(times, [at("08:00:00"), at("09:00:00"), at("09:00:00"), at("09:00:00")]);
+    let before = a.ledger.clone();
+    a.refold();
+    assert_eq!(a.ledger, before);
+}
+
+#[test]
+fn what_is_entered_later_keeps_the_time_it_happened_at() {
+    let told = |text: &str| format!("{text}+08:00").parse().unwrap();
+    let mut a = Device::new("laptop-4a1c", told("2026-10-01T08:00:00"), &[]);
+    a.now = at("12:00:00");
+    a.ok(raise("停车", &["李强"]));
+    let mut old = slip("路灯");
+    old.on = day("2026-10-20");
+    let old = Affair::Raise { slip: old, proposers: people(&["王小明"]), procedure: None };
+    // The ledger has a line of November already; that is no news of this topic.
+    a.tell(&old, told("2026-10-20T15:00:00")).unwrap();
+    a.tell(&accept("2"), told("2026-10-21T09:00:00")).unwrap();
+    a.tell(&assign("2", None), told("2026-10-21T09:00:00")).unwrap();
+    let topic = a.topic("2");
+    assert_eq!(topic.at, told("2026-10-20T15:00:00"));
+    assert_eq!(topic.screening.as_ref().unwrap().at, told("2026-10-21T09:00:00"));
+    // Ten working days from Wednesday the 21st of October.
+    assert_eq!(topic.assignments[0].due, Some(day("2026-11-04")));
+    // Nothing before what the topic knows, nothing that is yet to come.
+    let known = told("2026-10-21T09:00:00");
+    let early = a.tell(&answer("2", &[]), told("2026-10-21T08:59:59"));
+    assert_eq!(early, Err(AffairRefusal::TooEarly { topic: case("2"), known }));
+    let early = a.tell(&merge("2", &["1"]), told("2026-11-01T08:00:00"));
+    assert_eq!(early, Err(AffairRefusal::TooEarly { topic: case("1"), known: at("12:00:00") }));
+    let late = a.tell(&answer("2", &[]), told("2026-11-21T08:00:00"));
+    assert_eq!(late, Err(AffairRefusal::InTheFuture(day("2026-11-21"))));
+    // From the clock it is never before the ledger's latest time.
+    a.now = at("11:00:00");
+    a.ok(answer("2", &[]));
+    assert_eq!(a.own().last().unwrap().at, at("12:00:00"));
+    // Another laptop that reads this and answers for an old day comes after it all the same.
+    let mut b = Device::new("pc-77b2", at("08:00:00"), &a.ledgers);
+    b.now = at("13:00:00");
+    b.tell(&result("2", ResultClass::Solved), at("12:00:00")).unwrap();
+    a.read(&b);
+    assert_eq!((a.state("2"), a.topic("2").names_owed().len()), (TopicState::Resulted, 1));
     let before = a.ledger.clone();
     a.refold();
     assert_eq!(a.ledger, before);

@@ -136,6 +136,23 @@ fn whoever_comes_later_does_not_number_plainly_though_their_clock_is_behind() {
 }
 
 #[test]
+fn what_is_told_keeps_its_time_in_the_file() {
+    let disk = MemoryDisk::new();
+    let store = begun(&disk);
+    let mut held = hold(&store, "09:00:00");
+    held.carry_out(&ground(FIRST), &raise("路灯", &["王小明"]), at("12:00:00"), BY).unwrap();
+    let line = held.carry_out_at(&ground(FIRST), &raise("灯", &["李强"]), at("10:00:00"), BY);
+    assert_eq!(line.unwrap().at, at("10:00:00"));
+    let early = held.carry_out_at(&ground(FIRST), &accept("1"), at("11:00:00"), BY).unwrap_err();
+    assert_eq!(early, No::TooEarly { topic: case("1"), known: at("12:00:00") });
+    held.carry_out(&ground(FIRST), &accept("2"), at("11:00:00"), BY).unwrap();
+    held.save().unwrap();
+    let times: Vec<Moment> = lines(&disk, FIRST).iter().map(|line| line.at).collect();
+    assert_eq!(times, ["08:00:00", "12:00:00", "10:00:00", "12:00:00"].map(at));
+    assert_eq!(store.affairs(&jinyuan()).unwrap().ledger, *held.ledger());
+}
+
+#[test]
 fn many_at_once_are_one_line_or_nothing() {
     let disk = MemoryDisk::new();
     let store = begun(&disk);

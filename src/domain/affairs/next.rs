@@ -3,7 +3,7 @@
 use super::gates::{calls_about, needs_lacking, survey_lacks};
 use super::{Ground, has};
 use crate::domain::ledger::Ledger;
-use crate::domain::procedure::{Need, Procedure, Work};
+use crate::domain::procedure::{Need, Procedure, Stage, Work};
 use crate::domain::station::CallNo;
 use crate::domain::survey::Lacking;
 use crate::domain::topic::{Topic, TopicState};
@@ -140,7 +140,7 @@ fn meet(topic: &Topic) -> TopicStep {
 /// In how many meetings a topic should have been dealt with: one for each time it entered a stage
 /// that holds one.
 fn meetings(topic: &Topic, procedure: &Procedure) -> usize {
-    let meets = |stage: u32| procedure.stage(stage).is_some_and(|stage| stage.meets());
+    let meets = |stage: u32| procedure.stage(stage).is_some_and(Stage::meets);
     let entered = topic.stages.iter().filter(|entered| meets(entered.stage)).count();
     entered + usize::from(topic.stages.is_empty() && meets(topic.stage()))
 }
@@ -205,11 +205,10 @@ fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> Topic
         Need::Scheduled | Need::Consulted | Need::Agreed => meet(topic),
         Need::Assigned => TopicStep::Assign,
         Need::Published => TopicStep::Post,
-        Need::Resulted => TopicStep::Result,
         Need::Rated if has(ledger, ground, topic, Need::Resulted) => {
             TopicStep::Rate(topic.names_to_rate())
         }
-        Need::Rated => TopicStep::Result,
+        Need::Resulted | Need::Rated => TopicStep::Result,
     }
 }
 

@@ -207,7 +207,7 @@ impl Ledger {
         }
         if let Some(topic) = out.topic.as_ref().and_then(|case| self.topics.get_mut(case)) {
             topic.calls.push(call.clone());
-            topic.touched = line.at;
+            topic.touched = topic.touched.max(line.at);
         }
         let new = Call {
             call: call.clone(),
