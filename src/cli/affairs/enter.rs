@@ -111,7 +111,7 @@ struct Entering<'a> {
     echoes: Vec<String>,
     entered: usize,
     refused: usize,
-    /// Lines whose time lies before what the ledger has already.
+    /// Lines that a clock set back would have put before what the ledger has already.
     moved: usize,
 }
 
@@ -166,7 +166,13 @@ impl Entering<'_> {
 
     fn carry_out(&mut self, affair: &Affair, at: Moment) -> Result<(), String> {
         let ground = self.ground(at.date_naive());
-        match self.held.carry_out(&ground, affair, at, &self.by) {
+        // A time that was told is kept; one from the clock is never before what the ledger has.
+        let granted = if self.given.is_some() {
+            self.held.carry_out_at(&ground, affair, at, &self.by)
+        } else {
+            self.held.carry_out(&ground, affair, at, &self.by)
+        };
+        match granted {
             Ok(line) => {
                 self.moved += usize::from(line.at > at);
                 self.echo(&line);
