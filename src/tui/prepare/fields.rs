@@ -220,7 +220,9 @@ pub fn asked(
             let asked = floor_rules(text, context).map_err(told)?;
             return Ok(asked.map(Command::AdoptRules));
         }
-        Field::Procedure if text.is_empty() => return Ok(None),
+        Field::Procedure | Field::NewItem | Field::NewExpected if text.is_empty() => {
+            return Ok(None);
+        }
         Field::Procedure => {
             let adopted = procedure(text, context).map_err(told)?;
             return Ok(Some(Command::AdoptProcedure(adopted.into())));
@@ -242,7 +244,6 @@ pub fn asked(
             let title = Some(item_as_planned.title);
             return Ok(Some(Command::ChangeItem { item, title, minutes }));
         }
-        Field::NewItem | Field::NewExpected if text.is_empty() => return Ok(None),
         Field::NewItem => {
             let topic = item_of_topic(text, context).map_err(told)?;
             return Ok(Some(topic.unwrap_or_else(|| Command::AddItem(planned(text)))));
