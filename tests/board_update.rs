@@ -295,19 +295,45 @@ fn completions_are_taken_by_tab_and_pages_turn_without_any() {
 }
 
 #[test]
-fn before_everything_is_read_nothing_is_entered() {
+fn what_is_entered_before_everything_is_read_waits_for_it() {
     let mut board = Board::unread(neighbourhood(), Lang::Zh);
     board.write("/审定 1 受理");
     board.press(KeyCode::Enter);
     assert!(board.notice().contains("正在读取"), "{}", board.notice());
-    assert!(board.asked.is_empty());
+    // What is typed behind it is about what follows.
+    board.write("电梯");
     assert_eq!(board.model.line.text(), "/审定 1 受理");
-    // What can be read only is told and refuses everything.
+    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
+    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!(board.model.line.text(), "电梯");
+    assert_eq!(board.model.entries.len(), 1);
+    board.settle();
+    assert_eq!(board.community.lines.len(), neighbourhood().lines.len() + 1);
+}
+
+#[test]
+fn what_waits_can_be_given_up() {
+    let mut board = Board::unread(neighbourhood(), Lang::Zh);
+    board.write("/审定 1 受理");
+    board.press(KeyCode::Enter);
+    board.write("x");
+    board.press(KeyCode::Esc);
+    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
+    assert_eq!(state(&board, 1), TopicState::Raised);
+    assert!(board.asked.is_empty());
+}
+
+#[test]
+fn what_cannot_be_read_is_only_looked_at() {
+    let mut board = Board::unread(neighbourhood(), Lang::Zh);
     board.send(Msg::News(News::NotRead("没有读取权限。".to_owned())));
     assert!(board.notice().contains("没有读取权限"));
+    assert!(board.shown(80, 24).contains("只能查看"), "{}", board.shown(80, 24));
     board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    board.press(KeyCode::Enter);
+    board.line("/审定 1 受理");
     assert!(board.notice().contains("没有读取权限"));
+    assert!(board.asked.is_empty());
+    board.ctrl('z');
     assert!(board.asked.is_empty());
 }
 

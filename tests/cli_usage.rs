@@ -15,6 +15,9 @@ fn what_is_wrong_is_told_in_the_users_language() {
         (&["minutes", "a", "--format", "pdf"], &["“pdf”", "md, json"], &["“pdf”", "md, json"]),
         (&["actions", "--status"], &["后面要写内容"], &["must follow"]),
         (&["enter", "a", "b", "c"], &["“c”"], &["“c”"]),
+        (&["topic"], &["还缺：<ID>", "yishi topic --help"], &["missing: <ID>"]),
+        (&["topics", "--gather"], &["COMMUNITY", "yishi topics --help"], &["COMMUNITY"]),
+        (&["topics", "a", "--format", "pdf"], &["“pdf”", "table"], &["“pdf”", "table"]),
     ];
     for (args, chinese, english) in cases {
         let told = Place::new("zh").run(args).misused();

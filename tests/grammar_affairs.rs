@@ -123,7 +123,7 @@ impl Hood {
             ]),
             exclusions: vec![Exclusion {
                 key: "litigation".to_owned(),
-                name: "诉讼仲裁".to_owned(),
+                name: "已进入诉讼或仲裁".to_owned(),
                 name_en: Some("litigation or arbitration".to_owned()),
                 redirect: "向人民法院或仲裁机构提出".to_owned(),
                 redirect_en: Some("turn to the court".to_owned()),
@@ -368,7 +368,7 @@ fn topics_are_screened() {
     // A ground of the list fills in where to turn.
     hood.mean(
         &["/审定 17 不受理；理由：诉讼仲裁", "/审定 17 不予受理 诉讼"],
-        &excluded("诉讼仲裁", "向人民法院或仲裁机构提出"),
+        &excluded("已进入诉讼或仲裁", "向人民法院或仲裁机构提出"),
     );
     hood.mean(
         &[
@@ -377,14 +377,17 @@ fn topics_are_screened() {
         ],
         &excluded("litigation or arbitration", "turn to the court"),
     );
-    hood.mean(&["/审定 17 不受理；理由：诉讼仲裁；转办：区法院"], &excluded("诉讼仲裁", "区法院"));
+    hood.mean(
+        &["/审定 17 不受理；理由：诉讼仲裁；转办：区法院"],
+        &excluded("已进入诉讼或仲裁", "区法院"),
+    );
     hood.mean(
         &["/审定 17 不受理；理由：纯属私事；转办：亲属协商"],
         &excluded("纯属私事", "亲属协商"),
     );
     assert_eq!(
         hood.misread("/审定 17 不受理；理由：纯属私事"),
-        AffairMisread::NoRedirect("纯属私事".to_owned(), vec!["诉讼仲裁".to_owned()])
+        AffairMisread::NoRedirect("纯属私事".to_owned(), vec!["已进入诉讼或仲裁".to_owned()])
     );
     assert!(matches!(hood.misread("/审定 17 也许"), AffairMisread::NotOneOf(Kind::Decision, ..)));
     // A level says that it is dealt with, a reason that it is not.
@@ -703,7 +706,10 @@ fn nothing_is_guessed() {
         ("/飞 上天", AffairMisread::UnknownVerb(text("飞"))),
         (
             "/cx 17",
-            AffairMisread::SeveralVerbs(text("cx"), vec![AffairVerb::Procedure, AffairVerb::Undo]),
+            AffairMisread::SeveralVerbs(
+                text("cx"),
+                vec![AffairVerb::Procedure, AffairVerb::Undo, AffairVerb::CallOut],
+            ),
         ),
         ("/登记", AffairMisread::Incomplete(AffairVerb::Raise)),
         ("/登记；提出：王小明", AffairMisread::Incomplete(AffairVerb::Raise)),
@@ -772,7 +778,7 @@ fn every_answer_says_what_to_do_in_both_languages() {
         let told = |line: &str| hood.misread(line).tell(&words);
         for (line, zh, en) in [
             ("/飞", "/帮助", "/help"),
-            ("/登记 甲；时间：下午", "提出、来源", "by, source"),
+            ("/登记 甲；时间：下午", "来源、类别", "source, class"),
             ("/登记 甲；提出：李强", "（5栋）", "(unit 5)"),
             ("/登记", "/登记 题目", "/raise TITLE"),
             ("/cx", "/程序、/撤销", "/procedure, /undo"),
@@ -858,7 +864,7 @@ fn what_could_come_next_is_offered() {
     assert_eq!(offered("/审定 楼道"), ["/审定 17 "]);
     assert_eq!(offered("/审定 ldd"), ["/审定 17 "]);
     assert_eq!(offered("/审定 17 "), ["/审定 17 受理", "/审定 17 不受理"]);
-    assert_eq!(offered("/审定 17 不受理；理由：诉"), ["/审定 17 不受理；理由：诉讼仲裁"]);
+    assert_eq!(offered("/审定 17 不受理；理由：诉"), ["/审定 17 不受理；理由：已进入诉讼或仲裁"]);
     assert_eq!(offered("/程序 17 三"), ["/程序 17 三会"]);
     assert_eq!(offered("/列入 17 楼"), ["/列入 17 2026-12-03-loudao"]);
     assert_eq!(offered("/评价 17 w"), ["/评价 17 王小明 "]);

@@ -17,6 +17,7 @@ use yishi::store::session_name::SessionName;
 use yishi::store::slug::Slug;
 use yishi::text::words::Lang;
 use yishi::tui::goto::Goto;
+use yishi::tui::home::form::Purpose;
 use yishi::tui::home::model::Panel;
 use yishi::tui::home::msg::{Effect, News, What};
 use yishi::tui::home::overview::{Entry, Section, groups};
@@ -339,4 +340,28 @@ fn a_long_part_of_the_list_is_folded_until_one_asks() {
     assert!(matches!(home.model.chosen(), Some(Entry::Action(..))), "the first that was hidden");
     home.press(KeyCode::Esc);
     assert_eq!(entries(&home, Section::Overdue).len(), 11);
+}
+
+#[test]
+fn the_board_of_a_community_is_opened_or_asked_for() {
+    // The sample has two communities: it has to be known which.
+    let mut home = Home::sample(Lang::Zh);
+    home.press(KeyCode::F(10));
+    let Some(Panel::Form(form)) = &home.model.panel else { panic!("nothing is asked") };
+    assert_eq!(form.purpose, Purpose::Topics);
+    home.write("maple");
+    home.press(KeyCode::Enter);
+    let maple = Slug::parse("maple").unwrap();
+    assert_eq!(gone(&home), Some(&Goto::Board(maple.clone())));
+    // The one that is looked at alone is meant.
+    let mut home = Home::sample(Lang::Zh);
+    home.model.narrowed = Some(maple.clone());
+    home.model.list();
+    home.press(KeyCode::F(10));
+    assert_eq!(gone(&home), Some(&Goto::Board(maple)));
+    // Where there is none yet, one is made first.
+    let mut home = Home::of(Index::default(), Lang::Zh);
+    home.press(KeyCode::F(10));
+    assert!(matches!(home.model.panel, Some(Panel::Form(_))));
+    assert_eq!(gone(&home), None);
 }

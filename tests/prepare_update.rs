@@ -5,6 +5,8 @@
 
 mod prepare_support;
 
+use std::path::PathBuf;
+
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use prepare_support::{Form, monday};
 use ratatui::layout::Rect;
@@ -25,6 +27,7 @@ use yishi::tui::prepare::fields::Field;
 use yishi::tui::prepare::lists::{Earlier, Offered, Unusable};
 use yishi::tui::prepare::model::Over;
 use yishi::tui::prepare::msg::{Effect, Exit, Msg};
+use yishi::tui::review::msg::Written;
 use yishi::tui::stage::Pointer;
 
 fn agenda(rows: &[(&str, Option<u32>)]) -> Vec<(String, Option<u32>)> {
@@ -41,6 +44,10 @@ fn a_meeting_is_prepared_row_by_row() {
     form.enter("wxm");
     form.enter("李敏");
     form.enter("南塘");
+    assert_eq!(form.model.here, Field::Procedure);
+    form.key(KeyCode::Down);
+    form.enter("改造方案；三年台账");
+    form.enter("今天");
     assert_eq!(form.model.here, Field::NewItem);
     form.enter("停车位改造 | 20");
     form.enter("下水道 10分钟");
@@ -55,12 +62,14 @@ fn a_meeting_is_prepared_row_by_row() {
     assert_eq!(setup.facilitator.as_deref(), Some("王小明"), "initials of somebody known");
     assert_eq!(setup.recorder.as_deref(), Some("李敏"), "somebody nobody knows");
     assert_eq!(session.rules.name, "南塘十三条");
+    assert!(session.papers.iter().eq(["改造方案", "三年台账"]));
+    assert_eq!(session.notice.as_ref().unwrap().on, monday().date_naive());
     assert_eq!(form.agenda(), agenda(&[("停车位改造", Some(20)), ("下水道", Some(10))]));
     assert_eq!(form.expected(), ["陈桂花", "刘芳"]);
     assert_eq!(session.expected[0].key.as_deref(), Some("k1"));
     // Every change is one line, and each was handed out to be saved.
     let lines = form.model.meeting.lines();
-    assert_eq!(lines.len(), 11);
+    assert_eq!(lines.len(), 13);
     assert_eq!(form.lines(), lines[1..]);
 }
 
@@ -566,6 +575,87 @@ fn the_screen_is_drawn_anew_only_when_something_changed() {
     assert!(form.send(Msg::Resized));
 }
 
+/// The documents that were handed out to be written: where to, what, whether they may replace a file.
+fn written(form: &Form) -> Vec<(String, String, bool)> {
+    let effects = form.effects.iter().filter_map(|effect| match effect {
+        Effect::Write { path, bytes, replace } => {
+            Some((path.clone(), String::from_utf8(bytes.clone()).unwrap(), *replace))
+        }
+        _ => None,
+    });
+    effects.collect()
+}
+
+#[test]
+fn notice_and_sign_in_sheet_are_written_to_files_and_never_over_one_unasked() {
+    let mut form = Form::with(Lang::Zh, &[("停车位改造", Some(20))]);
+    form.model.folder = PathBuf::from("/papers");
+    form.model.contact = Some("方静 0851-1".to_owned());
+    form.go(Field::Place);
+    form.overwrite("三楼");
+    form.key(KeyCode::F(8));
+    assert_eq!(form.model.session().setup.place.as_deref(), Some("三楼"), "the row is taken in");
+    let all = written(&form);
+    let [(path, text, false)] = all.as_slice() else { panic!("{all:?}") };
+    assert!(path.starts_with("/papers") && path.ends_with("-通知.md"), "{path}");
+    for part in ["三楼", "停车位改造", "方静 0851-1", "2026 年 11 月 23 日"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    // There is such a file: nothing happens to it before the same key is pressed once more.
+    let path = path.clone();
+    form.send(Msg::Written(path.clone(), Written::Exists));
+    assert!(form.notice().contains("F8") && form.notice().contains(&path), "{}", form.notice());
+    form.key(KeyCode::F(9));
+    form.send(Msg::Written(path.clone(), Written::Done(PathBuf::from("/papers/x.md"))));
+    assert!(form.notice().contains("/papers/x.md"), "{}", form.notice());
+    form.key(KeyCode::F(8));
+    form.send(Msg::Written(path.clone(), Written::Exists));
+    form.key(KeyCode::F(8));
+    let all = written(&form);
+    let replaces: Vec<bool> = all.iter().map(|(.., replace)| *replace).collect();
+    assert_eq!(replaces, [false, false, false, true]);
+    assert!(all[1].0.ends_with("-签到表.md") && all[1].1.contains("签名"), "{:?}", all[1]);
+    for (refused, part) in [(Written::IsRecord, "不能覆盖"), (Written::IsFolder, "文件夹")] {
+        form.key(KeyCode::F(9));
+        form.send(Msg::Written(path.clone(), refused));
+        assert!(form.notice().contains(part), "{}", form.notice());
+    }
+    // A row that cannot be taken in is put right first.
+    form.go(Field::Date);
+    form.overwrite("改天");
+    form.key(KeyCode::F(8));
+    assert_eq!(written(&form).len(), all.len() + 2);
+    assert!(form.complaint().contains("改天"), "{}", form.complaint());
+}
+
+#[test]
+fn papers_are_taken_away_and_a_notice_is_undone() {
+    let mut form = Form::new(Lang::Zh);
+    form.go(Field::Papers);
+    form.enter("方案；台账");
+    form.go(Field::Papers);
+    assert_eq!(form.model.line.text(), "方案；台账");
+    form.overwrite("");
+    form.key(KeyCode::Down);
+    assert!(form.model.session().papers.is_empty());
+    form.go(Field::Notice);
+    form.enter("昨天");
+    assert_eq!(form.model.session().notice.as_ref().unwrap().on.to_string(), "2026-11-22");
+    form.go(Field::Notice);
+    form.overwrite("");
+    form.key(KeyCode::Enter);
+    assert!(form.complaint().contains("撤销"), "{}", form.complaint());
+    form.key(KeyCode::Esc);
+    form.ctrl('d');
+    assert!(form.complaint().contains("撤销"), "{}", form.complaint());
+    form.overwrite("2026-12-30");
+    form.key(KeyCode::Enter);
+    assert!(form.complaint().contains("2026-12-30"), "{}", form.complaint());
+    form.key(KeyCode::Esc);
+    form.ctrl('z');
+    assert_eq!(form.model.session().notice, None);
+}
+
 #[test]
 fn every_key_of_the_screen_does_something_and_none_is_a_bare_letter() {
     let keys = Keymap::standard().keys(Place::Prepare);
@@ -579,6 +669,8 @@ fn every_key_of_the_screen_does_something_and_none_is_a_bare_letter() {
         Does::MoveUp,
         Does::MoveDown,
         Does::Remove,
+        Does::Notice,
+        Does::SignInSheet,
     ] {
         assert!(!keys.key_for(does).is_empty(), "{does:?}");
     }

@@ -19,11 +19,18 @@ use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role, Who};
 use yishi::domain::record::{Line, Moment};
+use yishi::domain::survey::{Outing, OutingKind};
+use yishi::domain::topic::{
+    CaseNo, Class, Decision, Level, Proposer, ResultClass, Satisfaction, Slip, Source,
+};
 use yishi::store::chain::encode_log;
 use yishi::store::device::Origin;
 use yishi::store::library::Store;
 use yishi::store::os_disk::OsDisk;
 
+/// Turns on an item of a usual evening, and of one with 200 lines.
+const TURNS: usize = 4;
+const LONG_TURNS: usize = 13;
 const BY: &str = "李敏";
 const PLACES: [&str; 24] = [
     "锦苑",
@@ -144,8 +151,8 @@ impl Room {
     }
 }
 
-/// One evening: six items, 16 people, some 90 lines, 20 KB.
-fn meeting(community: usize, number: usize, on: NaiveDate) -> Meeting {
+/// One evening: six items, 16 people; with four turns an item some 90 lines, 20 KB.
+fn meeting(community: usize, number: usize, on: NaiveDate, turns: usize) -> Meeting {
     let seed = spread(community * 97 + number);
     let items = (0..6).map(|item| PlannedItem {
         title: format!("{}（{}号楼）", pick(&MATTERS, seed + item * 5), seed % 31 + item),
@@ -180,7 +187,7 @@ fn meeting(community: usize, number: usize, on: NaiveDate) -> Meeting {
     room.tries(&Command::Open);
     for item in 0..6 {
         room.tries(&Command::OpenItem(None));
-        for turn in 0..4 {
+        for turn in 0..turns {
             let who = Some(PersonId::after((seed + item * 4 + turn) % 16).into());
             let stance = Some(Stance::ALL[(seed + turn) % 2]);
             let text = format!("{}，{}号", pick(&SAID, seed + item + turn), seed % 500);
@@ -251,6 +258,59 @@ fn ledger(community: usize, sessions: &[(String, NaiveDate)]) -> Vec<Line<Ledger
     lines
 }
 
+/// Topics from slip to rating, one every eighth day.
+fn topics(community: usize, count: u32, lines: &mut Vec<Line<LedgerEvent>>) {
+    let begin = NaiveDate::from_ymd_opt(2025, 8, 1).unwrap_or_default();
+    let mut put = |on: NaiveDate, event: LedgerEvent| {
+        let at = lines.last().map_or(evening(on), |line| line.at.max(evening(on)));
+        lines.push(Line { seq: lines.len() as u64, at, by: BY.to_owned(), events: vec![event] });
+    };
+    for number in 1..=count {
+        let seed = spread(community * 131 + number as usize);
+        let topic = CaseNo::plain(number);
+        let on = begin.checked_add_days(Days::new(u64::from(number) * 8)).unwrap_or(begin);
+        let after = |days: u64| on.checked_add_days(Days::new(days)).unwrap_or(on);
+        let slip = Slip {
+            title: format!("{}（{}号楼）", pick(&MATTERS, seed), seed % 31 + 1),
+            reason: Some(pick(&SAID, seed).to_owned()),
+            suggestion: None,
+            on,
+            source: Source::ALL[seed % 5],
+            channel: None,
+            class: (seed % 7 > 0).then(|| Class::ALL[seed % 5]),
+            place: Some(format!("{}栋", seed % 12 + 1)),
+            group: None,
+            origin: None,
+        };
+        let name = pick(&["王芳", "李强", "张敏", "陈军"], seed).to_owned();
+        let proposers = vec![Proposer { name: name.clone(), key: None }];
+        put(on, LedgerEvent::TopicRaised { topic: topic.clone(), slip, proposers });
+        let decision = Decision::Accepted { level: Level::Community };
+        put(
+            after(1),
+            LedgerEvent::TopicScreened { topic: topic.clone(), decision, approver: None },
+        );
+        let visit = Outing {
+            kind: OutingKind::Visit,
+            on: after(2),
+            place: "3栋".to_owned(),
+            topic: Some(topic.clone()),
+            count: (seed % 20) as u32,
+            by: Vec::new(),
+            note: None,
+        };
+        put(after(2), LedgerEvent::OutingMade(visit));
+        let unit = pick(&OWNERS, seed).to_owned();
+        let (with, due) = (Vec::new(), Some(after(20)));
+        put(after(3), LedgerEvent::TopicAssigned { topic: topic.clone(), unit, with, due });
+        let class = ResultClass::ALL[seed % 4];
+        put(after(4), LedgerEvent::TopicResulted { topic: topic.clone(), class, note: None });
+        let result = Satisfaction::ALL[seed % 3];
+        let handling = Satisfaction::Satisfied;
+        put(after(5), LedgerEvent::TopicRated { topic, name, handling, result, note: None });
+    }
+}
+
 fn write(path: &Path, bytes: &[u8]) {
     let long_ago = SystemTime::now() - Duration::from_hours(1);
     let written = fs::write(path, bytes)
@@ -280,6 +340,21 @@ impl Library {
         Self { root: root.to_path_buf(), _folder: None }
     }
 
+    /// The same with some 200 lines of each meeting, and so many topics in each ledger.
+    pub fn long(communities: usize, meetings: usize, topics: u32) -> Self {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("no folder: {error}"));
+        fill_with(folder.path(), communities, meetings, Kind { turns: LONG_TURNS, topics });
+        Self { root: folder.path().to_path_buf(), _folder: Some(folder) }
+    }
+
+    /// That in a folder that stays; what is there already is used again.
+    pub fn long_kept_in(root: &Path, communities: usize, meetings: usize, topics: u32) -> Self {
+        if !root.join("communities").is_dir() {
+            fill_with(root, communities, meetings, Kind { turns: LONG_TURNS, topics });
+        }
+        Self { root: root.to_path_buf(), _folder: None }
+    }
+
     /// The store's folder.
     pub fn root(&self) -> &Path {
         &self.root
@@ -293,6 +368,19 @@ impl Library {
 
 /// Fills a folder with a store.
 pub fn fill(root: &Path, communities: usize, meetings: usize) {
+    fill_with(root, communities, meetings, Kind { turns: TURNS, topics: 0 });
+}
+
+/// What is in a store besides how much of it there is.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// Turns on each item.
+    turns: usize,
+    /// Topics in each ledger.
+    topics: u32,
+}
+
+fn fill_with(root: &Path, communities: usize, meetings: usize, kind: Kind) {
     for community in 0..communities {
         let folder = root.join("communities").join(community_id(community));
         let sessions = folder.join("sessions");
@@ -308,11 +396,13 @@ pub fn fill(root: &Path, communities: usize, meetings: usize) {
             let session = format!("{on}-m{number:02}");
             write(
                 &path_of(root, community, &session),
-                &encoded(meeting(community, number, on).lines()),
+                &encoded(meeting(community, number, on, kind.turns).lines()),
             );
             held.push((session, on));
         }
-        write(&folder.join("ledger.desk.ron"), &encoded(&ledger(community, &held)));
+        let mut lines = ledger(community, &held);
+        topics(community, kind.topics, &mut lines);
+        write(&folder.join("ledger.desk.ron"), &encoded(&lines));
     }
 }
 

@@ -8,6 +8,7 @@ use super::board;
 use super::demo;
 use super::desk;
 use super::failure::Failure;
+use super::figures;
 use super::home::{self, Before};
 use super::overview;
 use super::prepare;
@@ -113,6 +114,7 @@ fn visit(
                 prepare::play(setting, stage, look, &name, &by, false)?
             }
             Goto::Review { name, at } => review::play(setting, stage, look, &name, at)?,
+            Goto::Stats(community) => figures::play(setting, stage, look, community)?,
             Goto::Sample => {
                 let sample = demo::copy(setting)?;
                 let words = Words::new(look.lang);

@@ -62,6 +62,8 @@ pub enum Command {
     Topic(Topic),
     /// Find words in all records.
     Search(Search),
+    /// Count the figures.
+    Stats(Stats),
     /// List communities, sessions or people.
     List(List),
     /// List procedures, or write one out.
@@ -365,6 +367,40 @@ pub struct Search {
     pub words: String,
     /// Only in this community.
     pub community: Option<String>,
+}
+
+/// The forms figures come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    /// A table for the terminal.
+    Table,
+    /// CSV for a spreadsheet.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// `stats`
+#[derive(Debug, Args)]
+pub struct Stats {
+    /// A community or a region; everything if not given.
+    #[arg(value_name = "COMMUNITY|REGION")]
+    pub scope: Option<String>,
+    /// The first day.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// The last day.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = StatsFormat::Table)]
+    pub format: StatsFormat,
+    /// List the cases behind each figure.
+    #[arg(long)]
+    pub cases: bool,
+    /// The file to write; standard output if not given.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// What can be listed.

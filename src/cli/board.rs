@@ -4,10 +4,12 @@ use std::io;
 use std::sync::Arc;
 
 use super::Done;
+use super::affairs::topics;
 use super::app;
 use super::args;
 use super::failure::Failure;
 use super::home::cache;
+use super::output::remark;
 use super::procedures;
 use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
@@ -44,6 +46,27 @@ pub fn run(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
         _ => Failure::Terminal(error),
     })?;
     app::from(setting, stage, look, Goto::Board(community))
+}
+
+/// The same where there are no screens: the topics, and how lines are entered.
+pub fn plain(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
+    let community = setting.store.find_community(&args.community)?;
+    let topics = args::Topics {
+        community: Some(community.to_string()),
+        state: None,
+        class: None,
+        level: None,
+        search: None,
+        format: args::ActionsFormat::Table,
+        output: None,
+        import: None,
+        gather: None,
+        proposer: None,
+    };
+    let done = topics::run(setting, &topics)?;
+    let values = [("community", community.as_str().into())];
+    remark(&setting.words.tell(id::BOARD_PLAIN, &values));
+    Ok(done)
 }
 
 /// Plays the board until it is left, as it was left before if it was.
@@ -162,8 +185,11 @@ impl Clerk {
             read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         let (exclusions, wrong) = procedures::exclusions(setting, words, &self.community);
         troubles.extend(wrong);
+        let communities = store.communities()?;
+        let names = communities.iter().map(|it| (it.id.to_string(), it.name().to_owned()));
         let mut whole = Whole::of(read.ledger, &self.today(setting), people, meetings);
         (whole.exclusions, whole.troubles) = (exclusions, troubles);
+        whole.communities = names.collect();
         if let Some(cache) = cache(setting) {
             // Nobody need care: the next start reads what this one did.
             let _ = cache.save_rows(store, &self.community, &sight, &whole.rows);

@@ -62,7 +62,7 @@ pub fn run(setting: &Setting, args: &args::Call) -> Result<Done, Failure> {
     Ok(done)
 }
 
-/// The call of that number, with the mark of its device where only one has it.
+/// The call that a number means.
 fn find(setting: &Setting, ledger: &Ledger, typed: &str) -> Result<CallNo, Failure> {
     let number = typed.trim().trim_start_matches(['#', '＃']).trim_end_matches('号');
     let call: Option<CallNo> = number.parse().ok();
@@ -70,14 +70,7 @@ fn find(setting: &Setting, ledger: &Ledger, typed: &str) -> Result<CallNo, Failu
         let values = [("text", typed.into())];
         Failure::Told(setting.words.tell(id::CALL_NOT_A_NUMBER, &values))
     })?;
-    let mut alike = ledger.calls.keys().filter(|known| known.number == call.number);
-    let first = alike.next();
-    Ok(match first {
-        Some(one) if call.mark.is_none() && !ledger.calls.contains_key(&call) => {
-            if alike.next().is_some() { call } else { one.clone() }
-        }
-        _ => call,
-    })
+    Ok(ledger.find_call(&call).map_or(call, |known| known.call.clone()))
 }
 
 /// Asks something of the ledger, and tells what was done.
@@ -143,7 +136,7 @@ fn call_out(
     let ledger = carry_out(setting, community, &affair)?;
     let made = ledger.calls.values().max_by_key(|call| (call.at, call.call.number));
     let Some(call) = made else { return Ok(Done::Well) };
-    let table = members(setting, community, call)?;
+    let table = members(setting, community, call);
     print(format!("\n{table}").as_bytes())?;
     let command = setting.command(&format!("call {community}/{} --sheet", call.call));
     remark(&words.tell(id::CALL_HOW_ON, &[("command", command.into())]));
@@ -209,7 +202,7 @@ fn show(
     let title = title.map(|topic| topic.slip.title.as_str());
     if args.sheet || args.output.is_some() {
         let name = setting.store.read_community(community)?.name;
-        let (cards, done) = cards(setting, community, call, true)?;
+        let (cards, done) = cards(setting, community, call, true);
         let sheet = call_sheet::markdown(words, &name, call, title, &cards);
         deliver(args.output.as_deref().map(Path::new), sheet.as_bytes())?;
         return Ok(done);
@@ -221,15 +214,15 @@ fn show(
         text.push('\n');
     }
     let text: Vec<String> = text.lines().map(|line| clean(line).into_owned()).collect();
-    let table = members(setting, community, call)?;
+    let table = members(setting, community, call);
     print(format!("{}\n\n{table}", text.join("\n")).as_bytes())?;
     Ok(Done::Well)
 }
 
 /// Those called, the nearest first, and when they reported in.
-fn members(setting: &Setting, community: &Slug, call: &Call) -> Result<String, Failure> {
+fn members(setting: &Setting, community: &Slug, call: &Call) -> String {
     let words = &setting.words;
-    let (cards, _) = cards(setting, community, call, false)?;
+    let (cards, _) = cards(setting, community, call, false);
     let mut table = Table::new(vec![
         Column::fixed(words.say(id::CALL_COLUMN_NAME)),
         Column::flexible(words.say(id::CALL_COLUMN_SECTOR)),
@@ -250,7 +243,7 @@ fn members(setting: &Setting, community: &Slug, call: &Call) -> Result<String, F
             reported.map(|(_, at)| at.format("%m-%d %H:%M").to_string()).unwrap_or_default(),
         ]);
     }
-    Ok(table.render(columns()))
+    table.render(columns())
 }
 
 /// What is known of those called, each from the ledger and the contacts of their community.
@@ -259,7 +252,7 @@ fn cards(
     community: &Slug,
     call: &Call,
     phones: bool,
-) -> Result<(BTreeMap<String, MemberCard>, Done), Failure> {
+) -> (BTreeMap<String, MemberCard>, Done) {
     let mut cards = BTreeMap::new();
     let mut done = Done::Well;
     let mut homes: Vec<Option<&str>> =
@@ -303,5 +296,5 @@ fn cards(
             cards.insert(member.id(), card);
         }
     }
-    Ok((cards, done))
+    (cards, done)
 }

@@ -32,6 +32,7 @@ mod demo;
 mod desk;
 mod enter;
 mod failure;
+mod figures;
 mod help;
 mod home;
 mod keys;
@@ -58,6 +59,7 @@ mod setting;
 mod settings;
 mod show;
 mod stations;
+mod stats;
 mod surroundings;
 mod usage;
 
@@ -211,6 +213,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
             Some(Command::Run(args) | Command::Prepare(args)) => return plain::run(setting, args),
             Some(Command::Screen(args)) => return plain::follow(setting, args),
             Some(Command::Review(args)) => return review::plain(setting, args),
+            Some(Command::Board(args)) => return board::plain(setting, args),
             Some(Command::Demo(args)) => return plain::demo(setting, args),
             None => return plain::home(setting),
             // Everything else is told in lines anyway.
@@ -236,6 +239,7 @@ fn run(setting: &Setting, language: Source, command: Option<Command>) -> Result<
         Some(Command::Minutes(args)) => show::minutes(setting, &args),
         Some(Command::Actions(args)) => actions::run(setting, &args),
         Some(Command::Action(args)) => action::run(setting, &args),
+        Some(Command::Stats(args)) => stats::run(setting, &args),
         Some(Command::Procedures(args)) => procedures::run(setting, &args),
         Some(Command::Stations(args)) => stations::run(setting, &args),
         Some(Command::Call(args)) => call::run(setting, &args),

@@ -159,7 +159,7 @@ fn person(cells: &Cells, columns: &[Option<Column>]) -> Result<Row, RowFault> {
     let role = cell(Column::Role)?.map_or(Role::Resident, |word| role(&word));
     let (household, sector, grid) =
         (cell(Column::Household)?, cell(Column::Sector)?, cell(Column::Grid)?);
-    let parts = [Column::Latitude, Column::Longitude].map(|part| cell(part));
+    let parts = [Column::Latitude, Column::Longitude].map(&cell);
     let home = match (cell(Column::Spot)?, parts) {
         (Some(both), _) => Some(spot(&both).ok_or(RowFault::NotASpot)?),
         (None, [lat, lon]) => place(lat?.as_deref(), lon?.as_deref())?,

@@ -12,6 +12,7 @@ use super::ids::ActionId;
 use super::item::{ItemState, Outcome};
 use super::ledger::{Ledger, LedgerEvent};
 use super::meeting::Meeting;
+use super::people::Participant;
 use super::record::{Line, Moment};
 use super::session::Phase;
 use super::topic::CaseNo;
@@ -21,6 +22,8 @@ use super::topic::CaseNo;
 pub struct Digest {
     /// What it is called.
     pub title: String,
+    /// The device that writes it, as it says itself.
+    pub device: String,
     /// The day it is held.
     pub on: NaiveDate,
     /// Where.
@@ -37,8 +40,10 @@ pub struct Digest {
     pub latest: Option<Moment>,
     /// The agenda in its order.
     pub items: Vec<ItemDigest>,
-    /// Everybody who signed in.
+    /// How many signed in.
     pub people: u32,
+    /// Everybody who signed in.
+    pub attended: Vec<Attendee>,
     /// Opinions that were not withdrawn.
     pub opinions: u32,
     /// Resolutions that were not withdrawn.
@@ -56,6 +61,25 @@ pub struct ItemDigest {
     pub course: Course,
     /// The topic of the community that it is about, if it is about one.
     pub topic: Option<CaseNo>,
+}
+
+/// Somebody who signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attendee {
+    /// Somebody the community knows, by key in its ledger.
+    Known(String),
+    /// Anybody else, by name and unit.
+    Named(String, Option<String>),
+}
+
+impl Attendee {
+    /// Who a participant of a meeting is.
+    fn of(person: &Participant) -> Self {
+        match &person.key {
+            Some(key) => Self::Known(key.clone()),
+            None => Self::Named(person.name.clone(), person.household.clone()),
+        }
+    }
 }
 
 /// Where an item stands.
@@ -105,6 +129,7 @@ impl Digest {
         });
         Self {
             title: session.setup.title.clone(),
+            device: session.setup.device.clone(),
             on: session.setup.on,
             place: session.setup.place.clone(),
             facilitator: session.setup.facilitator.clone(),
@@ -114,6 +139,7 @@ impl Digest {
             latest: meeting.latest(),
             items: items.collect(),
             people: count(session.people.len()),
+            attended: session.people.iter().map(|person| Attendee::of(person)).collect(),
             opinions: count(session.opinions.iter().filter(|it| !it.withdrawn).count()),
             resolutions: count(session.resolutions.iter().filter(|it| !it.withdrawn).count()),
             actions: actions.collect(),

@@ -14,6 +14,7 @@ pub mod event;
 mod evolve;
 pub mod exclusion;
 pub mod expected;
+pub mod figures;
 pub mod heard;
 pub mod ids;
 pub mod item;

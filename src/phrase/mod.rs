@@ -8,6 +8,7 @@ pub mod affairs;
 mod agreement;
 mod calls;
 mod events;
+pub mod figures;
 mod floor;
 mod labels;
 mod matters;

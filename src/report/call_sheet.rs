@@ -41,13 +41,13 @@ pub fn markdown(
     let mut text = format!("# {heading}\n\n");
     for (label, value) in about(words, call, topic) {
         let values = [("label", label.into()), ("value", markup::text(&value).into())];
-        text.push_str(&format!("- {}\n", words.tell(id::REPORT_FIELD, &values)));
+        text.extend(["- ", &words.tell(id::REPORT_FIELD, &values), "\n"]);
     }
     text.push('\n');
     text.push_str(&table(words, call, cards));
     let values =
         [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
-    text.push_str(&format!("\n{}\n", words.tell(id::CALL_REPORTED_COUNT, &values)));
+    text.extend(["\n", &words.tell(id::CALL_REPORTED_COUNT, &values), "\n"]);
     text
 }
 
@@ -91,14 +91,14 @@ fn table(words: &Words, call: &Call, cards: &BTreeMap<String, MemberCard>) -> St
         let key = member.id();
         let card = cards.get(&key).unwrap_or(&unknown);
         let reported = call.reported.iter().find(|(who, _)| *who == key);
-        let cell = |text: &Option<String>| text.as_deref().map(markup::text).unwrap_or_default();
+        let known = |text: &Option<String>| text.as_deref().map(markup::text).unwrap_or_default();
         text.push_str(&markup::row(&[
             (at + 1).to_string(),
             markup::text(&member.name),
-            cell(&card.sector),
-            cell(&card.community),
+            known(&card.sector),
+            known(&card.community),
             phrase::near(words, member.near),
-            cell(&card.phone),
+            known(&card.phone),
             reported.map(|(_, at)| at.format("%m-%d %H:%M").to_string()).unwrap_or_default(),
         ]));
     }

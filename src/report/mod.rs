@@ -16,6 +16,7 @@ mod people;
 pub mod review;
 pub mod sign_in_sheet;
 mod spreadsheet;
+pub mod stats;
 pub mod table;
 pub mod timeline;
 pub mod topics;

@@ -8,7 +8,7 @@ use super::library::{Store, StoreError};
 use super::progress::Progress;
 use super::slug::Slug;
 use super::writer::LogWriter;
-use crate::domain::affairs::{Affair, AffairRefusal, Ground, decide};
+use crate::domain::affairs::{Affair, AffairRefusal, Ground, decide, decide_told};
 use crate::domain::ledger::{Ledger, LedgerEvent, latest_standing};
 use crate::domain::record::{Line, Moment};
 use crate::domain::topic::{CaseNo, Consultation};
@@ -54,7 +54,25 @@ impl HeldLedger {
     /// The refusal; nothing is different then.
     pub fn carry_out(&mut self, ground: &Ground, affair: &Affair, at: Moment, by: &str) -> Granted {
         let events = decide(&self.ledger, &self.own_ground(ground), affair)?;
-        Ok(self.add(events, at, by))
+        let line = self.ledger.next_line(&self.device, at, by, &events);
+        Ok(self.add(line, events))
+    }
+
+    /// Carries out an affair that is entered later than it happened, and keeps the time that is
+    /// told, though it lies before the ledger's latest line.
+    ///
+    /// # Errors
+    /// The refusal; so when the topics or calls it is about know of something later already.
+    pub fn carry_out_at(
+        &mut self,
+        ground: &Ground,
+        affair: &Affair,
+        told: Moment,
+        by: &str,
+    ) -> Granted {
+        let events = decide_told(&self.ledger, &self.own_ground(ground), affair, told)?;
+        let line = self.ledger.told_line(&self.device, told, by, &events);
+        Ok(self.add(line, events))
     }
 
     /// Carries out many affairs as one line, which is taken back as one: all of them, or none.
@@ -86,7 +104,8 @@ impl HeldLedger {
         if !refused.is_empty() {
             return Err(refused);
         }
-        Ok((!all.is_empty()).then(|| self.add(all, at, by)))
+        let line = self.ledger.next_line(&self.device, at, by, &all);
+        Ok((!all.is_empty()).then(|| self.add(line, all)))
     }
 
     /// Takes back the latest line of this device that stands, and says which that was. Nothing where
@@ -140,8 +159,8 @@ impl HeldLedger {
         }
     }
 
-    fn add(&mut self, events: Vec<LedgerEvent>, at: Moment, by: &str) -> Line<LedgerEvent> {
-        let line = self.ledger.next_line(&self.device, at, by, &events);
+    /// Takes a line in; what comes back tells its events with numbers as they are known.
+    fn add(&mut self, line: Line<LedgerEvent>, events: Vec<LedgerEvent>) -> Line<LedgerEvent> {
         self.ledger.evolve(&self.device, &line);
         let told = Line { seq: line.seq, at: line.at, by: line.by.clone(), events };
         self.own.push(line);

@@ -23,7 +23,7 @@ pub enum Completed {
     /// The call, with everybody it goes out to.
     Call {
         /// What is asked of the ledger.
-        affair: Affair,
+        affair: Box<Affair>,
         /// What could not be read on the way.
         troubles: Vec<StoreError>,
     },
@@ -112,7 +112,7 @@ impl Store {
             urgent: request.urgent,
             members,
         };
-        Ok(Completed::Call { affair, troubles: found.troubles })
+        Ok(Completed::Call { affair: Box::new(affair), troubles: found.troubles })
     }
 
     /// Where a community is on the map, if its file says so.

@@ -13,6 +13,7 @@
 //! | [`library`], [`access`], [`ledgers`], [`affairs`] | communities, sessions and ledgers by name: what the rest of the program calls |
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
+//! | [`figures`] | the counters, from ledgers and digests |
 //! | [`rules`] | rules of the floor, written by people |
 //! | [`procedures`], [`exclusions`] | procedures, and what is not taken in as a topic, written by people |
 //! | [`scheduling`] | topics on the agendas of meetings |
@@ -32,6 +33,7 @@ pub mod device;
 pub mod disk;
 mod envelope;
 pub mod exclusions;
+pub mod figures;
 pub mod follow;
 mod hand;
 pub mod handwritten;

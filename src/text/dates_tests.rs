@@ -3,7 +3,9 @@
 //! Expected days were worked out on a calendar: that week ends on Sunday 29 November, the next
 //! Friday but one is 4 December, and 2027 is no leap year.
 
-use super::dates::{DateTrouble, leading_deadline, long_date, parse_date, short_date};
+use super::dates::{
+    DateTrouble, leading_deadline, long_date, parse_date, parse_past_date, short_date,
+};
 use super::words::Lang;
 
 use chrono::NaiveDate;
@@ -240,4 +242,31 @@ proptest! {
         let (_, written) = english.split_once(' ').unwrap_or_default();
         prop_assert_eq!(parse_date(written, today()), Ok(day));
     }
+}
+
+#[test]
+fn days_that_have_been_are_the_latest_such_days() {
+    // A Monday.
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    for (text, expected) in [
+        ("11-20", "2026-11-20"),
+        ("11月23日", "2026-11-23"),
+        ("12-05", "2025-12-05"),
+        ("5日", "2026-11-05"),
+        ("28日", "2026-10-28"),
+        ("20 Nov", "2026-11-20"),
+        ("2025-01-31", "2025-01-31"),
+        ("2-29", "2024-02-29"),
+        ("今天", "2026-11-23"),
+        ("昨天", "2026-11-22"),
+        ("前天", "2026-11-21"),
+        ("yesterday", "2026-11-22"),
+        // Written out in full it may lie ahead; that is for the caller.
+        ("2026-12-05", "2026-12-05"),
+    ] {
+        let expected = if text == "2-29" { None } else { Some(day(expected)) };
+        assert_eq!(parse_past_date(text, today).ok(), expected, "{text}");
+    }
+    assert_eq!(parse_past_date("某天", today), Err(DateTrouble::NotADate));
 }

@@ -20,6 +20,8 @@ pub enum Goto {
         /// At this line.
         at: Option<u64>,
     },
+    /// The counters, of one community to begin with or of all.
+    Stats(Option<Slug>),
     /// The topics of a community.
     Board(Slug),
     /// The home of a copy of the sample store.

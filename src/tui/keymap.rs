@@ -96,8 +96,26 @@ what_keys_do! {
     NewCommunity: KEY_NEW_COMMUNITY, HINT_NEW_COMMUNITY;
     /// Look at the sample.
     Sample: KEY_SAMPLE, HINT_SAMPLE;
+    /// The counters.
+    Figures: KEY_FIGURES, HINT_FIGURES;
     /// Verify every file.
     CheckAll: KEY_CHECK_ALL, HINT_CHECK_ALL;
+    /// Count by months.
+    ByMonth: KEY_BY_MONTH, HINT_BY_MONTH;
+    /// Count by quarters.
+    ByQuarter: KEY_BY_QUARTER, HINT_BY_QUARTER;
+    /// Count by years.
+    ByYear: KEY_BY_YEAR, HINT_BY_YEAR;
+    /// The period before.
+    PeriodBefore: KEY_PERIOD_BEFORE, HINT_PERIOD_BEFORE;
+    /// The period after.
+    PeriodAfter: KEY_PERIOD_AFTER, HINT_PERIOD_AFTER;
+    /// Count somewhere else.
+    NextScope: KEY_NEXT_SCOPE, HINT_NEXT_SCOPE;
+    /// Count where it was counted before that.
+    PreviousScope: KEY_PREVIOUS_SCOPE, HINT_PREVIOUS_SCOPE;
+    /// Choose where to count.
+    ChooseScope: KEY_CHOOSE_SCOPE, HINT_CHOOSE_SCOPE;
     /// The topics of a community.
     Topics: KEY_TOPICS, HINT_TOPICS;
     /// Begin taking a topic in.
@@ -249,11 +267,13 @@ pub enum Place {
     Replay,
     /// The screen for the room.
     Room,
+    /// The counters.
+    Stats,
 }
 
 impl Place {
     /// All, in the order one meets them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Board,
         Self::Prepare,
@@ -261,6 +281,7 @@ impl Place {
         Self::Review,
         Self::Replay,
         Self::Room,
+        Self::Stats,
     ];
 
     /// What its section of the keymap is called.
@@ -274,6 +295,7 @@ impl Place {
             Self::Review => "review",
             Self::Replay => "replay",
             Self::Room => "room",
+            Self::Stats => "stats",
         }
     }
 
@@ -288,6 +310,7 @@ impl Place {
             Self::Review => id::PLACE_REVIEW,
             Self::Replay => id::PLACE_REPLAY,
             Self::Room => id::PLACE_ROOM,
+            Self::Stats => id::PLACE_STATS,
         }
     }
 }
@@ -303,6 +326,8 @@ struct Sections {
     review: Vec<Row>,
     replay: Vec<Row>,
     room: Vec<Row>,
+    #[serde(default)]
+    stats: Vec<Row>,
 }
 
 /// Which key does what on one screen.
@@ -359,6 +384,7 @@ impl Keymap {
             (Place::Review, read.review),
             (Place::Replay, read.replay),
             (Place::Room, read.room),
+            (Place::Stats, read.stats),
         ];
         let mut places = HashMap::new();
         let listed = |rows: &[Row]| {

@@ -29,6 +29,7 @@ pub mod review;
 pub mod room;
 pub mod signs;
 pub mod stage;
+pub mod stats;
 pub mod terminal;
 pub mod theme;
 pub mod typeface;

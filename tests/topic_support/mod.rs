@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta};
 use yishi::domain::affairs::{
-    Affair, AffairRefusal, Ground, NamedProcedure, TopicStep, decide, next_for,
+    Affair, AffairRefusal, Ground, NamedProcedure, TopicStep, decide, decide_told, next_for,
 };
 use yishi::domain::item::Outcome;
 use yishi::domain::ledger::{Ledger, LedgerEvent, latest_standing};
@@ -209,6 +209,15 @@ impl Device {
         assert_eq!(before, self.ledger, "deciding changes nothing");
         assert!(!events.is_empty(), "what changes nothing is refused");
         let line = self.ledger.next_line(&self.name, self.now, BY, &events);
+        self.ledger.evolve(&self.name, &line);
+        self.ledgers[0].1.push(line);
+        Ok(())
+    }
+
+    /// Enters something for when it happened.
+    pub fn tell(&mut self, affair: &Affair, told: Moment) -> Result<(), AffairRefusal> {
+        let events = decide_told(&self.ledger, &self.ground, affair, told)?;
+        let line = self.ledger.told_line(&self.name, told, BY, &events);
         self.ledger.evolve(&self.name, &line);
         self.ledgers[0].1.push(line);
         Ok(())

@@ -64,7 +64,7 @@ call-column-community = Community
 call-column-near = How near
 call-column-phone = Phone
 call-column-reported = Reported in
-call-reported-count = { $reported } of { $called } called have reported in.
+call-reported-count = Reported in: { $reported } of { $called }.
 
 ## Typing
 

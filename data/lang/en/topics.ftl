@@ -136,6 +136,8 @@ affair-nothing-to-waive = The survey lacks nothing, so there is nothing to waive
 affair-unchanged = It is so already: { $topic }.
 affair-named-before = The stages of “{ $procedure }” are called so already.
 affair-in-the-future = { $date } is still to come. Check the date.
+affair-too-early = Entered for { $known } already: { $topic }. This line cannot be earlier. Check the date and time it begins with.
+affair-too-early-for-call = Call { $call } has an entry for { $known } already. This line cannot be earlier. Check the date and time it begins with.
 affair-ends-before-it-begins = The last day, { $until }, lies before { $from }. Check the dates.
 affair-count-out-of-bounds = { $given } cannot be; write a number from 1 to { $most }.
 affair-too-long = This has { $given } characters; there may be { $most }. Make it shorter.
@@ -171,8 +173,8 @@ topic-step-nothing = nothing to do
 topic-begun-classify = /amend { $number }; class:{" "}
 topic-begun-screen = /screen { $number }{" "}
 topic-begun-survey = /survey { $number };{" "}
-topic-begun-call = /whistle { $number }{" "}
-topic-begun-report-in = /reportin { $call }{" "}
+topic-begun-call = /call { $title }; topic: { $number }
+topic-begun-report-in = /report { $call }{" "}
 topic-begun-schedule = /schedule { $number }{" "}
 topic-begun-assign = /assign { $number }{" "}
 topic-begun-post = /post { $number }{" "}
@@ -233,7 +235,7 @@ affair-misread-not-a-meeting = There is no meeting “{ $text }”. There are: {
 affair-misread-no-meeting = This community has no meetings yet, so there is no “{ $text }”. Make one with “yishi new session”.
 affair-misread-no-stage = There is no stage called “{ $text }”. Write its number.
 affair-misread-no-procedure = There is no procedure “{ $text }”: no procedure file can be used.
-affair-misread-no-redirect = “{ $text }” is not on the list of exclusions ({ $list }). Say where to turn instead: ; redirect: …
+affair-misread-no-redirect = “{ $text }” is not on the list of exclusions ({ $list }). Add where to turn instead, such as “; redirect: legal aid centre”.
 affair-misread-nobody-called = Nobody is called “{ $text }”. Write the full name of somebody who is not on the list.
 affair-misread-like-known = “{ $text }” is close to { $list } on the list. Write the full name if it is the same person, or add the unit in brackets if not: “{ $text } (unit 5)”.
 affair-misread-not-a-date = “{ $text }” is not understood as a date. Write 2026-11-20, 11-20, 20 Nov or today.
@@ -309,6 +311,10 @@ topic-history = History
 # yishi topics, yishi enter COMMUNITY.
 
 enter-topic-numbered = Topic { $number }: { $title }
+enter-moved = {" "}{ $count ->
+    [one] { $count } line was dated before what the ledger has already, and stands behind that.
+   *[other] { $count } lines were dated before what the ledger has already, and stand behind that.
+}
 enter-taken-back = Taken back: { $what }
 enter-nothing-to-take-back = This device has entered nothing that could be taken back.
 topics-not-a-state = “{ $text }” is no state of a topic. Write one of: { $list }, or “open”.

@@ -3,7 +3,7 @@
 //! Every line that can be carried out is; each that cannot is told with its number. The ledger is
 //! held open meanwhile. Lines are saved together as long as more are at hand.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::Neighbourhood;
 use crate::cli::Done;
@@ -18,7 +18,7 @@ use crate::domain::nearness::CallRequest;
 use crate::domain::record::{Line, Moment};
 use crate::domain::topic::CaseNo;
 use crate::grammar::affairs::verb::all;
-use crate::grammar::affairs::{AffairEntry, leading_moment, read};
+use crate::grammar::affairs::{AffairEntry, Given, leading_moment, read};
 use crate::phrase;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
 use crate::phrase::troubles;
@@ -53,7 +53,18 @@ pub fn community(setting: &Setting, typed: &str) -> Result<Option<Slug>, Failure
 pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Done, Failure> {
     let by = setting.by(args.by.as_deref())?;
     let mut notes = Notes::open(args.file.as_deref())?;
-    let held = setting.store.hold_ledger(community, setting.now(), &by)?;
+    let mut next = notes.next()?;
+    while let Some((_, note)) = &next
+        && says_nothing(note)
+    {
+        next = notes.next()?;
+    }
+    // A ledger that begins with this begins when its first line happened.
+    let begins = match &next {
+        Some((_, Note::Text(text))) => begins(text, setting.now()),
+        _ => setting.now(),
+    };
+    let held = setting.store.hold_ledger(community, begins, &by)?;
     let (neighbourhood, wrong) = Neighbourhood::read(setting, community, held.ledger())?;
     for wrong in wrong {
         tell(&wrong);
@@ -68,16 +79,23 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         echoes: Vec::new(),
         entered: 0,
         refused: 0,
+        moved: 0,
     };
-    while let Some((number, note)) = notes.next()? {
+    while let Some((number, note)) = next {
         entering.take(number, &note, setting.now());
         if entering.held.unsaved() >= TOGETHER || notes.may_wait() {
             entering.save()?;
         }
+        next = notes.next()?;
     }
     entering.save()?;
     let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
-    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
+    let mut summary = setting.words.tell(id::ENTER_SUMMARY, &values);
+    if entering.moved > 0 {
+        let count = [("count", entering.moved.into())];
+        summary.push_str(&setting.words.tell(id::ENTER_MOVED, &count));
+    }
+    print_line(&summary)?;
     Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
 }
 
@@ -93,6 +111,8 @@ struct Entering<'a> {
     echoes: Vec<String>,
     entered: usize,
     refused: usize,
+    /// Lines whose time lies before what the ledger has already.
+    moved: usize,
 }
 
 impl Entering<'_> {
@@ -101,7 +121,7 @@ impl Entering<'_> {
         let (shown, taken) = match note {
             Note::NotUtf8 => (String::new(), Err(self.words.say(id::NOT_UTF8))),
             Note::TooLong => (String::new(), Err(self.words.say(id::ENTER_TOO_LONG))),
-            Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']) => return,
+            note if says_nothing(note) => return,
             Note::Text(text) => (text.clone(), self.enter(text, now)),
         };
         match taken {
@@ -148,6 +168,7 @@ impl Entering<'_> {
         let ground = self.ground(at.date_naive());
         match self.held.carry_out(&ground, affair, at, &self.by) {
             Ok(line) => {
+                self.moved += usize::from(line.at > at);
                 self.echo(&line);
                 Ok(())
             }
@@ -246,21 +267,8 @@ impl Entering<'_> {
     fn moment<'t>(&mut self, text: &'t str, now: Moment) -> Result<(Moment, &'t str), String> {
         let (given, rest) =
             leading_moment(text, now.date_naive()).map_err(|misread| misread.tell(self.words))?;
-        let at = |day: NaiveDate, time| {
-            day.and_time(time).and_local_timezone(*now.offset()).single().unwrap_or(now)
-        };
-        let latest = self.given;
-        let moment = match (given.day, given.time) {
-            (None, None) => return Ok((latest.unwrap_or(now), rest)),
-            (day, Some(time)) => {
-                let usual = latest.map_or(now.date_naive(), |latest| latest.date_naive());
-                at(day.unwrap_or(usual), time)
-            }
-            (Some(day), None) if day == now.date_naive() => now,
-            // What was before it on that day came first.
-            (Some(day), None) => latest
-                .filter(|latest| latest.date_naive() == day)
-                .unwrap_or_else(|| at(day, chrono::NaiveTime::MIN)),
+        let Some(moment) = moment_of(given, self.given, now) else {
+            return Ok((self.given.unwrap_or(now), rest));
         };
         if moment > now + AHEAD {
             let shown = |moment: Moment| moment.format("%Y-%m-%d %H:%M").to_string();
@@ -289,4 +297,35 @@ impl Entering<'_> {
         }
         if text.is_empty() { Ok(()) } else { print(text.as_bytes()) }
     }
+}
+
+/// A blank line, or a comment.
+fn says_nothing(note: &Note) -> bool {
+    matches!(note, Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']))
+}
+
+/// The time that a line begins with, after one that happened at `latest`.
+fn moment_of(given: Given, latest: Option<Moment>, now: Moment) -> Option<Moment> {
+    let at = |day: NaiveDate, time| {
+        day.and_time(time).and_local_timezone(*now.offset()).single().unwrap_or(now)
+    };
+    match (given.day, given.time) {
+        (None, None) => None,
+        (day, Some(time)) => {
+            let usual = latest.map_or(now.date_naive(), |latest| latest.date_naive());
+            Some(at(day.unwrap_or(usual), time))
+        }
+        (Some(day), None) if day == now.date_naive() => Some(now),
+        // What stands before it and happened on that day came first.
+        (Some(day), None) => {
+            let same = latest.filter(|latest| latest.date_naive() == day);
+            Some(same.unwrap_or_else(|| at(day, NaiveTime::MIN)))
+        }
+    }
+}
+
+/// When the first line happened, as far as that can be understood.
+fn begins(text: &str, now: Moment) -> Moment {
+    let given = leading_moment(text, now.date_naive()).map(|(given, _)| given);
+    given.ok().and_then(|given| moment_of(given, None, now)).unwrap_or(now).min(now)
 }

@@ -7,7 +7,7 @@ use crate::cli::output::{columns, print, print_line, tell};
 use crate::cli::reading;
 use crate::cli::setting::Setting;
 use crate::domain::affairs::Affair;
-use crate::domain::earlier::{Candidate, Held, Left, left_for_topics};
+use crate::domain::earlier::{Candidate, Held, Left, left_by_all};
 use crate::domain::ledger::{Ledger, LedgerEvent};
 use crate::domain::meeting::Meeting;
 use crate::domain::topic::{Origin, Proposer, Slip, Source};
@@ -90,10 +90,14 @@ pub fn run(
 fn offers(meetings: &[(String, Meeting)], ledger: &Ledger) -> Vec<Offer> {
     let held: Vec<Held<'_>> =
         meetings.iter().map(|(id, it)| Held { id, session: it.session() }).collect();
-    let candidates = left_for_topics(&held).into_iter();
+    let candidates = left_by_all(&held, ledger).into_iter();
     let offered = candidates.filter_map(|candidate| {
         let session = held.iter().find(|it| it.id == candidate.meeting)?.session;
         let (what, title, source, person) = match &candidate.left {
+            // It is about a topic already.
+            Left::Item { item, .. } if session.item(*item).is_some_and(|it| it.topic.is_some()) => {
+                return None;
+            }
             Left::Item { item, title, .. } => {
                 (format!("I{item}"), title.clone(), Source::Unresolved, None)
             }

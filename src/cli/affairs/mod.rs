@@ -23,8 +23,6 @@ use crate::store::slug::Slug;
 pub struct Neighbourhood {
     /// Its id.
     pub community: Slug,
-    /// Its name.
-    pub name: String,
     /// Procedures and rules.
     pub ground: Ground,
     people: Directory,
@@ -57,7 +55,6 @@ impl Neighbourhood {
         let names = communities.iter().map(|it| (it.id.to_string(), it.name().to_owned()));
         let neighbourhood = Self {
             community: community.clone(),
-            name: store.read_community(community)?.name,
             ground,
             people: Directory::new(ledger.people.values().cloned()),
             exclusions,

@@ -174,14 +174,14 @@ pub fn one(setting: &Setting, args: &args::Topic) -> Result<Done, Failure> {
     let words = &setting.words;
     let typed = fold(args.id.trim());
     let none = || Failure::Told(words.tell(id::TOPIC_NO_SUCH, &[("typed", (&args.id).into())]));
-    let (community, number) = match typed.rsplit_once('/') {
-        Some((community, number)) => (setting.store.find_community(community)?, number),
-        None => {
-            let mut all = setting.store.communities()?.into_iter();
-            match (all.next(), all.next()) {
-                (Some(only), None) => (only.id, typed.as_str()),
-                _ => return Err(none()),
-            }
+    let (community, number) = if let Some((community, number)) = typed.rsplit_once('/') {
+        (setting.store.find_community(community)?, number)
+    } else {
+        // Where there is one community only, it need not be said.
+        let mut all = setting.store.communities()?.into_iter();
+        match (all.next(), all.next()) {
+            (Some(only), None) => (only.id, typed.as_str()),
+            _ => return Err(none()),
         }
     };
     let number = number.trim_start_matches(['#', '第']).trim_end_matches('号').to_lowercase();

@@ -208,8 +208,8 @@ impl Row<'_> {
         let way = kept(words, &mut faults, self.cell(Column::Source), source);
         let left = self.cell(Column::Origin);
         let left = kept(words, &mut faults, left, |it| origin(it, self.context));
-        let named = self.cell(Column::Procedure);
-        let procedure = kept(words, &mut faults, named, |it| procedure(it, self.context));
+        let chosen = self.cell(Column::Procedure);
+        let procedure = kept(words, &mut faults, chosen, |it| procedure(it, self.context));
         let names: Vec<&str> = self.told(Told::Column(Column::Proposers)).collect();
         let list = names.join("、");
         let people = kept(words, &mut faults, Some(&list), |it| proposers(it, self.context));

@@ -192,7 +192,7 @@ fn emergency(
 ) -> Option<LedgerEvent> {
     let about = ledger.topics.get(&topic)?;
     let stage = ground.procedure_of(about)?.emergency?;
-    (about.stage() < stage).then(|| LedgerEvent::StageEntered {
+    (about.stage() < stage).then_some(LedgerEvent::StageEntered {
         topic,
         stage,
         despite: Some(reason),

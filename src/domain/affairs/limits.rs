@@ -52,11 +52,11 @@ pub fn due(ledger: &Ledger, ground: &Ground, topic: &Topic) -> Option<NaiveDate>
     let charged = topic.assignments.last().filter(|_| {
         state == TopicState::Handling && (topic.results.is_empty() || topic.is_assigned_anew())
     });
-    let stage = ground.procedure_of(topic).and_then(|it| it.stage(topic.stage()));
-    let within = stage.and_then(|stage| stage.within);
+    let now = ground.procedure_of(topic).and_then(|it| it.stage(topic.stage()));
+    let within = now.and_then(|stage| stage.within);
     let left = within.filter(|_| next::is_work_left(ledger, ground, topic));
-    let stage = left.map(|within| last_day(topic.in_stage_since(), within));
-    [charged.and_then(|it| it.due), stage].into_iter().flatten().min()
+    let limit = left.map(|within| last_day(topic.in_stage_since(), within));
+    [charged.and_then(|it| it.due), limit].into_iter().flatten().min()
 }
 
 /// Whether something should have been done about a topic before this day.

@@ -3,7 +3,7 @@
 use super::gates::{calls_about, needs_lacking, survey_lacks};
 use super::{Ground, has};
 use crate::domain::ledger::Ledger;
-use crate::domain::procedure::{Need, Procedure, Work};
+use crate::domain::procedure::{Need, Procedure, Stage, Work};
 use crate::domain::station::CallNo;
 use crate::domain::survey::Lacking;
 use crate::domain::topic::{Topic, TopicState};
@@ -43,9 +43,9 @@ pub enum TopicStep {
     Nothing,
 }
 
-/// The obvious next thing to do about a topic: what the stage it is in leaves to do, an answer that
-/// is owed, then what the next stage needs, and that stage. What somebody is dissatisfied with is
-/// done anew first of all.
+/// The obvious next thing to do about a topic: an answer that is owed, what the stage it is in
+/// leaves to do, then what the next stage needs, and that stage. What somebody is dissatisfied with
+/// is done anew first of all.
 #[must_use]
 pub fn next_for(ledger: &Ledger, ground: &Ground, topic: &Topic) -> TopicStep {
     let state = topic.state();
@@ -60,12 +60,12 @@ pub fn next_for(ledger: &Ledger, ground: &Ground, topic: &Topic) -> TopicStep {
     let Some(procedure) = ground.procedure_of(topic) else {
         return answer().unwrap_or_else(|| by_state(topic));
     };
-    let stage = topic.stage();
     if state == TopicState::Closed {
-        return answer().unwrap_or_else(|| after_rating(procedure, stage));
+        return answer().unwrap_or_else(|| after_rating(topic, procedure));
     }
-    left(ledger, ground, topic, procedure)
-        .or_else(answer)
+    answer()
+        .or_else(|| left(ledger, ground, topic, procedure))
+        .or_else(|| unrated(topic, procedure))
         .unwrap_or_else(|| onward(ledger, ground, topic, procedure))
 }
 
@@ -140,7 +140,7 @@ fn meet(topic: &Topic) -> TopicStep {
 /// In how many meetings a topic should have been dealt with: one for each time it entered a stage
 /// that holds one.
 fn meetings(topic: &Topic, procedure: &Procedure) -> usize {
-    let meets = |stage: u32| procedure.stage(stage).is_some_and(|stage| stage.meets());
+    let meets = |stage: u32| procedure.stage(stage).is_some_and(Stage::meets);
     let entered = topic.stages.iter().filter(|entered| meets(entered.stage)).count();
     entered + usize::from(topic.stages.is_empty() && meets(topic.stage()))
 }
@@ -166,12 +166,26 @@ fn so_far(topic: &Topic, procedure: &Procedure, work: Work) -> usize {
     stages.filter(|stage| stage.works.contains(&work)).count()
 }
 
+/// A result that came anew, after the stage in which results are rated, is rated all the same.
+fn unrated(topic: &Topic, procedure: &Procedure) -> Option<TopicStep> {
+    let waits = topic.state() == TopicState::Resulted && is_past(topic, procedure, Work::Rating);
+    waits.then(|| TopicStep::Rate(topic.names_to_rate()))
+}
+
+/// Whether the stage it is in, or one before, has such work.
+fn is_past(topic: &Topic, procedure: &Procedure, work: Work) -> bool {
+    so_far(topic, procedure, work) > 0
+}
+
 /// What the next stage needs, or that stage; behind the last one, whatever is not settled yet.
 fn onward(ledger: &Ledger, ground: &Ground, topic: &Topic, procedure: &Procedure) -> TopicStep {
     let stage = topic.stage();
     if stage >= procedure.count() {
-        let unsettled = topic.state() == TopicState::Handling && !topic.results.is_empty();
-        return if unsettled { TopicStep::LookBack } else { TopicStep::Nothing };
+        return match topic.state() {
+            TopicState::Handling if topic.results.is_empty() => TopicStep::Result,
+            TopicState::Handling => TopicStep::LookBack,
+            _ => TopicStep::Nothing,
+        };
     }
     let (blocks, _) = needs_lacking(ledger, ground, topic, stage + 1);
     match blocks.first() {
@@ -191,18 +205,17 @@ fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> Topic
         Need::Scheduled | Need::Consulted | Need::Agreed => meet(topic),
         Need::Assigned => TopicStep::Assign,
         Need::Published => TopicStep::Post,
-        Need::Resulted => TopicStep::Result,
         Need::Rated if has(ledger, ground, topic, Need::Resulted) => {
             TopicStep::Rate(topic.names_to_rate())
         }
-        Need::Rated => TopicStep::Result,
+        Need::Resulted | Need::Rated => TopicStep::Result,
     }
 }
 
 /// A topic that is closed goes on where something comes after the rating: into the archive, say.
-fn after_rating(procedure: &Procedure, stage: u32) -> TopicStep {
-    let rated = |it: &u32| procedure.stage(*it).is_some_and(|it| it.works.contains(&Work::Rating));
-    if stage < procedure.count() && (1..=stage).any(|it| rated(&it)) {
+fn after_rating(topic: &Topic, procedure: &Procedure) -> TopicStep {
+    let stage = topic.stage();
+    if stage < procedure.count() && is_past(topic, procedure, Work::Rating) {
         TopicStep::EnterStage(stage + 1)
     } else {
         TopicStep::Nothing

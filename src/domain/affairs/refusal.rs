@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::calls::CallRefusal;
 use crate::domain::procedure::Need;
+use crate::domain::record::Moment;
+use crate::domain::station::CallNo;
 use crate::domain::topic::{CaseNo, TopicState};
 
 /// A text that must not be empty.
@@ -142,6 +144,20 @@ pub enum AffairRefusal {
     NamedBefore(String),
     /// That day is yet to come.
     InTheFuture(NaiveDate),
+    /// It is told to have happened before something that the topic knows already.
+    TooEarly {
+        /// The topic.
+        topic: CaseNo,
+        /// The latest that is known of it.
+        known: Moment,
+    },
+    /// It is told to have happened before something that is known of the call already.
+    TooEarlyForCall {
+        /// The call.
+        call: CallNo,
+        /// The latest that is known of it.
+        known: Moment,
+    },
     /// A last day lies before the first.
     EndsBeforeItBegins {
         /// The first day.

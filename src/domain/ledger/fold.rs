@@ -153,6 +153,7 @@ impl Ledger {
                 let by = (line.at, line.by.as_str());
                 let new = || Topic::taken_in(case.clone(), by, slip, proposers);
                 self.topics.entry(case.clone()).or_insert_with(new);
+                self.attend_anew(&case);
             }
             LedgerEvent::OutingMade(outing) => {
                 let mut outing = outing.clone();
@@ -206,7 +207,7 @@ impl Ledger {
         }
         if let Some(topic) = out.topic.as_ref().and_then(|case| self.topics.get_mut(case)) {
             topic.calls.push(call.clone());
-            topic.touched = line.at;
+            topic.touched = topic.touched.max(line.at);
         }
         let new = Call {
             call: call.clone(),

@@ -159,7 +159,13 @@ impl Ledger {
     /// number, or the one that the device with that mark took in.
     #[must_use]
     pub fn find(&self, said: &CaseNo) -> Option<&Topic> {
-        self.topics.get(&self.cases.meant(said)?)
+        self.topics.get(&self.cases.meant(said, |case| self.topics.contains_key(case))?)
+    }
+
+    /// The same of calls.
+    #[must_use]
+    pub fn find_call(&self, said: &CallNo) -> Option<&Call> {
+        self.calls.get(&self.call_numbers.meant(said, |call| self.calls.contains_key(call))?)
     }
 
     /// The number that the next topic gets when this device takes it in.

@@ -1,6 +1,6 @@
 //! What a device writes next.
 
-use super::{Ledger, LedgerEvent};
+use super::{Head, Ledger, LedgerEvent};
 use crate::domain::record::{Line, Moment};
 
 impl Ledger {
@@ -16,13 +16,27 @@ impl Ledger {
         by: &str,
         events: &[LedgerEvent],
     ) -> Line<LedgerEvent> {
+        let at = self.heads.get(device).map_or(at, |own| own.latest.max(at));
+        self.told_line(device, at, by, events)
+    }
+
+    /// The same for something that is entered later than it happened: with the time that was told.
+    #[must_use]
+    pub fn told_line(
+        &self,
+        device: &str,
+        at: Moment,
+        by: &str,
+        events: &[LedgerEvent],
+    ) -> Line<LedgerEvent> {
         let own = self.heads.get(device);
-        let at = own.map_or(at, |own| own.latest.max(at));
+        // Where the line comes among those of others.
+        let place = own.map_or(at, |own| own.latest.max(at));
         let ahead = self.heads.iter().filter(|(other, head)| {
             let said = own.and_then(|own| own.seen.get(*other));
-            *other != device && head.latest >= at && said != Some(&head.seq)
+            *other != device && head.latest >= place && said != Some(&head.seq)
         });
-        let seen = |(other, head): (&String, &super::Head)| LedgerEvent::LedgerSeen {
+        let seen = |(other, head): (&String, &Head)| LedgerEvent::LedgerSeen {
             device: other.clone(),
             seq: head.seq,
         };

@@ -98,17 +98,18 @@ impl Numbers {
         }
     }
 
-    /// What somebody means who says a number: the one known by it; else the only one of that number,
-    /// or the one that the device with that mark gave.
+    /// What somebody means who says a number, of those that stand: the one known by it; else the
+    /// only one of that number, or the one that the device with that mark gave.
     #[must_use]
-    pub fn meant(&self, said: &CaseNo) -> Option<CaseNo> {
-        if self.given.contains_key(said) {
+    pub fn meant(&self, said: &CaseNo, stands: impl Fn(&CaseNo) -> bool) -> Option<CaseNo> {
+        if stands(said) {
             return Some(said.clone());
         }
-        let mut fitting = self.given.iter().filter(|(_, given)| {
+        let mut fitting = self.given.iter().filter(|(known, given)| {
             let device = &given.device;
             let is_marked = |it: &str| it == &**device || it == mark(device);
-            given.number.number == said.number && said.mark.as_deref().is_none_or(is_marked)
+            let fits = given.number.number == said.number;
+            fits && said.mark.as_deref().is_none_or(is_marked) && stands(known)
         });
         let (known, _) = fitting.next()?;
         fitting.next().is_none().then(|| known.clone())

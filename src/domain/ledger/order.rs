@@ -11,11 +11,16 @@ pub type Ledgers<'a> = [(&'a str, &'a [Line<LedgerEvent>])];
 /// How far a ledger is read, and what its next line has to wait for.
 struct Cursor {
     at: usize,
+    /// The latest time of the lines so far.
+    latest: Option<Moment>,
     waits: Vec<(usize, usize)>,
 }
 
 /// Puts the lines of several ledgers in order of time, each ledger's own in theirs: for every line
 /// the index of its ledger, and the line.
+///
+/// What was entered later than it happened tells an earlier time than lines before it; it comes
+/// after these, with the latest time of theirs.
 ///
 /// Clocks of laptops go wrong. So a line that says which lines its writer had read
 /// ([`LedgerEvent::LedgerSeen`]) comes after these, whatever the time it gives. Lines of one time
@@ -26,7 +31,11 @@ pub(super) fn in_order<'a>(ledgers: &Ledgers<'a>) -> Vec<(usize, &'a Line<Ledger
         ledgers.iter().enumerate().map(|(at, (device, _))| (*device, at)).collect();
     let mut cursors: Vec<Cursor> = ledgers
         .iter()
-        .map(|(_, lines)| Cursor { at: 0, waits: waits(ledgers, &names, lines.first()) })
+        .map(|(_, lines)| Cursor {
+            at: 0,
+            latest: None,
+            waits: waits(ledgers, &names, lines.first()),
+        })
         .collect();
     let total = ledgers.iter().map(|(_, lines)| lines.len()).sum();
     let mut order = Vec::with_capacity(total);
@@ -35,6 +44,7 @@ pub(super) fn in_order<'a>(ledgers: &Ledgers<'a>) -> Vec<(usize, &'a Line<Ledger
         let Some(cursor) = cursors.get_mut(next) else { break };
         let Some(line) = lines.get(cursor.at) else { break };
         order.push((next, line));
+        cursor.latest = cursor.latest.max(Some(line.at));
         cursor.at += 1;
         cursor.waits = waits(ledgers, &names, lines.get(cursor.at));
     }
@@ -72,7 +82,8 @@ fn next(ledgers: &Ledgers<'_>, cursors: &[Cursor]) -> Option<usize> {
     let heads =
         ledgers.iter().zip(cursors).enumerate().filter_map(|(at, ((device, lines), cursor))| {
             let line = lines.get(cursor.at)?;
-            let key: (bool, Moment, &str) = (!is_free(cursor), line.at, device);
+            let key: (bool, Moment, &str) =
+                (!is_free(cursor), cursor.latest.map_or(line.at, |it| it.max(line.at)), device);
             Some((key, at))
         });
     heads.min().map(|(_, at)| at)

@@ -32,7 +32,7 @@ impl Ledger {
         let Some(case) = case_of(event) else { return };
         let case = self.cases.known(device, case);
         if let Some(topic) = self.topics.get_mut(&case) {
-            topic.touched = line.at;
+            topic.touched = topic.touched.max(line.at);
             change(topic, line, event);
         }
         if let LedgerEvent::ProposersJoined { proposers, .. } = event {
@@ -51,7 +51,7 @@ impl Ledger {
             return;
         }
         topic.merged_into = Some(into.clone());
-        topic.touched = at;
+        topic.touched = topic.touched.max(at);
         let proposers = topic.proposers.clone();
         let made = (topic.survey.visits, topic.survey.briefings);
         if let Some(into) = self.topics.get_mut(into) {
@@ -74,7 +74,7 @@ impl Ledger {
         let made = (topic.survey.visits, topic.survey.briefings);
         if let Some(whole) = self.topics.get_mut(&into) {
             whole.merged.retain(|other| other != case);
-            whole.touched = at;
+            whole.touched = whole.touched.max(at);
         }
         self.leave(&into, &leaving);
         self.each_whole(&into, |whole| {
@@ -88,7 +88,7 @@ impl Ledger {
     pub(super) fn count_outing(&mut self, outing: &Outing, at: Moment) {
         let Some(case) = &outing.topic else { return };
         if let Some(topic) = self.topics.get_mut(case) {
-            topic.touched = at;
+            topic.touched = topic.touched.max(at);
         }
         self.each_whole(case, |topic| {
             let count = match outing.kind {
@@ -146,10 +146,11 @@ impl Ledger {
             let own = self.held.get(&case).into_iter().flatten();
             let all: BTreeSet<&Consultation> = own.chain(of_parts).collect();
             let all: Vec<Consultation> = all.into_iter().cloned().collect();
-            next = topic.merged_into.clone();
+            let whole = topic.merged_into.clone();
             if let Some(topic) = self.topics.get_mut(&case) {
                 topic.consultations = all;
             }
+            next = whole;
         }
     }
 }

@@ -361,7 +361,7 @@ pub struct Topic {
     pub answers: Vec<Answer>,
     /// Calls that went out about it (吹哨), oldest first.
     pub calls: Vec<CallNo>,
-    /// When something about it was entered last.
+    /// The latest time that something about it was entered for.
     pub touched: Moment,
     /// What came after what.
     pub(in crate::domain) marks: Marks,

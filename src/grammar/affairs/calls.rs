@@ -203,7 +203,7 @@ pub(super) fn duty_day(typed: &str, today: NaiveDate) -> Read<DutyDay> {
     let marked = ["星期", "礼拜", "周"].into_iter().find_map(|week| bare.strip_prefix(week));
     let (name, chinese) = marked.map_or((bare, false), |name| (name, true));
     let is = |word: &&str| *word == name && chinese != (word.is_ascii() && word.len() > 1);
-    let found = DAYS.into_iter().find(|(_, words)| words.iter().any(|word| is(word)));
+    let found = DAYS.into_iter().find(|(_, words)| words.iter().any(is));
     match found {
         Some((weekday, _)) => Ok(DutyDay::Weekly(weekday)),
         None => day(typed, today).map(DutyDay::On),
@@ -264,17 +264,12 @@ fn call<'a>(
     context: AffairContext<'_>,
 ) -> Read<(CallNo, &'a str)> {
     need(verb, rest)?;
-    let calls = &context.ledger.calls;
     if let Some((typed, rest)) = leading_case(rest) {
         let call: CallNo = typed.parse().map_err(|_| AffairMisread::NotACall(typed.clone()))?;
-        let alike: Vec<&CallNo> =
-            calls.keys().filter(|known| known.number == call.number).collect();
-        return match (calls.contains_key(&call) || call.mark.is_some(), alike.as_slice()) {
-            // Another device gave that number, with its mark.
-            (false, [one]) => Ok(((*one).clone(), rest)),
-            _ => Ok((call, rest)),
-        };
+        let known = context.ledger.find_call(&call).map(|known| known.call.clone());
+        return Ok((known.unwrap_or(call), rest));
     }
+    let calls = &context.ledger.calls;
     let open: Vec<&Call> = calls.values().filter(|call| call.closed.is_none()).collect();
     match open.as_slice() {
         [one] => Ok((one.call.clone(), rest)),

@@ -169,7 +169,7 @@ fn leading<'a, T: Copy + PartialEq>(
         }
         let cut = word.is_ascii()
             && rest.clone().next().is_some_and(|c| fold_char(c).is_ascii_alphanumeric());
-        (!cut).then(|| rest.as_str())
+        (!cut).then_some(rest.as_str())
     };
     let longest = table
         .iter()
@@ -208,6 +208,8 @@ pub(super) fn trailing_rating(text: &str) -> Option<(&str, Satisfaction)> {
     })
 }
 
+type Fits<'f> = &'f dyn Fn(&str) -> bool;
+
 /// Something by its name among things that have several names each: whole, its beginning, or the
 /// pinyin of one.
 pub(super) fn by_name<T: Clone>(kind: Kind, things: &[(T, Vec<String>)], typed: &str) -> Read<T> {
@@ -220,7 +222,6 @@ pub(super) fn by_name<T: Clone>(kind: Kind, things: &[(T, Vec<String>)], typed: 
     if folded.is_empty() {
         return Err(none());
     }
-    type Fits<'f> = &'f dyn Fn(&str) -> bool;
     let same = |name: &str| fold(name).to_lowercase() == folded;
     let begins = |name: &str| fold(name).to_lowercase().starts_with(&folded);
     let within = |name: &str| fold(name).to_lowercase().contains(&folded);

@@ -120,8 +120,8 @@ impl Typing<'_> {
         let fits = |label: &Label| {
             let begins = |word: &&str| word.starts_with(&folded);
             let sounds = |word: &&str| Readings::of(word).matches(&folded).is_some();
-            label.zh.iter().chain(label.en).any(|it| begins(&it))
-                || folded.is_ascii() && label.zh.iter().any(|it| sounds(&it))
+            label.zh.iter().chain(label.en).any(begins)
+                || folded.is_ascii() && label.zh.iter().any(sounds)
         };
         let colon = self.words.say(id::NAME_COLON);
         let left = labels(self.verb).iter().filter(|label| !there(label) && fits(label));
@@ -196,7 +196,7 @@ impl Typing<'_> {
                 let topic = case.and_then(|case| self.context.ledger.find(&case));
                 topic.map(|it| self.proposers(it, last_of_list(typed), "")).unwrap_or_default()
             }
-            Field::By | Field::Approver => self.people(typed),
+            Field::By | Field::Signers | Field::Approver => self.people(typed),
             Field::Reason if self.verb == AffairVerb::Screen => self.exclusions(typed),
             _ => Vec::new(),
         }

@@ -22,6 +22,8 @@ pub enum Field {
     Suggestion,
     /// People: who brings a topic up, who went, who is told.
     By,
+    /// Who signs it with them.
+    Signers,
     /// By which way a topic came in.
     Source,
     /// The channel in words.
@@ -98,8 +100,8 @@ pub(super) const fn label(
 const TITLE: Label = label(Field::Title, &["题目", "标题", "议题"], &["title"]);
 const REASON: Label = label(Field::Reason, &["理由", "原因"], &["reason", "why", "because"]);
 const SUGGESTION: Label = label(Field::Suggestion, &["建议"], &["suggestion"]);
-const PROPOSERS: Label =
-    label(Field::By, &["提出", "联名", "提出人", "联名人"], &["by", "proposers", "proposer"]);
+const PROPOSERS: Label = label(Field::By, &["提出", "提出人"], &["by", "proposers", "proposer"]);
+const SIGNERS: Label = label(Field::Signers, &["联名", "联名人"], &["signers", "signed by"]);
 const SOURCE: Label = label(Field::Source, &["来源"], &["source"]);
 const CHANNEL: Label = label(Field::Channel, &["渠道"], &["channel"]);
 const CLASS: Label = label(Field::Class, &["类别", "分类"], &["class"]);
@@ -110,6 +112,7 @@ const NOTE: Label = label(Field::Note, &["说明", "备注"], &["note"]);
 
 const RAISE: &[Label] = &[
     PROPOSERS,
+    SIGNERS,
     SOURCE,
     CLASS,
     PLACE,

@@ -115,7 +115,7 @@ pub enum AffairMisread {
 /// Most columns of what was typed that an answer repeats.
 const MOST_REPEATED: usize = 40;
 /// Most choices that an answer lists.
-const MOST_LISTED: usize = 12;
+const MOST_LISTED: usize = 14;
 
 impl AffairMisread {
     /// What is wrong and what to do, in the user's language.

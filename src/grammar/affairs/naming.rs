@@ -269,7 +269,7 @@ pub(super) fn text_or<'a>(
 }
 
 /// What must be there.
-pub(super) fn need<'a>(verb: AffairVerb, text: &'a str) -> Read<&'a str> {
+pub(super) fn need(verb: AffairVerb, text: &str) -> Read<&str> {
     let text = text.trim();
     if text.is_empty() { Err(AffairMisread::Incomplete(verb)) } else { Ok(text) }
 }

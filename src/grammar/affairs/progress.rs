@@ -81,14 +81,14 @@ pub(super) fn stage_names(rest: &str, context: AffairContext<'_>) -> Read<Affair
     const VERB: AffairVerb = AffairVerb::StageNames;
     let parted = parted(VERB, need(VERB, rest)?)?;
     let apart = |c: char| c.is_whitespace() || matches!(c, ':' | '：');
-    let (named, more) = parted.text.split_once(apart).unwrap_or((parted.text, ""));
+    let (file, more) = parted.text.split_once(apart).unwrap_or((parted.text, ""));
     let written = match (more.trim(), said(VERB, &parted, Field::Names)?) {
         ("", Some(names)) => names,
         (more, None) => more,
         (more, Some(_)) => return Err(AffairMisread::TooMuch(VERB, more.to_owned())),
     };
     let names: Vec<String> = list(need(VERB, written)?).map(str::to_owned).collect();
-    Ok(Affair::NameStages { procedure: procedure_named(need(VERB, named)?, context)?, names })
+    Ok(Affair::NameStages { procedure: procedure_named(need(VERB, file)?, context)?, names })
 }
 
 pub(super) fn schedule(rest: &str, context: AffairContext<'_>) -> Read<AffairEntry> {

@@ -25,7 +25,11 @@ pub(super) fn raise(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
     // What a meeting left tells by which way it comes.
     let left = origin.as_ref().map(|(_, source)| *source);
     let day = said(VERB, &parted, Field::On)?;
-    let named = said(VERB, &parted, Field::By)?;
+    let named = [said(VERB, &parted, Field::By)?, said(VERB, &parted, Field::Signers)?];
+    let mut proposers = Vec::new();
+    for names in named.into_iter().flatten() {
+        proposers.extend(people(names, context)?);
+    }
     let chosen = said(VERB, &parted, Field::Procedure)?;
     let slip = Slip {
         title: title.to_owned(),
@@ -41,7 +45,7 @@ pub(super) fn raise(rest: &str, context: AffairContext<'_>) -> Read<Affair> {
     };
     Ok(Affair::Raise {
         slip,
-        proposers: named.map_or(Ok(Vec::new()), |names| people(names, context))?,
+        proposers,
         procedure: chosen.map(|name| procedure(name, context)).transpose()?,
     })
 }
@@ -166,7 +170,14 @@ pub fn excluded(
         });
         fitting.next().filter(|_| fitting.next().is_none())
     };
-    let Some(found) = one(&is).or_else(|| one(&begins)) else {
+    // `诉讼仲裁` is short for `已进入诉讼或仲裁`.
+    let shortens = |name: &str| {
+        let mut rest = name.chars();
+        !why.is_ascii()
+            && why.chars().nth(1).is_some()
+            && why.chars().all(|c| rest.any(|other| other == c))
+    };
+    let Some(found) = one(&is).or_else(|| one(&begins)).or_else(|| one(&shortens)) else {
         let names = known.iter().map(|it| it.name.clone()).collect();
         let redirect = redirect.ok_or_else(|| AffairMisread::NoRedirect(why.to_owned(), names))?;
         return Ok(Decision::Excluded { ground: why.to_owned(), redirect: redirect.to_owned() });

@@ -270,9 +270,9 @@ impl Telling<'_> {
     }
 
     /// A member who was called.
-    fn member(&self, call: &CaseNo, key: &str) -> String {
+    fn member(&self, call: &CaseNo, id: &str) -> String {
         let called = self.ledger.calls.get(call).map(|call| &call.out.members);
-        let member = called.into_iter().flatten().find(|member| member.key == key);
-        member.map_or_else(|| self.person(key), |member| member.name.clone())
+        let member = called.into_iter().flatten().find(|member| member.id() == id);
+        member.map_or_else(|| self.person(id), |member| member.name.clone())
     }
 }

@@ -3,6 +3,7 @@
 use super::labels::{case, need, procedure_name, stage_label, topic_state};
 use crate::domain::affairs::{AffairRefusal, Blank, Ground};
 use crate::domain::ledger::Ledger;
+use crate::domain::record::Moment;
 use crate::domain::topic::CaseNo;
 use crate::phrase::calls::call_refusal;
 use crate::text::words::{Id, Value, Words, id};
@@ -104,6 +105,13 @@ pub fn affair_refusal(
         AffairRefusal::InTheFuture(day) => {
             words.tell(id::AFFAIR_IN_THE_FUTURE, &[("date", day.to_string().into())])
         }
+        AffairRefusal::TooEarly { topic, known } => {
+            say.about(id::AFFAIR_TOO_EARLY, topic, &[("known", moment(*known).into())])
+        }
+        AffairRefusal::TooEarlyForCall { call, known } => {
+            let values = [("call", call.to_string().into()), ("known", moment(*known).into())];
+            words.tell(id::AFFAIR_TOO_EARLY_FOR_CALL, &values)
+        }
         AffairRefusal::EndsBeforeItBegins { from, until } => {
             let values = [("from", from.to_string().into()), ("until", until.to_string().into())];
             words.tell(id::AFFAIR_ENDS_BEFORE_IT_BEGINS, &values)
@@ -140,6 +148,11 @@ const fn missing(blank: Blank) -> Id {
         Blank::Place => id::AFFAIR_NO_PLACE,
         Blank::Unit => id::AFFAIR_NO_UNIT,
     }
+}
+
+/// A day and a time, as a line may begin with them.
+fn moment(at: Moment) -> String {
+    at.format("%Y-%m-%d %H:%M").to_string()
 }
 
 struct Saying<'a> {

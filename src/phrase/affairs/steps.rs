@@ -57,7 +57,11 @@ pub fn topic_step_begun(words: &Words, topic: &Topic, step: &TopicStep) -> Optio
         TopicStep::Classify => number(id::TOPIC_BEGUN_CLASSIFY),
         TopicStep::Screen => number(id::TOPIC_BEGUN_SCREEN),
         TopicStep::Survey(_) => number(id::TOPIC_BEGUN_SURVEY),
-        TopicStep::Call => number(id::TOPIC_BEGUN_CALL),
+        TopicStep::Call => {
+            let title = topic.slip.title.as_str().into();
+            let values = [("number", case.as_str().into()), ("title", title)];
+            Some(words.tell(id::TOPIC_BEGUN_CALL, &values))
+        }
         TopicStep::ReportIn(call) => {
             Some(words.tell(id::TOPIC_BEGUN_REPORT_IN, &[("call", call.to_string().into())]))
         }

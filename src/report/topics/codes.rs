@@ -104,17 +104,29 @@ pub(super) fn satisfaction<S: Serializer>(satisfaction: &Satisfaction, to: S) ->
     to.serialize_str(satisfaction_code(*satisfaction))
 }
 
-#[expect(clippy::ref_option, reason = "the signature is serde's")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature is serde's"
+)]
 pub(super) fn class<S: Serializer>(class: &Option<Class>, to: S) -> Written<S> {
     class.map(class_code).serialize(to)
 }
 
-#[expect(clippy::ref_option, reason = "the signature is serde's")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature is serde's"
+)]
 pub(super) fn level<S: Serializer>(level: &Option<Level>, to: S) -> Written<S> {
     level.map(level_code).serialize(to)
 }
 
-#[expect(clippy::ref_option, reason = "the signature is serde's")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature is serde's"
+)]
 pub(super) fn result<S: Serializer>(result: &Option<ResultClass>, to: S) -> Written<S> {
     result.map(result_code).serialize(to)
 }

@@ -1,6 +1,7 @@
 //! The list of topics as a board in text, as Markdown, for a spreadsheet and for programs.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -148,13 +149,6 @@ fn number<'r>(boards: &[Board<'_>], row: &'r TopicRow) -> &'r str {
     if boards.len() == 1 { &row.case } else { &row.id }
 }
 
-fn class_and_level(words: &Words, row: &TopicRow) -> String {
-    let class = row.class.map(|it| class(words, it));
-    let level = row.level.map(|it| level(words, it));
-    let parts: Vec<String> = [class, level].into_iter().flatten().collect();
-    parts.join("\n")
-}
-
 /// The board in text, at most `width` columns wide if that is given: a table for each state.
 #[must_use]
 pub fn table(
@@ -169,6 +163,7 @@ pub fn table(
             TableColumn::fixed(words.say(id::TOPICS_CASE)),
             TableColumn::flexible(words.say(id::TOPICS_TITLE)),
             TableColumn::fixed(words.say(id::TOPICS_CLASS)),
+            TableColumn::fixed(words.say(id::TOPICS_LEVEL)),
             TableColumn::flexible(words.say(id::TOPICS_PROPOSERS)),
             TableColumn::flexible(words.say(id::TOPICS_NEXT)),
         ]);
@@ -182,7 +177,8 @@ pub fn table(
             table.row([
                 number(boards, row).to_owned(),
                 what,
-                class_and_level(words, row),
+                row.class.map(|it| class(words, it)).unwrap_or_default(),
+                row.level.map(|it| level(words, it)).unwrap_or_default(),
                 comma_list(words, &row.proposers),
                 next(words, boards, row),
             ]);
@@ -210,7 +206,8 @@ pub fn markdown(words: &Words, boards: &[Board<'_>], rows: &[TopicRow]) -> Strin
         id::TOPICS_NEXT,
     ];
     for (state, rows) in by_state(rows) {
-        text.push_str(&format!("## {}\n\n", heading(words, state, rows.len())));
+        // Writing to a String does not fail.
+        let _ = write!(text, "## {}\n\n", heading(words, state, rows.len()));
         text.push_str(&markup::head(&heads.map(|head| words.say(head))));
         for row in rows {
             text.push_str(&markup::row(&[

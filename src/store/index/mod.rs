@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `look` | listing the folders, reading what changed |
 //! | `cache`, `pack` | the cache as bytes |
+//! | `region` | the places communities lie in |
 //! | `rows` | the topics of a community as they are listed, kept likewise |
 //! | `doubt` | comparing the hashes at the end of all logs, for stamps that lie |
 
@@ -16,6 +17,7 @@ mod cache;
 mod doubt;
 mod look;
 mod pack;
+mod region;
 mod rows;
 
 use std::borrow::Cow;

@@ -5,7 +5,8 @@ use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
 use crate::domain::action::ActionState;
 use crate::domain::digest::{
-    ActionDigest, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News, Standing,
+    ActionDigest, Attendee, Course, Digest, Head, ItemDigest, LedgerDigest, LedgerHead, News,
+    Standing,
 };
 use crate::domain::ids::ActionId;
 use crate::domain::item::Outcome;
@@ -227,6 +228,30 @@ pack_choice! {
     Outcome: [Outcome::Agreed, Outcome::NotAgreed, Outcome::CarriedOver, Outcome::Noted],
 }
 
+impl Pack for Attendee {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Known(key) => {
+                out.push(0);
+                key.write(out);
+            }
+            Self::Named(name, household) => {
+                out.push(1);
+                name.write(out);
+                household.write(out);
+            }
+        }
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Self> {
+        match from.byte()? {
+            0 => String::read(from).map(Self::Known),
+            1 => Some(Self::Named(String::read(from)?, Option::read(from)?)),
+            _ => None,
+        }
+    }
+}
+
 impl Pack for Course {
     fn write(&self, out: &mut Vec<u8>) {
         match self {
@@ -279,8 +304,8 @@ impl Pack for ActionId {
 
 pack_fields! {
     Digest {
-        title, on, place, facilitator, phase, opened, closed, latest, items, people, opinions,
-        resolutions, actions,
+        title, device, on, place, facilitator, phase, opened, closed, latest, items, people, attended,
+        opinions, resolutions, actions,
     }
     ItemDigest { title, course, topic }
     ActionDigest { id, what, owner, due }
@@ -325,6 +350,12 @@ mod tests {
         for outcome in Outcome::ALL {
             back(&Course::Ended(outcome));
         }
+        for case in ["17", "4000000000-4a1c"] {
+            back(&case.parse::<CaseNo>().unwrap());
+        }
+        back(&Attendee::Known("wangxiaoming".to_owned()));
+        back(&Attendee::Named("王小明".to_owned(), Some("5栋".to_owned())));
+        back(&Attendee::Named("Ann".to_owned(), None));
         for phase in [Phase::Prepared, Phase::Running, Phase::Paused, Phase::Closed] {
             back(&phase);
         }

@@ -19,6 +19,7 @@ use std::fmt;
 use std::io;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::Frame;
 
@@ -30,6 +31,9 @@ use crate::text::words::Lang;
 use model::Model;
 use msg::{Ask, Effect, Msg, News};
 use update::update;
+
+/// How long the first frame waits for what there is, before it is shown with what is known.
+const AT_ONCE: Duration = Duration::from_millis(25);
 
 /// Does what the board asks for, in that language; called on a thread of its own.
 pub type Work = dyn FnMut(Ask, Lang) -> News + Send;
@@ -78,6 +82,11 @@ pub fn run(stage: &mut Stage, model: Model, outside: Outside) -> io::Result<Left
     thread::Builder::new().name("ledger".to_owned()).spawn(working)?;
     let mut board = Board { model, sender };
     board.carry_out(update::begin(&board.model));
+    // Where all of it is read within a moment, the first frame has it.
+    if let Some(news) = inbox.next_news(AT_ONCE) {
+        let outcomes = update(&mut board.model, Msg::News(news), (outside.clock)());
+        board.carry_out(outcomes.effects);
+    }
     let goto = stage.play(&mut board, &inbox, &*outside.clock)?;
     let Board { mut model, sender } = board;
     drop(sender);

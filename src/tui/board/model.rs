@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
 
 use super::stock::{Key, Stock};
 use crate::domain::affairs::Ground;
@@ -210,6 +211,9 @@ pub struct Model {
     lines: Vec<usize>,
     /// Where the texts of each row are in the stock.
     found_by: Vec<Option<(u32, u32)>>,
+    /// Keys that were pressed after a command had been taken off to be carried out, while the
+    /// ledgers were not read yet.
+    pub ahead: Vec<KeyEvent>,
     /// Where the bar was on each page.
     bars: [usize; Page::ALL.len()],
     /// What filtered the list.
@@ -253,6 +257,7 @@ impl Model {
             counts: [0; TopicState::ALL.len()],
             lines: Vec::new(),
             found_by: Vec::new(),
+            ahead: Vec::new(),
             bars: [0; Page::ALL.len()],
             filter: String::new(),
         };

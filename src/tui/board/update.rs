@@ -101,6 +101,16 @@ pub(super) fn tell(model: &mut Model, tone: Tone, text: String) {
 
 fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     let meaning = model.keys.meaning(key);
+    // Keys behind a command that waits for the ledgers are about what follows it.
+    if !model.ahead.is_empty() && !matches!(meaning, Some(Does::Quit | Does::Cancel)) {
+        return model.ahead.push(key);
+    }
+    model.ahead.clear();
+    let enters = meaning == Some(Does::Submit) && model.aid.is_none() && model.panel.is_none();
+    if enters && model.is_command() && is_reading(model) {
+        model.ahead.push(key);
+        return say(model, Tone::Done, id::BOARD_STILL_READING);
+    }
     match meaning {
         Some(Does::Language) => {
             model.words = Words::new(model.words.lang().other());
@@ -126,6 +136,18 @@ fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
                 typed(model);
             }
         }
+    }
+}
+
+/// Whether the ledgers are being read for the first time.
+fn is_reading(model: &Model) -> bool {
+    model.whole.is_none() && model.read_only.is_none()
+}
+
+/// Takes in what was pressed while the ledgers were being read.
+fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
+    for key in std::mem::take(&mut model.ahead) {
+        on_key(model, key, effects);
     }
 }
 
@@ -468,6 +490,7 @@ fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
         // What is being written is not in what was read before it; its own news follows.
         News::Read(whole) if model.saving.pending == 0 || model.whole.is_none() => {
             take_whole(model, *whole);
+            go_on(model, effects);
         }
         News::Read(_) | News::Same => {}
         News::Written { whole, told } => {
@@ -500,6 +523,7 @@ fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
         News::NotRead(why) => {
             model.read_only = Some(why.clone());
             tell(model, Tone::Refused, why);
+            go_on(model, effects);
         }
         News::Earlier(left) => earlier::found(model, left),
         News::Open(Ok(goto)) => effects.push(Effect::Go(goto)),

@@ -316,6 +316,7 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::People => import(model),
         Does::NewCommunity => new_community(model, false),
         Does::Sample => effects.push(Effect::Go(Goto::Sample)),
+        Does::Figures => effects.push(Effect::Go(Goto::Stats(model.narrowed.clone()))),
         Does::Topics => topics(model, effects),
         Does::CheckAll => work(model, id::HOME_CHECKING, What::Check, effects),
         Does::Quit => effects.push(Effect::Go(Goto::Leave)),

@@ -209,6 +209,9 @@ pub fn asked(
     let mut change = SetupChange::default();
     let told = |misread: crate::grammar::misread::Misread| misread.tell(words);
     match field {
+        Field::Procedure | Field::NewItem | Field::NewExpected if text.is_empty() => {
+            return Ok(None);
+        }
         Field::Title => change.title = Some(text.to_owned()),
         Field::Date => change.on = Some(day(text, context).map_err(told)?),
         Field::Starts if text.is_empty() || is_nothing(text) => change.starts = Change::Away,
@@ -219,9 +222,6 @@ pub fn asked(
         Field::Rules => {
             let asked = floor_rules(text, context).map_err(told)?;
             return Ok(asked.map(Command::AdoptRules));
-        }
-        Field::Procedure | Field::NewItem | Field::NewExpected if text.is_empty() => {
-            return Ok(None);
         }
         Field::Procedure => {
             let adopted = procedure(text, context).map_err(told)?;

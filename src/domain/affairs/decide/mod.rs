@@ -11,7 +11,8 @@ mod survey;
 use super::{Affair, AffairRefusal, Blank, Ground, calls};
 use crate::domain::MOST_CHARS;
 use crate::domain::ledger::{Ledger, LedgerEvent};
-use crate::domain::station::CallOut;
+use crate::domain::record::Moment;
+use crate::domain::station::{Call, CallOut};
 use crate::domain::topic::{CaseNo, Topic, TopicState};
 
 type Verdict = Result<Vec<LedgerEvent>, AffairRefusal>;
@@ -21,7 +22,6 @@ type Verdict = Result<Vec<LedgerEvent>, AffairRefusal>;
 ///
 /// # Errors
 /// The refusal.
-#[expect(clippy::too_many_lines, reason = "one arm an affair, so that none can be forgotten")]
 pub fn decide(ledger: &Ledger, ground: &Ground, affair: &Affair) -> Verdict {
     match affair {
         Affair::Raise { slip, proposers, procedure } => {
@@ -82,6 +82,39 @@ pub fn decide(ledger: &Ledger, ground: &Ground, affair: &Affair) -> Verdict {
         Affair::ReportIn { call, member } => calls::reporting_in(ledger, call, member),
         Affair::CloseCall { call, how } => calls::closing_call(ledger, call, how),
     }
+}
+
+/// Judges something that is entered later than it happened: on the day that is told. It cannot have
+/// happened before what the topics and calls it is about know already, and not after today.
+///
+/// # Errors
+/// The refusal.
+pub fn decide_told(ledger: &Ledger, ground: &Ground, affair: &Affair, at: Moment) -> Verdict {
+    let on = at.date_naive();
+    if on > ground.today {
+        return Err(AffairRefusal::InTheFuture(on));
+    }
+    let mut events = decide(ledger, &Ground { today: on, ..ground.clone() }, affair)?;
+    for event in &mut events {
+        let topics = event.cases_mut().into_iter().filter_map(|case| ledger.topics.get(case));
+        if let Some(topic) = topics.filter(|topic| topic.touched > at).max_by_key(|it| it.touched) {
+            let (topic, known) = (topic.case.clone(), topic.touched);
+            return Err(AffairRefusal::TooEarly { topic, known });
+        }
+        let call = event.call_mut().and_then(|call| ledger.calls.get(call));
+        if let Some(call) = call
+            && let Some(known) = latest_of(call).filter(|known| *known > at)
+        {
+            return Err(AffairRefusal::TooEarlyForCall { call: call.call.clone(), known });
+        }
+    }
+    Ok(events)
+}
+
+fn latest_of(call: &Call) -> Option<Moment> {
+    let reported = call.reported.iter().map(|(_, at)| *at);
+    let closed = call.closed.iter().map(|(at, _)| *at);
+    reported.chain(closed).chain([call.at]).max()
 }
 
 /// The topic known by a number.

@@ -3,6 +3,7 @@
 use super::{Verdict, need_dealt_with, need_open, some_words, words};
 use crate::domain::affairs::{AffairRefusal, Blank, Ground, needs_lacking};
 use crate::domain::ledger::{Ledger, LedgerEvent};
+use crate::domain::procedure::Stage;
 use crate::domain::topic::Topic;
 
 /// A topic follows another procedure, from its first stage.
@@ -59,7 +60,7 @@ pub(super) fn entering(
     // Where the first stage already was a meeting, it is told that it was gone through: the next
     // stage may hold one of its own.
     let met = topic.stages.is_empty() && topic.is_consulted();
-    if met && stage != 1 && procedure.stage(1).is_some_and(|first| first.meets()) {
+    if met && stage != 1 && procedure.stage(1).is_some_and(Stage::meets) {
         events.push(LedgerEvent::StageEntered { topic: case(), stage: 1, despite: None });
     }
     events.push(LedgerEvent::StageEntered { topic: case(), stage, despite });

@@ -205,7 +205,12 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
         Some(Entry::Action(..)) => shown.extend([Does::ReportAction, Does::New]),
         _ => shown.push(Does::New),
     }
-    shown.extend([Does::NewCommunity, Does::People, Does::Palette, Does::Language, Does::Quit]);
+    if model.index.communities().is_empty() {
+        shown.extend([Does::NewCommunity, Does::People]);
+    } else {
+        shown.extend([Does::Topics, Does::Figures, Does::People]);
+    }
+    shown.extend([Does::Palette, Does::Language, Does::Quit]);
     let shown: Vec<_> = shown.into_iter().map(|does| (does, does.hint())).collect();
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
 }
