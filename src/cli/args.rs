@@ -103,7 +103,7 @@ pub enum New {
     /// Make a community.
     Community(NewCommunity),
     /// Make a session.
-    Session(NewSession),
+    Session(Box<NewSession>),
 }
 
 /// `new community`

@@ -131,7 +131,9 @@ impl Meeting {
         let mut meeting = Self::create_by_rules(setup.clone(), rules, at, by);
         let mut first = meeting.lines.swap_remove(0);
         let mut take = |session: &mut Session, events: Vec<Event>| {
-            events.iter().for_each(|event| session.evolve(event, at));
+            for event in &events {
+                session.evolve(event, at);
+            }
             first.events.extend(events);
         };
         if let Some(Adopted { file, procedure, stage }) = procedure {

@@ -246,14 +246,14 @@ impl Procedure {
     /// in every language.
     #[must_use]
     pub fn with_names(&self, names: &[String]) -> Self {
-        let mut named = self.clone();
-        for (stage, name) in named.stages.iter_mut().zip(names) {
+        let mut procedure = self.clone();
+        for (stage, name) in procedure.stages.iter_mut().zip(names) {
             if !name.trim().is_empty() {
                 name.trim().clone_into(&mut stage.name);
                 stage.name_en = None;
             }
         }
-        named
+        procedure
     }
 
     /// Whether it can be followed: a name, stages within bounds, an emergency that leads somewhere.

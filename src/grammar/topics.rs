@@ -57,7 +57,7 @@ const fn is_bar(c: char) -> bool {
 }
 
 /// What follows the number of a topic: a title of its own, minutes, a reason.
-fn parts<'a>(case: CaseNo, rest: &'a str) -> Named<'a> {
+fn parts(case: CaseNo, rest: &str) -> Named<'_> {
     let mut named = Named { case, title: None, minutes: None, despite: None };
     for part in rest.split(is_bar) {
         let part = part.trim_matches(|c: char| c.is_whitespace() || "，,：:。".contains(c));

@@ -106,10 +106,10 @@ fn need(words: &Words, need: Need) -> String {
 /// What a stage does, what it needs, and how long it may take.
 #[must_use]
 pub fn stage_told(words: &Words, stage: &Stage) -> Vec<String> {
-    let works: Vec<String> = stage.works.iter().map(|it| work(words, *it)).collect();
+    let done: Vec<String> = stage.works.iter().map(|it| work(words, *it)).collect();
     let mut parts = Vec::new();
-    if !works.is_empty() {
-        parts.push(comma_list(words, &works));
+    if !done.is_empty() {
+        parts.push(comma_list(words, &done));
     }
     for (needs, message) in
         [(&stage.blocks, id::PROCEDURE_BLOCKS), (&stage.warns, id::PROCEDURE_WARNS)]

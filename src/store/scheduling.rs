@@ -71,12 +71,12 @@ pub fn schedule(
     let despite = despite.map(str::to_owned);
     // The latest entry may be of a laptop whose clock is ahead.
     let at = meeting.latest().map_or(at, |latest| at.max(latest));
-    let line = match meeting.carry_out(&Command::AddTopic { planned, link, despite }, at, by) {
-        Ok(line) => line.clone(),
+    let entry = match meeting.carry_out(&Command::AddTopic { planned, link, despite }, at, by) {
+        Ok(entry) => entry.clone(),
         Err(why) => return Ok(Scheduled::Refused { why, meeting }),
     };
-    writer.append(std::slice::from_ref(&line))?;
-    Ok(Scheduled::Done { line, meeting })
+    writer.append(std::slice::from_ref(&entry))?;
+    Ok(Scheduled::Done { line: entry, meeting })
 }
 
 impl Store {
