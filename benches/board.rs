@@ -112,7 +112,7 @@ fn affairs(number: u32, on: NaiveDate) -> Vec<Affair> {
         answer(),
         rated(number),
     ];
-    let done = if number % 10 == 0 { 1 + (number / 10 % 6) as usize } else { all.len() };
+    let done = if number.is_multiple_of(10) { 1 + (number / 10 % 6) as usize } else { all.len() };
     all.truncate(done);
     all
 }
@@ -283,7 +283,7 @@ fn entering_a_line(bencher: Bencher) {
     bencher
         .with_inputs(|| {
             let mut model = board(place, Vec::new());
-            model.by = "方静".to_owned();
+            "方静".clone_into(&mut model.by);
             model.take_whole(whole(place));
             let open = model.rows.iter().find(|row| row.case.number % 60 == 0);
             let case = open.map_or(10, |row| row.case.number);

@@ -25,7 +25,7 @@ use yishi::grammar::rule_sets;
 fn begun(file: &str) -> Device {
     let mut it = Device::first();
     it.ground.procedures = shipped();
-    it.ground.procedure = file.to_owned();
+    file.clone_into(&mut it.ground.procedure);
     let sets = rule_sets::with_own(Vec::new());
     for known in &it.ground.procedures {
         if let Some(name) = &known.procedure.rules {

@@ -83,14 +83,13 @@ pub fn play(
     let ground = Arc::new(ground);
     let by = setting.by(None)?;
     let now = setting.now();
-    let mut model = match before {
-        Some(before) => before.again(Arc::clone(&ground), words, now),
-        None => {
-            let sight = setting.store.sight(community);
-            let kept = cache(setting).and_then(|it| it.rows(&setting.store, community, &sight));
-            let rows = kept.unwrap_or_default();
-            Model::new(community.clone(), described.name, Arc::clone(&ground), rows, words, now)
-        }
+    let mut model = if let Some(before) = before {
+        before.again(Arc::clone(&ground), words, now)
+    } else {
+        let sight = setting.store.sight(community);
+        let kept = cache(setting).and_then(|it| it.rows(&setting.store, community, &sight));
+        let rows = kept.unwrap_or_default();
+        Model::new(community.clone(), described.name, Arc::clone(&ground), rows, words, now)
     };
     model.by.clone_from(&by);
     model.theme = look.theme;

@@ -246,7 +246,7 @@ impl Board {
         let name = "锦苑社区".to_owned();
         let ground = Arc::new(ground(now()));
         let mut model = Model::new(slug, name, ground, rows, Words::new(lang), now());
-        model.by = "方静".to_owned();
+        "方静".clone_into(&mut model.by);
         let (asked, went) = (Vec::new(), None);
         Self { model, community, asked, went, broken: None, now: now() }
     }

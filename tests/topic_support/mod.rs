@@ -224,6 +224,7 @@ impl Device {
     }
 
     /// Carries out what must be granted.
+    #[expect(clippy::needless_pass_by_value, reason = "asked right where it is made")]
     #[track_caller]
     pub fn ok(&mut self, affair: Affair) -> &mut Self {
         if let Err(refusal) = self.carry_out(&affair) {
@@ -233,6 +234,7 @@ impl Device {
     }
 
     /// Asks what must be refused, and why.
+    #[expect(clippy::needless_pass_by_value, reason = "asked right where it is made")]
     #[track_caller]
     pub fn no(&mut self, affair: Affair, why: AffairRefusal) -> &mut Self {
         assert_eq!(self.carry_out(&affair), Err(why), "{affair:?}");
@@ -257,7 +259,7 @@ impl Device {
     pub fn read(&mut self, other: &Self) {
         for (name, lines) in &other.ledgers {
             match self.ledgers.iter_mut().find(|(known, _)| known == name) {
-                Some((_, known)) if known.len() < lines.len() => *known = lines.clone(),
+                Some((_, known)) if known.len() < lines.len() => known.clone_from(lines),
                 Some(_) => {}
                 None => self.ledgers.push((name.clone(), lines.clone())),
             }

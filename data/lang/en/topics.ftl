@@ -311,10 +311,6 @@ topic-history = History
 # yishi topics, yishi enter COMMUNITY.
 
 enter-topic-numbered = Topic { $number }: { $title }
-enter-moved = {" "}{ $count ->
-    [one] { $count } line was dated before what the ledger has already, and stands behind that.
-   *[other] { $count } lines were dated before what the ledger has already, and stand behind that.
-}
 enter-taken-back = Taken back: { $what }
 enter-nothing-to-take-back = This device has entered nothing that could be taken back.
 topics-not-a-state = “{ $text }” is no state of a topic. Write one of: { $list }, or “open”.

@@ -293,7 +293,6 @@ topic-history = 经过
 # yishi topics、yishi enter 社区。
 
 enter-topic-numbered = 第 { $number } 号议题：{ $title }
-enter-moved = 有 { $count } 条写的时间早于台账已有的记录，排在其后。
 enter-taken-back = 已撤销：{ $what }
 enter-nothing-to-take-back = 本机没有可以撤销的记录。
 topics-not-a-state = “{ $text }”不是议题状态。可写：{ $list }，或“在办”。

@@ -79,7 +79,6 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         echoes: Vec::new(),
         entered: 0,
         refused: 0,
-        moved: 0,
     };
     while let Some((number, note)) = next {
         entering.take(number, &note, setting.now());
@@ -90,12 +89,7 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
     }
     entering.save()?;
     let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
-    let mut summary = setting.words.tell(id::ENTER_SUMMARY, &values);
-    if entering.moved > 0 {
-        let count = [("count", entering.moved.into())];
-        summary.push_str(&setting.words.tell(id::ENTER_MOVED, &count));
-    }
-    print_line(&summary)?;
+    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
     Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
 }
 
@@ -111,8 +105,6 @@ struct Entering<'a> {
     echoes: Vec<String>,
     entered: usize,
     refused: usize,
-    /// Lines whose time lies before what the ledger has already.
-    moved: usize,
 }
 
 impl Entering<'_> {
@@ -166,9 +158,14 @@ impl Entering<'_> {
 
     fn carry_out(&mut self, affair: &Affair, at: Moment) -> Result<(), String> {
         let ground = self.ground(at.date_naive());
-        match self.held.carry_out(&ground, affair, at, &self.by) {
+        // A time that is told is kept; one from the clock never lies before what is there.
+        let carried = if self.given == Some(at) {
+            self.held.carry_out_at(&ground, affair, at, &self.by)
+        } else {
+            self.held.carry_out(&ground, affair, at, &self.by)
+        };
+        match carried {
             Ok(line) => {
-                self.moved += usize::from(line.at > at);
                 self.echo(&line);
                 Ok(())
             }

@@ -105,7 +105,9 @@ impl Cache {
         text(community.as_str(), &mut body);
         sight.files.write(&mut body);
         rows.len().write(&mut body);
-        rows.iter().for_each(|row| row.write(&mut body));
+        for row in rows {
+            row.write(&mut body);
+        }
         let mut bytes = HEAD.to_vec();
         bytes.extend_from_slice(&checksum(&body).to_le_bytes());
         bytes.extend_from_slice(&body);

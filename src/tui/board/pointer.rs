@@ -24,7 +24,6 @@ pub(super) fn on_mouse(model: &mut Model, pointer: Pointer, effects: &mut Vec<Ef
         (MouseEventKind::ScrollUp, Some(Panel::Details(scrolled))) => {
             *scrolled = scrolled.saturating_sub(WHEEL);
         }
-        (_, Some(_)) => return false,
         (MouseEventKind::ScrollDown, None) => {
             model.bar = (model.bar + 1).min(model.entries.len().saturating_sub(1));
         }

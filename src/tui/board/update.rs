@@ -197,9 +197,9 @@ fn on_panel_key(model: &mut Model, meaning: Option<Does>, effects: &mut Vec<Effe
         | (Some(Panel::Earlier { .. }), Some(Does::Earlier))
         | (Some(Panel::Details(_)), Some(Does::Details)) => model.panel = None,
         (Some(Panel::Details(_)), Some(Does::Submit)) => {
-            if !open_meeting(model, effects) {
-                model.panel = None;
-            }
+            // The window stays behind a meeting that is gone to.
+            let goes = open_meeting(model, effects);
+            model.panel = model.panel.take().filter(|_| goes);
         }
         (Some(Panel::Details(scrolled)), meaning) => {
             *scrolled = scrolled.saturating_add_signed(by(meaning)).min(usize::from(u16::MAX));

@@ -267,8 +267,8 @@ impl Sheet<'_> {
 
     fn handling(&mut self, topic: &Topic) {
         let words = &self.model.words;
-        let none = topic.assignments.is_empty() && topic.results.is_empty();
-        if none && topic.postings.is_empty() && topic.ratings.is_empty() {
+        let untouched = topic.assignments.is_empty() && topic.results.is_empty();
+        if untouched && topic.postings.is_empty() && topic.ratings.is_empty() {
             return;
         }
         self.gap();
