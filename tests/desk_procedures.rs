@@ -77,10 +77,10 @@ fn stages_without_a_name_are_called_by_their_number_until_the_community_names_th
     assert_eq!(bar(&unnamed(Lang::Zh), 80), "第一步 > 第二步 > [第三步] > 第四步 > 第五步");
     assert_eq!(bar(&unnamed(Lang::En), 80), "Step 1 > Step 2 > [Step 3] > Step 4 > Step 5");
     let names = ["甲事", "乙事", "丙事", "", "戊事"];
-    let named = |lang| adopt(Desk::prepared(lang), "wushi", &names, None);
-    assert_eq!(bar(&named(Lang::Zh), 80), "甲事 > 乙事 > [丙事] > 第四步 > 戊事");
+    let called = |lang| adopt(Desk::prepared(lang), "wushi", &names, None);
+    assert_eq!(bar(&called(Lang::Zh), 80), "甲事 > 乙事 > [丙事] > 第四步 > 戊事");
     // A community's own name counts in every language.
-    assert_eq!(bar(&named(Lang::En), 80), "甲事 > 乙事 > [丙事] > Step 4 > 戊事");
+    assert_eq!(bar(&called(Lang::En), 80), "甲事 > 乙事 > [丙事] > Step 4 > 戊事");
 }
 
 #[test]
@@ -100,6 +100,7 @@ fn a_bar_that_is_too_long_is_cut_at_its_ends_and_shows_the_stage_of_the_meeting(
         }
     }
     let zh = adopt(Desk::prepared(Lang::Zh), "youshi", &[], None);
+    // 58 columns of the 62 that are left beside “未开会  共 4 项”; one more stage would need 69.
     assert_eq!(bar(&zh, 80), ".. > 协商前调研 > [执行召集人召集协商] > 形成成果清单 > ..");
 }
 

@@ -1,6 +1,8 @@
 //! Procedures and exclusions that people write: every kind of mistake is told with its line, its
 //! column and what was expected, and the files beside it are read all the same.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic")]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,7 +45,7 @@ fn told(mistakes: &[Mistake]) -> Vec<Wrong> {
 fn wrong(text: &str, expected: &[(usize, usize, &str)]) {
     let expected: Vec<Wrong> =
         expected.iter().map(|(line, column, what)| (*line, *column, (*what).to_owned())).collect();
-    let found = parse(text.as_bytes()).expect_err(text);
+    let found = parse(text.as_bytes()).unwrap_err();
     assert_eq!(told(&found), expected, "{text}");
 }
 
@@ -203,11 +205,11 @@ fn a_community_s_file_counts_before_the_store_s_and_a_wrong_one_harms_no_other()
     write(&disk, "/s/communities/jinyuan/procedures/c.ron", "(name: \"坏\", stage: [()])");
     write(&disk, "/s/communities/jinyuan/procedures/notes.txt", "x");
     let files = store.procedure_files(&id).unwrap();
-    let names: Vec<(&str, Option<&str>)> = files
+    let listed: Vec<(&str, Option<&str>)> = files
         .iter()
         .map(|file| (file.name.as_str(), file.read.as_ref().ok().map(|it| it.name.as_str())))
         .collect();
-    assert_eq!(names, [("a", Some("本社区")), ("b", Some("全店二")), ("c", None)]);
+    assert_eq!(listed, [("a", Some("本社区")), ("b", Some("全店二")), ("c", None)]);
     let wrong = told(files[2].read.as_ref().unwrap_err());
     assert_eq!(wrong, [(1, 1, "stages=: There".to_owned()), (1, 13, "unknown stage".to_owned())]);
     let of_all = store.procedure_files_of_all().unwrap();
