@@ -145,7 +145,8 @@ fn enter_goes_down_to_the_cases_and_on_to_the_board() {
     screen.key(KeyCode::Enter);
     assert_eq!(screen.model.cases()[0].to_string(), "jinyuan/2", "what counts comes first");
     screen.key(KeyCode::Enter);
-    assert!(matches!(screen.effects.last(), Some(Effect::Board(id)) if id.as_str() == "jinyuan"));
+    let Some(Effect::Board(id, Some(topic))) = screen.effects.last() else { panic!("no board") };
+    assert_eq!((id.as_str(), topic.to_string().as_str()), ("jinyuan", "2"));
     screen.key(KeyCode::Esc);
     screen.key(KeyCode::Esc);
     assert!(matches!(screen.effects.last(), Some(Effect::Leave)));

@@ -30,7 +30,7 @@ use yishi::store::os_disk::OsDisk;
 
 /// Turns on an item of a usual evening, and of one with 200 lines.
 const TURNS: usize = 4;
-const LONG_TURNS: usize = 13;
+const LONG_TURNS: usize = 15;
 const BY: &str = "李敏";
 const PLACES: [&str; 24] = [
     "锦苑",
