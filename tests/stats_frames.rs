@@ -177,7 +177,9 @@ fn any_size_will_do() {
     for lang in Lang::ALL {
         let mut screen = Screen::new(lang);
         for keys in [vec![], vec![KeyCode::Enter], vec![KeyCode::F(7)], vec![KeyCode::F(1)]] {
-            keys.iter().for_each(|key| screen.key(*key));
+            for key in keys {
+                screen.key(key);
+            }
             for height in 0..45 {
                 for width in [0, 1, 9, 10, 11, 20, 33, 64, 80, 113, 140] {
                     let (_, caret) = screen.frame(width, height);
