@@ -100,7 +100,7 @@ fn a_bar_that_is_too_long_is_cut_at_its_ends_and_shows_the_stage_of_the_meeting(
         }
     }
     let zh = adopt(Desk::prepared(Lang::Zh), "youshi", &[], None);
-    assert_eq!(bar(&zh, 80), ".. > [执行召集人召集协商] > 形成成果清单 > ..");
+    assert_eq!(bar(&zh, 80), ".. > 协商前调研 > [执行召集人召集协商] > 形成成果清单 > ..");
 }
 
 #[test]

@@ -261,6 +261,7 @@ fn alone(word: &str) -> Entry {
         "重开" => Entry::Meeting(Command::ReopenList),
         "收回主持" => Entry::Meeting(Command::TakeBackChair),
         "退出" => Entry::Desk(Wish::Quit),
+        "发通知" => Entry::Meeting(Command::GiveNotice(grammar_support::today())),
         other => panic!("{other} needs more"),
     }
 }

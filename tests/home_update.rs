@@ -46,8 +46,8 @@ fn what_is_interrupted_comes_first_then_what_is_to_come_then_what_is_late() {
         (Section::Resume, 2),
         (Section::Prepared, 1),
         (Section::Overdue, 5),
-        (Section::Recent, 3),
-        (Section::Communities, 2),
+        (Section::Recent, 4),
+        (Section::Communities, 3),
     ];
     assert_eq!(sections(&home), expected);
     assert!(matches!(home.model.chosen(), Some(Entry::Meeting(_))));

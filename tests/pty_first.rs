@@ -30,7 +30,8 @@ fn prepare(place: &Place) -> Terminal {
     yishi.line("+3d");
     yishi.sees("筹备会议");
     yishi.sees("楼道照明协商会");
-    // Date, time, place, facilitator, recorder, rules of the floor; then the agenda.
+    // Date, time, place, facilitator, recorder, rules of the floor, procedure, papers, notice; then the
+    // agenda.
     yishi.send("\u{1b}[B");
     yishi.send("\u{1b}[B");
     yishi.line("19:00");
@@ -38,7 +39,7 @@ fn prepare(place: &Place) -> Terminal {
     yishi.line("二楼议事厅");
     yishi.line("周建国");
     yishi.line("李敏");
-    yishi.send("\u{1b}[B");
+    yishi.send("\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B");
     yishi.sees("在这里添加议题");
     yishi.line("楼道灯更换 20分");
     yishi.sees("楼道灯更换");

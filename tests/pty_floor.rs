@@ -27,7 +27,6 @@ fn an_override_is_recorded_and_undone() {
     desk.sees("可以写：NotYetOnItem");
     desk.line("/规则 乱来");
     desk.sees("没有“乱来”这种规则");
-    desk.sees("院里规矩");
     desk.send(&ctrl('u'));
     // The other file holds.
     desk.line("/规则 院里");

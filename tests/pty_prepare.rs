@@ -77,6 +77,8 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     terminal.line("方静");
     terminal.sees("记录人    方静");
     rules_are_chosen(&mut terminal);
+    // Past procedure, papers and notice.
+    terminal.send("\u{1b}[B\u{1b}[B\u{1b}[B");
     // What the last meeting left; both things at once.
     terminal.send(f(4));
     terminal.sees("结转的议题");

@@ -91,7 +91,9 @@ fn meeting(community: &str, date: &str) -> Meeting {
     } else {
         text(&folder().join(community).join(row[9]))
     };
-    for line in lines(&notes) {
+    // What ties items to topics is checked where the sample is made: it needs the ledger.
+    let ties = |line: &str| line.contains(" /关联 ") || line.contains(" /link ");
+    for line in lines(&notes).filter(|line| !ties(line)) {
         let (clock, words) = leading_clock(line)
             .ok()
             .flatten()

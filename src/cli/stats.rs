@@ -18,7 +18,7 @@ use crate::store::figures::Counted;
 use crate::store::index::{Folder, Index};
 use crate::store::library::StoreError;
 use crate::store::progress::Progress;
-use crate::text::dates::parse_date;
+use crate::text::dates::{parse_date, parse_past_date};
 use crate::text::width::{clean, fold};
 use crate::text::words::{Words, id};
 
@@ -201,7 +201,7 @@ fn days(text: &str, today: NaiveDate) -> Option<Period> {
     let fixed = seen_from(11, 30).filter(|day| seen_from(12, 31) == Some(*day));
     let day = match fixed.filter(|day| *day <= today) {
         Some(day) => day,
-        None => parse_date(&text, today).ok()?,
+        None => parse_past_date(&text, today).ok()?,
     };
     Some(Period { from: day, to: day })
 }
