@@ -145,7 +145,8 @@ fn enter_goes_down_to_the_cases_and_on_to_the_board() {
     screen.key(KeyCode::Enter);
     assert_eq!(screen.model.cases()[0].to_string(), "jinyuan/2", "what counts comes first");
     screen.key(KeyCode::Enter);
-    assert!(matches!(screen.effects.last(), Some(Effect::Board(id)) if id.as_str() == "jinyuan"));
+    let Some(Effect::Board(id, Some(topic))) = screen.effects.last() else { panic!("no board") };
+    assert_eq!((id.as_str(), topic.to_string().as_str()), ("jinyuan", "2"));
     screen.key(KeyCode::Esc);
     screen.key(KeyCode::Esc);
     assert!(matches!(screen.effects.last(), Some(Effect::Leave)));
@@ -176,7 +177,9 @@ fn any_size_will_do() {
     for lang in Lang::ALL {
         let mut screen = Screen::new(lang);
         for keys in [vec![], vec![KeyCode::Enter], vec![KeyCode::F(7)], vec![KeyCode::F(1)]] {
-            keys.iter().for_each(|key| screen.key(*key));
+            for key in keys {
+                screen.key(key);
+            }
             for height in 0..45 {
                 for width in [0, 1, 9, 10, 11, 20, 33, 64, 80, 113, 140] {
                     let (_, caret) = screen.frame(width, height);

@@ -30,7 +30,7 @@ use yishi::store::os_disk::OsDisk;
 
 /// Turns on an item of a usual evening, and of one with 200 lines.
 const TURNS: usize = 4;
-const LONG_TURNS: usize = 13;
+const LONG_TURNS: usize = 15;
 const BY: &str = "李敏";
 const PLACES: [&str; 24] = [
     "锦苑",
@@ -277,7 +277,7 @@ fn topics(community: usize, count: u32, lines: &mut Vec<Line<LedgerEvent>>) {
             on,
             source: Source::ALL[seed % 5],
             channel: None,
-            class: (seed % 7 > 0).then(|| Class::ALL[seed % 5]),
+            class: (!seed.is_multiple_of(7)).then(|| Class::ALL[seed % 5]),
             place: Some(format!("{}栋", seed % 12 + 1)),
             group: None,
             origin: None,
@@ -295,7 +295,7 @@ fn topics(community: usize, count: u32, lines: &mut Vec<Line<LedgerEvent>>) {
             on: after(2),
             place: "3栋".to_owned(),
             topic: Some(topic.clone()),
-            count: (seed % 20) as u32,
+            count: u32::try_from(seed % 20).unwrap_or(0),
             by: Vec::new(),
             note: None,
         };

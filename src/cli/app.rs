@@ -96,14 +96,15 @@ fn visit(
         next = match next {
             Goto::Home => match behind.take() {
                 Some((community, model)) => {
-                    let (goto, model) = board::play(setting, stage, look, &community, Some(model))?;
+                    let (goto, model) =
+                        board::play(setting, stage, look, &community, Some(model), None)?;
                     behind = (!is_end(&goto)).then_some((community, model));
                     goto
                 }
                 None => return Ok(None),
             },
             Goto::Board(community) => {
-                let (goto, model) = board::play(setting, stage, look, &community, None)?;
+                let (goto, model) = board::play(setting, stage, look, &community, None, None)?;
                 behind = (!is_end(&goto)).then_some((community, model));
                 goto
             }

@@ -15,6 +15,7 @@ use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
 use crate::domain::earlier::{Candidate, Held, left_by_all};
 use crate::domain::session::{Phase, Session};
+use crate::domain::topic::CaseNo;
 use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
 use crate::phrase::{self, troubles};
@@ -69,13 +70,15 @@ pub fn plain(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
     Ok(done)
 }
 
-/// Plays the board until it is left, as it was left before if it was.
+/// Plays the board until it is left, as it was left before if it was; with the bar on a topic, if one
+/// is named.
 pub fn play(
     setting: &Setting,
     stage: &mut Stage,
     look: &mut Look,
     community: &Slug,
     before: Option<Model>,
+    topic: Option<&CaseNo>,
 ) -> Result<(Goto, Model), Failure> {
     let words = Words::new(look.lang);
     let described = setting.store.read_community(community)?;
@@ -91,6 +94,10 @@ pub fn play(
         let rows = kept.unwrap_or_default();
         Model::new(community.clone(), described.name, Arc::clone(&ground), rows, words, now)
     };
+    if let Some(topic) = topic {
+        model.wanted = Some(topic.clone());
+        model.go_to(topic);
+    }
     model.by.clone_from(&by);
     model.theme = look.theme;
     model.keys = look.keymap.keys(Place::Board);
@@ -231,7 +238,7 @@ impl Clerk {
     fn schedule(
         &mut self,
         setting: &Setting,
-        topic: &crate::domain::topic::CaseNo,
+        topic: &CaseNo,
         session: &str,
         minutes: Option<u32>,
         despite: Option<&str>,

@@ -37,7 +37,7 @@ pub fn play(
     let cache = cache(setting);
     let work = move |request: Request| {
         let setting = Setting::new(Words::new(request.lang), around.clone());
-        news(&setting, cache.as_ref(), &known, request)
+        news(&setting, cache.as_ref(), &known, &request)
     };
     let outside = Outside { clock: setting.clock(), work: Arc::new(work) };
     loop {
@@ -55,8 +55,9 @@ pub fn play(
             Exit::Back => return Ok(Goto::Home),
             Exit::Gone => return Ok(Goto::Leave),
             Exit::Review(name) => review::play(setting, stage, look, &name, None),
-            Exit::Board(community) => {
-                board::play(setting, stage, look, &community, None).map(|(goto, _)| goto)
+            Exit::Board(community, topic) => {
+                let played = board::play(setting, stage, look, &community, None, topic.as_ref());
+                played.map(|(goto, _)| goto)
             }
         };
         match came {
@@ -73,7 +74,7 @@ fn news(
     setting: &Setting,
     cache: Option<&Cache>,
     known: &Mutex<Option<Index>>,
-    request: Request,
+    request: &Request,
 ) -> News {
     let counting = match &request.what {
         What::Count { number, .. } => *number,
@@ -82,7 +83,7 @@ fn news(
             return News::Written(review::write(Path::new(&path), bytes, *replace));
         }
     };
-    match count(setting, cache, known, &request) {
+    match count(setting, cache, known, request) {
         Ok(news) => news,
         Err(StoreError::Cancelled(_)) => News::NotCounted { number: counting, why: None },
         Err(error) => {

@@ -159,13 +159,11 @@ fn period(setting: &Setting, args: &args::Stats) -> Result<Period, Failure> {
     let today = setting.today();
     let read = |option: &'static str, text: &Option<String>| -> Result<Option<Period>, Failure> {
         let Some(text) = text else { return Ok(None) };
-        match days(text, today) {
-            Some(days) => Ok(Some(days)),
-            None => {
-                let values = [("option", option.into()), ("text", text.into())];
-                Err(Failure::Told(setting.words.tell(id::STATS_BAD_DAY, &values)))
-            }
-        }
+        let days = days(text, today).ok_or_else(|| {
+            let values = [("option", option.into()), ("text", text.into())];
+            Failure::Told(setting.words.tell(id::STATS_BAD_DAY, &values))
+        })?;
+        Ok(Some(days))
     };
     let (from, to) = (read("--from", &args.from)?, read("--to", &args.to)?);
     let to = to.map_or(today, |days| days.to);

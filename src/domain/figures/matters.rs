@@ -203,8 +203,8 @@ fn answered(sheet: &mut Sheet, what: &What, topic: &Topic) {
 fn assigned(sheet: &mut Sheet, what: &What, matter: &Matter<'_>) {
     let (period, as_of) = (sheet.period, sheet.as_of);
     let all = &matter.topic.assignments;
-    let until = all.iter().filter(|it| it.at.date_naive() <= period.to);
-    let (Some(first), Some(last)) = (all.first(), until.last()) else { return };
+    let last = all.iter().rfind(|it| it.at.date_naive() <= period.to);
+    let (Some(first), Some(last)) = (all.first(), last) else { return };
     let unit = last.unit.trim();
     if let Some(verdict) = matter.rated {
         sheet.part_of_unit(unit, FigureId::AssignedDissatisfied, what, verdict.dissatisfied);

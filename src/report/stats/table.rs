@@ -1,5 +1,7 @@
 //! The figures for a terminal.
 
+use std::fmt::Write as _;
+
 use super::{Counts, Report};
 use crate::domain::figures::{Figure, Group};
 use crate::phrase::figures::{case_state, figure, fraction, group, share, whole};
@@ -22,7 +24,9 @@ pub fn table(words: &Words, report: &Report<'_>, cases: bool, width: Option<usiz
     text.push_str(&figures(words, counts, width));
     for (unit, of_unit) in &counts.figures.units {
         let mut table = heads(words, &words.tell(id::STATS_UNIT, &[("unit", unit.into())]));
-        of_unit.iter().for_each(|figure| table.row(cells(words, figure)));
+        for figure in of_unit {
+            table.row(cells(words, figure));
+        }
         text.push('\n');
         text.push_str(&table.render(width));
     }
@@ -48,7 +52,9 @@ fn figures(words: &Words, counts: &Counts, width: Option<usize>) -> String {
     for of in Group::ALL {
         table.row([words.say(group(of))]);
         let in_group = counts.figures.all.iter().filter(|figure| figure.id.group() == of);
-        in_group.for_each(|figure| table.row(cells(words, figure)));
+        for figure in in_group {
+            table.row(cells(words, figure));
+        }
     }
     table.render(width)
 }
@@ -82,7 +88,8 @@ fn behind(words: &Words, counts: &Counts, width: Option<usize>) -> String {
         }
         let name = words.say(figure(of.id));
         let head = [name, fraction(of), share(of)].join("  ");
-        text.push_str(&format!("\n{}  {}\n", of.id.code(), head.trim_end()));
+        // Writing to a String does not fail.
+        let _ = writeln!(text, "\n{}  {}", of.id.code(), head.trim_end());
         text.push_str(&table.render(width));
     }
     text

@@ -214,6 +214,8 @@ pub struct Model {
     /// Keys that were pressed after a command had been taken off to be carried out, while the
     /// ledgers were not read yet.
     pub ahead: Vec<KeyEvent>,
+    /// The topic that the bar is to be on as soon as it is listed.
+    pub wanted: Option<CaseNo>,
     /// Where the bar was on each page.
     bars: [usize; Page::ALL.len()],
     /// What filtered the list.
@@ -258,6 +260,7 @@ impl Model {
             lines: Vec::new(),
             found_by: Vec::new(),
             ahead: Vec::new(),
+            wanted: None,
             bars: [0; Page::ALL.len()],
             filter: String::new(),
         };
@@ -295,7 +298,7 @@ impl Model {
 
     /// Lists topics anew; the bar stays on the topic it was on.
     pub fn take_rows(&mut self, rows: Vec<TopicRow>) {
-        let case = self.row().map(|row| row.case.clone());
+        let case = self.wanted.clone().or_else(|| self.row().map(|row| row.case.clone()));
         self.rows = rows;
         self.counts = [0; TopicState::ALL.len()];
         for row in &self.rows {
@@ -309,6 +312,10 @@ impl Model {
         self.list();
         if let Some(case) = case {
             self.go_to(&case);
+        }
+        // What is not listed when everything was read is nowhere.
+        if self.whole.is_some() {
+            self.wanted = None;
         }
     }
 

@@ -496,12 +496,11 @@ fn topics(model: &mut Model, effects: &mut Vec<Effect>) {
     };
     let only = (model.index.communities().len() == 1).then_some(0);
     let looked_at = model.narrowed_to().or(under_bar).or(only);
-    match looked_at.and_then(|place| overview::folder(&model.index, place)) {
-        Some(folder) => effects.push(Effect::Go(Goto::Board(folder.id().clone()))),
-        None => {
-            let form = Form::new(Purpose::Topics, id::PLACE_BOARD, vec![which_community(model)]);
-            model.panel = Some(Panel::Form(form));
-        }
+    if let Some(folder) = looked_at.and_then(|place| overview::folder(&model.index, place)) {
+        effects.push(Effect::Go(Goto::Board(folder.id().clone())));
+    } else {
+        let form = Form::new(Purpose::Topics, id::PLACE_BOARD, vec![which_community(model)]);
+        model.panel = Some(Panel::Form(form));
     }
 }
 

@@ -20,6 +20,7 @@ use ratatui::Frame;
 
 use super::stage::{Inbox, Scene, Stage, Then, Told};
 use crate::domain::record::Moment;
+use crate::domain::topic::CaseNo;
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use model::Model;
@@ -49,8 +50,8 @@ pub enum Exit {
     Back,
     /// To look back at a meeting.
     Review(SessionName),
-    /// To see the topics of a community.
-    Board(Slug),
+    /// To see the topics of a community, with the bar on this one.
+    Board(Slug, Option<CaseNo>),
     /// The terminal is gone.
     Gone,
 }
@@ -97,7 +98,7 @@ impl Stats {
             match effect {
                 Effect::Ask(request) => (self.start)(request),
                 Effect::Review(name) => exit = Some(Exit::Review(name)),
-                Effect::Board(community) => exit = Some(Exit::Board(community)),
+                Effect::Board(community, topic) => exit = Some(Exit::Board(community, topic)),
                 Effect::Leave => exit = Some(Exit::Back),
             }
         }

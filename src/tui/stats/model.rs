@@ -220,7 +220,7 @@ impl Model {
 
     /// Takes in where it can be counted: everywhere, in each region that is not the same as the one
     /// around it, in each community.
-    pub fn take_scopes(&mut self, regions: Vec<(String, usize)>) {
+    pub fn take_scopes(&mut self, regions: &[(String, usize)]) {
         let mut scopes = vec![Scope::All];
         let around = |region: &str| {
             let outer = region.rsplit_once('/').map(|(outer, _)| outer);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::figures::Period;
+use crate::domain::topic::CaseNo;
 use crate::report::stats::Counts;
 use crate::store::progress::Progress;
 use crate::store::session_name::SessionName;
@@ -91,8 +92,8 @@ pub enum Effect {
     Ask(Request),
     /// Look back at a meeting.
     Review(SessionName),
-    /// See the topics of a community.
-    Board(Slug),
+    /// See the topics of a community, with the bar on this one.
+    Board(Slug, Option<CaseNo>),
     /// Leave.
     Leave,
 }

@@ -175,10 +175,9 @@ fn open_case(case: &Case, effects: &mut Vec<Effect>) {
         Counted::Session(session) | Counted::Action(session, _) => {
             SessionName::of_id(&community, session).map(Effect::Review)
         }
+        Counted::Topic(topic) => Some(Effect::Board(community, Some(topic.clone()))),
         // Visits, briefings and calls have their pages beside the topics.
-        Counted::Topic(_) | Counted::Outing(..) | Counted::Call(_) => {
-            Some(Effect::Board(community))
-        }
+        Counted::Outing(..) | Counted::Call(_) => Some(Effect::Board(community, None)),
     });
 }
 
@@ -270,7 +269,7 @@ pub fn on_news(model: &mut Model, news: News) {
             model.communities = communities;
             model.counted = Some(model.period());
             model.troubles = troubles;
-            model.take_scopes(regions);
+            model.take_scopes(&regions);
             model.gather();
         }
         News::NotCounted { number, why } if number == model.number => {
