@@ -93,10 +93,10 @@ fn walk(procedure: &str, text: &str) {
                 enter(&place, &part.lines);
             }
             ["meeting", now, title] => hold(&mut place, now, title, &part.lines),
-            ["stands", state, stage, case @ ..] => {
+            ["stands", state, number, case @ ..] => {
                 let topic = topic(&place, case.first().unwrap_or(&"1"));
                 assert_eq!(topic["state"], *state, "{procedure}: {topic}");
-                assert_eq!(topic["stage"], stage.parse::<u32>().unwrap(), "{procedure}: {topic}");
+                assert_eq!(topic["stage"], number.parse::<u32>().unwrap(), "{procedure}: {topic}");
                 stood = true;
             }
             other => panic!("{procedure}: {other:?}"),
