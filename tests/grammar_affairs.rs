@@ -221,6 +221,7 @@ fn slip(title: &str) -> Slip {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "expected values read better so")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
@@ -520,7 +521,7 @@ fn stages_are_entered_by_number_or_name() {
     );
     assert!(matches!(hood.misread("/阶段 17 睡觉"), AffairMisread::NotOneOf(Kind::Stage, ..)));
     let names = ["甲", "乙", "丙", "丁", "戊"].map(str::to_owned).to_vec();
-    let named = Affair::NameStages { procedure: "wushi".to_owned(), names };
+    let asked = Affair::NameStages { procedure: "wushi".to_owned(), names };
     hood.mean(
         &[
             "/阶段名 五事：甲、乙、丙、丁、戊",
@@ -529,7 +530,7 @@ fn stages_are_entered_by_number_or_name() {
             "/stagenames five: 甲, 乙, 丙, 丁, 戊",
             "/name wushi; names: 甲, 乙, 丙, 丁, 戊",
         ],
-        &named,
+        &asked,
     );
     let chosen = Affair::ChooseProcedure { topic: case(17), procedure: "sanhui".to_owned() };
     hood.mean(&["/程序 17 三会", "/procedure 17 three meetings", "/程序 17 sanhui"], &chosen);
