@@ -164,6 +164,26 @@ fn a_terminal_that_does_not_answer_delays_nothing_and_loses_no_key() {
     assert!(desk.ends());
 }
 
+/// Enter pressed before the program has taken the terminal arrives as a line end.
+#[test]
+fn a_line_typed_while_the_program_starts_is_taken_in() {
+    for borders in ["ascii", "auto"] {
+        let mut place = Place::new("zh");
+        place.set("YISHI_BORDERS", Some(borders));
+        let name = place.prepared();
+        let slow = ["sh", "-c", "echo starting; sleep 1; exec \"$0\" \"$@\""];
+        let mut desk = place.start_under(&slow, &["run", &name]);
+        desk.sees("starting");
+        desk.line("/签到 陈桂花 3栋");
+        desk.line("/开会");
+        desk.sees("会议进行中");
+        desk.sees("已保存");
+        desk.send(&ctrl('q'));
+        assert!(desk.ends());
+        assert!(place.ok(&["show", &name]).contains("陈桂花"));
+    }
+}
+
 #[test]
 fn a_late_answer_is_not_typed_into_the_line() {
     let mut place = Place::new("en");

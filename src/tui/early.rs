@@ -1,4 +1,7 @@
-//! What a terminal sends before its answer to a question has come.
+//! What a terminal sends before the program listens: keys typed ahead, and the answer to a question.
+//!
+//! Whoever types before the terminal is taken has Enter turned into a line end, which crossterm
+//! makes Ctrl+J of once the terminal is taken: the line would stay where it is.
 //!
 //! The answer stands among the keys, and whatever stands before it has been typed by somebody who
 //! did not wait. crossterm waits two seconds for a terminal that does not answer, and holds back
@@ -171,8 +174,8 @@ fn paste(bytes: &[u8], begun: usize) -> Option<(usize, Part)> {
     Some((begun + len + END.len(), Part::Event(Event::Paste(text))))
 }
 
-/// Reads what a terminal sends until it has answered, or `patience` is over; hands on each part.
-/// What is left of a key at the end is waited for a moment longer.
+/// Reads what was typed ahead and what a terminal sends until it has answered, or `patience` is over;
+/// hands on each part. What is left of a key at the end is waited for a moment longer.
 #[cfg(unix)]
 pub fn listen(patience: std::time::Duration, mut hear: impl FnMut(Part)) {
     use std::time::{Duration, Instant};
@@ -181,6 +184,8 @@ pub fn listen(patience: std::time::Duration, mut hear: impl FnMut(Part)) {
     let until = Instant::now() + patience;
     let mut pending: Vec<u8> = Vec::new();
     let mut answered = false;
+    // Whatever is there already, however short the patience. Whoever reads next finds the same fault.
+    while more(Duration::ZERO, &mut pending).unwrap_or(false) {}
     loop {
         while let Some((len, part)) = part(&pending, true) {
             pending.drain(..len);

@@ -306,9 +306,7 @@ impl Stage {
         }
         let (ears, asked) = (Arc::clone(&self.ears), self.asked);
         thread::Builder::new().name("keys".to_owned()).spawn(move || {
-            if asked {
-                terminal::listen_for_answer(|early| lock(&ears).hear_early(early));
-            }
+            terminal::listen_early(asked, |early| lock(&ears).hear_early(early));
             loop {
                 match event::read() {
                     Ok(heard) => lock(&ears).hear(Heard::Terminal(heard)),

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::signs::Signs;
-pub use platform::{ASKS, Heard, listen_for_answer, on_leaving, on_signal};
+pub use platform::{ASKS, Heard, listen_early, on_leaving, on_signal};
 
 /// Bytes gathered before they go to the terminal: a whole screen goes in one write, so that no
 /// half-drawn frame is seen.
@@ -217,9 +217,10 @@ mod platform {
     /// Something heard while the answer was waited for.
     pub use crate::tui::early::Part as Heard;
 
-    /// Hears everything the terminal sends until it has answered, or will not.
-    pub fn listen_for_answer(hear: impl FnMut(Part)) {
-        listen(PATIENCE, hear);
+    /// Hears everything that was typed ahead, and, where the terminal was asked, everything it sends
+    /// until it has answered, or will not.
+    pub fn listen_early(asked: bool, hear: impl FnMut(Part)) {
+        listen(if asked { PATIENCE } else { Duration::ZERO }, hear);
     }
 
     /// Calls back when the terminal has another size, and when it hangs up or the system asks the
@@ -267,8 +268,9 @@ mod platform {
     /// Something heard while the answer was waited for.
     pub use crate::tui::early::Part as Heard;
 
-    /// Nothing is asked here: lines are drawn only where the user says so.
-    pub fn listen_for_answer(_hear: impl FnMut(Heard)) {}
+    /// Nothing is asked here: lines are drawn only where the user says so. What is typed ahead comes
+    /// with the other keys, as it was pressed.
+    pub fn listen_early(_asked: bool, _hear: impl FnMut(Heard)) {}
 
     /// Other systems end the program at once, every entry being saved the moment it is made, and
     /// tell of another size among the keys.
