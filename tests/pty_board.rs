@@ -8,8 +8,6 @@ mod pty_support;
 
 use pty_support::{Place, Terminal, ctrl, f};
 
-const ESC: &str = "\u{1b}";
-
 /// A community with three people it knows, and a meeting that is prepared.
 fn neighbourhood(place: &Place) -> String {
     place.ok(&["new", "community", "锦苑社区", "--id", "test"]);
@@ -122,8 +120,8 @@ fn the_board_is_opened_from_the_command_line_in_english_and_takes_no_nonsense() 
     terminal.sees("saved");
     terminal.line("/screen 7 accepted");
     terminal.sees("> /screen 7 accepted");
-    terminal.send(ESC);
     terminal.send(&ctrl('u'));
+    terminal.sees_no("> /screen 7 accepted");
     terminal.resize(60, 8);
     terminal.sees("Things in the hallway");
     terminal.send(&ctrl('q'));

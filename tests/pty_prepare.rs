@@ -86,6 +86,8 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     terminal.send(f(7));
     terminal.sees("已加入 2 项");
     terminal.send(ESC);
+    // A paste right behind an Esc would be read together with it.
+    terminal.sees_no("已加入 2 项");
     terminal.sees("跟进：公示方案");
     // Thirty lines, the twelfth of them wrong: none is taken. Put right, all are.
     terminal.paste(&thirty(Some(12)));
