@@ -49,6 +49,19 @@ fn rules_are_chosen(terminal: &mut Terminal) {
     terminal.sees("发言规则  南塘十三条");
 }
 
+/// What the last meeting left; both things at once.
+fn left_over_is_taken_up(terminal: &mut Terminal) {
+    terminal.send(f(4));
+    terminal.sees("结转的议题");
+    terminal.sees("还没有办结的行动");
+    terminal.send(f(7));
+    terminal.sees("已加入 2 项");
+    terminal.send(ESC);
+    // A paste right behind an Esc would be read together with it.
+    terminal.sees_no("已加入 2 项");
+    terminal.sees("跟进：公示方案");
+}
+
 #[test]
 fn a_meeting_is_prepared_by_keys_alone_and_started() {
     let place = Place::new("zh");
@@ -79,16 +92,7 @@ fn a_meeting_is_prepared_by_keys_alone_and_started() {
     rules_are_chosen(&mut terminal);
     // Past procedure, papers and notice.
     terminal.send("\u{1b}[B\u{1b}[B\u{1b}[B");
-    // What the last meeting left; both things at once.
-    terminal.send(f(4));
-    terminal.sees("结转的议题");
-    terminal.sees("还没有办结的行动");
-    terminal.send(f(7));
-    terminal.sees("已加入 2 项");
-    terminal.send(ESC);
-    // A paste right behind an Esc would be read together with it.
-    terminal.sees_no("已加入 2 项");
-    terminal.sees("跟进：公示方案");
+    left_over_is_taken_up(&mut terminal);
     // Thirty lines, the twelfth of them wrong: none is taken. Put right, all are.
     terminal.paste(&thirty(Some(12)));
     terminal.sees("第 12 行");
