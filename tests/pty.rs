@@ -182,6 +182,26 @@ fn the_terminal_is_given_back_when_the_system_ends_the_program() {
     assert!(place.ok(&["show", &name]).contains("Ann Lee"));
 }
 
+/// A key that comes in the same moment as another size is heard at once, not with the next one.
+#[test]
+fn no_key_waits_for_another_when_the_terminal_is_resized() {
+    let place = Place::new("en");
+    let name = place.prepared();
+    let mut desk = place.start(&["run", &name]);
+    desk.sees("has not been opened");
+    let mut typed = String::from("/note ");
+    desk.send(&typed);
+    for letter in ('a'..='z').chain('A'..='Z') {
+        let wider = u16::try_from(typed.len() % 2).unwrap();
+        desk.send(&letter.to_string());
+        desk.resize(80 + wider, 24);
+        typed.push(letter);
+        desk.sees(&typed);
+    }
+    desk.send(&ctrl('c'));
+    assert!(desk.ends());
+}
+
 #[test]
 fn resizing_and_unknown_keys_do_no_harm() {
     let place = Place::new("en");
