@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use topic_support::{
-    BY, accept, at, case, ground, merge, people, raise, rate, result, slip, withdraw,
+    BY, accept, at, case, exclude, ground, merge, people, raise, rate, result, slip, withdraw,
 };
 use yishi::domain::affairs::AffairRefusal as No;
 use yishi::domain::affairs::{Affair, Blank};
@@ -28,6 +28,7 @@ use yishi::store::library::{NewSession, Store, StoreError};
 use yishi::store::log::{Tail, read_log};
 use yishi::store::progress::Progress;
 use yishi::store::scheduling::{Scheduled, schedule};
+use yishi::store::session_name::SessionName;
 use yishi::store::slug::Slug;
 use yishi::store::testing::{Fault, FaultKind, FaultyDisk, MemoryDisk};
 use yishi::store::writer::LogError;
@@ -261,6 +262,49 @@ fn what_others_write_and_meetings_do_is_read_again() {
     held.carry_out(&ground(FIRST), &accept("2-77b2"), at("09:31:00"), BY).unwrap();
     held.take_back(at("09:31:00"), BY).unwrap();
     assert_eq!(held.ledger().topics[&case("1")].state(), TopicState::Consulted);
+}
+
+/// A store with a meeting to come.
+fn convened(disk: &MemoryDisk) -> (Store, SessionName) {
+    let store = begun(disk);
+    let new = NewSession {
+        title: "协商会".to_owned(),
+        on: "2026-11-23".parse().unwrap(),
+        starts: None,
+        place: None,
+        facilitator: None,
+        recorder: None,
+        agenda: Vec::new(),
+    };
+    let name = store.create_session(&jinyuan(), &new, at("08:30:00"), BY).unwrap().name;
+    (store, name)
+}
+
+#[test]
+fn only_topics_that_stand_for_themselves_come_before_a_meeting() {
+    let disk = MemoryDisk::new();
+    let (store, name) = convened(&disk);
+    for title in ["路灯", "灯", "停车", "噪声"] {
+        ok(&store, &raise(title, &["王小明"]), "09:00:00");
+    }
+    let affairs = [merge("1", &["2"]), exclude("3", "司法程序", "法院"), withdraw("4")];
+    for affair in &affairs {
+        ok(&store, affair, "09:01:00");
+    }
+    let ledger = store.affairs(&jinyuan()).unwrap().ledger;
+    let refusals = [
+        ("2", No::MergedInto { topic: case("2"), into: case("1") }),
+        ("3", No::NotNow(case("3"), TopicState::Excluded)),
+        ("4", No::NotNow(case("4"), TopicState::Withdrawn)),
+    ];
+    let before = disk.read(&store.layout().session_file(&name)).unwrap();
+    for (number, expected) in refusals {
+        let topic = &ledger.topics[&case(number)];
+        let done = schedule(&store, &name, topic, None, Some("急"), at("09:07:00"), BY).unwrap();
+        let Scheduled::NotReady(refusal) = done else { panic!("{number}: {done:?}") };
+        assert_eq!(refusal, expected);
+    }
+    assert_eq!(disk.read(&store.layout().session_file(&name)).unwrap(), before);
 }
 
 #[test]

@@ -264,6 +264,10 @@ impl Clerk {
                 let why = phrase::refusal(words, meeting.session(), &why);
                 Ok(News::Refused { why, whole: None })
             }
+            Scheduled::NotReady(refusal) => {
+                let why = affair_refusal(words, &ledger, &self.ground, &refusal);
+                Ok(News::Refused { why, whole: None })
+            }
             Scheduled::ReadOnly(why) => {
                 let path = store.layout().session_file(&name);
                 let why = troubles::read_only(words, &path, &why);

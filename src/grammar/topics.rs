@@ -1,7 +1,7 @@
 //! Commands that tie a meeting to the community's topics and procedures: `/议题 #17 | 20`, `/关联 2 #17`,
 //! `/免调研 2 理由`, `/程序 云岩六步`.
 
-use crate::domain::affairs::NamedProcedure;
+use crate::domain::affairs::{AffairRefusal, NamedProcedure, need_dealt_with};
 use crate::domain::command::Command;
 use crate::domain::item::PlannedItem;
 use crate::domain::linking;
@@ -100,14 +100,12 @@ pub fn case_number(text: &str) -> Option<CaseNo> {
 /// # Errors
 /// Where it is part of another one, was not taken in, or was taken back.
 pub fn to_consult(topic: &Topic) -> Result<&Topic, Misread> {
-    let case = &topic.case;
-    if let Some(into) = &topic.merged_into {
-        return Err(Misread::TopicMerged(case.clone(), into.clone()));
-    }
-    match topic.state() {
-        TopicState::Excluded => Err(Misread::TopicExcluded(case.clone())),
-        TopicState::Withdrawn => Err(Misread::TopicWithdrawn(case.clone())),
-        _ => Ok(topic),
+    let case = || topic.case.clone();
+    match need_dealt_with(topic) {
+        Ok(()) => Ok(topic),
+        Err(AffairRefusal::MergedInto { topic, into }) => Err(Misread::TopicMerged(topic, into)),
+        Err(_) if topic.state() == TopicState::Excluded => Err(Misread::TopicExcluded(case())),
+        Err(_) => Err(Misread::TopicWithdrawn(case())),
     }
 }
 

@@ -10,6 +10,7 @@ use super::log::read_log_so_far;
 use super::session_name::SessionName;
 use super::slug::Slug;
 use super::writer::LogWriter;
+use crate::domain::affairs::{AffairRefusal, need_dealt_with};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
@@ -40,6 +41,8 @@ pub enum Scheduled {
         /// The meeting as it is.
         meeting: Box<Meeting>,
     },
+    /// Where the topic stands it comes before no meeting.
+    NotReady(AffairRefusal),
     /// The record can only be read.
     ReadOnly(ReadOnly),
 }
@@ -61,6 +64,9 @@ pub fn schedule(
     at: Moment,
     by: &str,
 ) -> Result<Scheduled, StoreError> {
+    if let Err(why) = need_dealt_with(topic) {
+        return Ok(Scheduled::NotReady(why));
+    }
     let (mut meeting, mut writer) = match store.open(session, false, at, by)? {
         Opened::Writing { meeting, writer, .. } => (meeting, writer),
         Opened::Reading { why, .. } => return Ok(Scheduled::ReadOnly(why)),

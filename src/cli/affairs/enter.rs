@@ -218,6 +218,9 @@ impl Entering<'_> {
             Scheduled::Refused { why, meeting } => {
                 Err(phrase::refusal(words, meeting.session(), &why))
             }
+            Scheduled::NotReady(refusal) => {
+                Err(affair_refusal(words, self.held.ledger(), &ground, &refusal))
+            }
             Scheduled::ReadOnly(why) => {
                 let path = store.layout().session_file(&name);
                 Err(troubles::read_only(words, &path, &why))

@@ -23,7 +23,7 @@ use super::topic::Topic;
 
 pub use calls::CallRefusal;
 pub use command::{Affair, SlipChange};
-pub use decide::{decide, decide_told};
+pub use decide::{decide, decide_told, need_dealt_with};
 pub use gates::{calls_about, has, needs_lacking, survey_lacks};
 pub use limits::{due, is_overdue, last_day};
 pub use next::{TopicStep, next_for};
