@@ -17,7 +17,7 @@ use yishi::domain::event::Event;
 use yishi::domain::ids::ItemId;
 use yishi::domain::item::{Outcome, PlannedItem};
 use yishi::domain::meeting::{Beginning, Meeting};
-use yishi::domain::procedure::Stage;
+use yishi::domain::procedure::{Need, Stage};
 use yishi::domain::refusal::Refusal;
 use yishi::domain::rules::{RuleSet, SurveyMode, SurveyPart};
 use yishi::domain::survey::{Lacking, Survey};
@@ -94,6 +94,43 @@ fn by_strict_rules_an_incomplete_survey_keeps_a_topic_off_the_agenda() {
     let add =
         Command::AddTopic { planned: planned("楼道堆物", None), link: waived, despite: None };
     assert!(strict.clone().meeting.carry_out(&add, seven(), BY).is_ok());
+}
+
+/// What was entered of the link of a topic that lacks these needs of its procedure.
+fn unready(
+    mode: SurveyMode,
+    needs: &[Need],
+    lacking: &[Lacking],
+    despite: Option<&str>,
+) -> Result<(Option<String>, bool), Refusal> {
+    let mut room = Room::prepared().with([by(mode)]);
+    let link = TopicLink { needs: needs.to_vec(), ..link(17, lacking) };
+    let despite = despite.map(str::to_owned);
+    let line =
+        room.meeting.carry_out(&Command::LinkTopic { item: DRAINS, link, despite }, seven(), BY)?;
+    let waived = line.events.iter().any(|event| matches!(event, Event::SurveyWaived { .. }));
+    Ok((room.session().item(DRAINS).unwrap().topic.as_ref().unwrap().despite.clone(), waived))
+}
+
+#[test]
+fn what_its_procedure_needs_keeps_a_topic_off_the_agenda_by_any_rules() {
+    use SurveyMode::{Off, Strict, Warn};
+    let lacks = |needs: &[Need]| Err(Refusal::TopicNeeds(CaseNo::plain(17), needs.to_vec()));
+    let screened = [Need::Screened];
+    let why = Some("情况紧急".to_owned());
+    for mode in [Off, Warn, Strict] {
+        assert_eq!(unready(mode, &screened, &[], None), lacks(&screened), "{mode:?}");
+        assert_eq!(unready(mode, &screened, &[], Some(" ")), lacks(&screened), "{mode:?}");
+        // The reason is kept, and is none for the survey where that lacks nothing.
+        let allowed = unready(mode, &screened, &[], Some("情况紧急"));
+        assert_eq!(allowed, Ok((why.clone(), false)), "{mode:?}");
+        assert_eq!(unready(mode, &[], &[], Some("情况紧急")), Ok((None, false)), "{mode:?}");
+    }
+    // What only is to be noticed is not allowed by the way; what hinders, too, is told with the rest.
+    assert_eq!(unready(Warn, &screened, &[FACTS], Some("情况紧急")), Ok((why.clone(), false)));
+    let both = [Need::Screened, Need::Surveyed];
+    assert_eq!(unready(Strict, &screened, &[FACTS], None), lacks(&both));
+    assert_eq!(unready(Strict, &screened, &[FACTS], Some("情况紧急")), Ok((why, true)));
 }
 
 #[test]

@@ -2,25 +2,35 @@
 
 use super::command::Command;
 use super::ledger::{Ledger, Numbers};
+use super::procedure::Need;
 use super::rules::RuleSet;
 use super::session::{Phase, Session};
 use super::topic::{CaseNo, Topic, TopicLink};
 
 impl TopicLink {
-    /// What a meeting needs to know of a topic. `cases` tells what its device writes for the number.
+    /// What a meeting needs to know of a topic, which lacks these needs of its procedure. `cases`
+    /// tells what its device writes for the number.
     #[must_use]
-    pub fn of(topic: &Topic, cases: &Numbers, session: &Session) -> Self {
-        Self::by(topic, cases, &session.setup.device, &session.rules)
+    pub fn of(topic: &Topic, cases: &Numbers, needs: Vec<Need>, session: &Session) -> Self {
+        Self::by(topic, cases, needs, &session.setup.device, &session.rules)
     }
 
     /// The same for a meeting that this device is to hold by these rules.
     #[must_use]
-    pub fn by(topic: &Topic, cases: &Numbers, device: &str, rules: &RuleSet) -> Self {
+    pub fn by(
+        topic: &Topic,
+        cases: &Numbers,
+        needs: Vec<Need>,
+        device: &str,
+        rules: &RuleSet,
+    ) -> Self {
         Self {
             topic: numbered(&topic.case, cases, device),
             proposers: topic.proposers.iter().map(|proposer| proposer.name.clone()).collect(),
             lacking: topic.survey.lacking(rules),
             waived: topic.survey_waived.clone(),
+            needs,
+            despite: None,
         }
     }
 

@@ -10,7 +10,7 @@ use super::log::read_log_so_far;
 use super::session_name::SessionName;
 use super::slug::Slug;
 use super::writer::LogWriter;
-use crate::domain::affairs::{AffairRefusal, need_dealt_with};
+use crate::domain::affairs::{AffairRefusal, Ground, meeting_lacks, need_dealt_with};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
@@ -41,14 +41,28 @@ pub enum Scheduled {
         /// The meeting as it is.
         meeting: Box<Meeting>,
     },
-    /// Where the topic stands it comes before no meeting.
+    /// Where the topic stands it comes before no meeting, or something is to be done first.
     NotReady(AffairRefusal),
     /// The record can only be read.
     ReadOnly(ReadOnly),
 }
 
-/// Puts a topic on the agenda of a meeting that is not over; `despite` says why, where the survey is
-/// not complete.
+/// A topic that is to be put on an agenda.
+#[derive(Debug)]
+pub struct Scheduling<'a> {
+    /// The ledgers, which say what it has.
+    pub ledger: &'a Ledger,
+    /// The ground on which it is judged: what its procedure needs.
+    pub ground: &'a Ground,
+    /// The topic.
+    pub topic: &'a Topic,
+    /// Minutes planned for it.
+    pub minutes: Option<u32>,
+    /// Why, where it lacks something of that, or its survey is not complete.
+    pub despite: Option<&'a str>,
+}
+
+/// Puts a topic on the agenda of a meeting that is not over.
 ///
 /// # Errors
 /// When the record cannot be read, or not written.
@@ -58,12 +72,11 @@ pub enum Scheduled {
 pub fn schedule(
     store: &Store,
     session: &SessionName,
-    topic: &Topic,
-    minutes: Option<u32>,
-    despite: Option<&str>,
+    asked: &Scheduling<'_>,
     at: Moment,
     by: &str,
 ) -> Result<Scheduled, StoreError> {
+    let Scheduling { ledger, ground, topic, minutes, despite } = *asked;
     if let Err(why) = need_dealt_with(topic) {
         return Ok(Scheduled::NotReady(why));
     }
@@ -72,13 +85,18 @@ pub fn schedule(
         Opened::Reading { why, .. } => return Ok(Scheduled::ReadOnly(why)),
     };
     let cases = store.case_numbers(&session.community)?;
-    let link = TopicLink::of(topic, &cases, meeting.session());
+    let needs = meeting_lacks(ledger, ground, topic, meeting.session().procedure.as_deref());
+    let link = TopicLink::of(topic, &cases, needs, meeting.session());
     let planned = PlannedItem { title: topic.slip.title.clone(), minutes };
     let despite = despite.map(str::to_owned);
     // The latest entry may be of a laptop whose clock is ahead.
     let at = meeting.latest().map_or(at, |latest| at.max(latest));
     let entry = match meeting.carry_out(&Command::AddTopic { planned, link, despite }, at, by) {
         Ok(entry) => entry.clone(),
+        Err(Refusal::TopicNeeds(_, lacking)) => {
+            let topic = topic.case.clone();
+            return Ok(Scheduled::NotReady(AffairRefusal::MeetingNeeds { topic, lacking }));
+        }
         Err(why) => return Ok(Scheduled::Refused { why, meeting }),
     };
     writer.append(std::slice::from_ref(&entry))?;

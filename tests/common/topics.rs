@@ -1,10 +1,12 @@
 //! Topics and procedures for tests.
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
+use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::procedure::{Adopted, Procedure, Stage, Within, Work};
+use yishi::domain::record::Line;
 use yishi::domain::rules::{RuleSet, SurveyMode, SurveyPart};
 use yishi::domain::survey::Lacking;
-use yishi::domain::topic::{CaseNo, TopicLink};
+use yishi::domain::topic::{CaseNo, Slip, Source, TopicLink};
 
 /// A topic whose survey lacks this.
 pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
@@ -13,7 +15,40 @@ pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
         proposers: vec!["王小明".to_owned(), "李强".to_owned()],
         lacking: lacking.to_vec(),
         waived: None,
+        needs: Vec::new(),
+        despite: None,
     }
+}
+
+/// A ledger that knows a topic of that number, of which nobody has surveyed anything.
+pub fn raised(number: u32) -> Ledger {
+    let slip = Slip {
+        title: format!("议题{number}"),
+        reason: None,
+        suggestion: None,
+        on: "2026-11-20".parse().unwrap(),
+        source: Source::Slip,
+        channel: None,
+        class: None,
+        place: None,
+        group: None,
+        origin: None,
+    };
+    let events = vec![
+        LedgerEvent::Created {
+            format: 1,
+            device: "laptop-1".to_owned(),
+            community: "jinyuan".to_owned(),
+        },
+        LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers: Vec::new() },
+    ];
+    let at = "2026-11-20T09:00:00+08:00".parse().unwrap();
+    let mut ledger = Ledger::default();
+    for (seq, event) in (0..).zip(events) {
+        let line = Line { seq, at, by: "李敏".to_owned(), events: vec![event] };
+        ledger.evolve("laptop-1", &line);
+    }
+    ledger
 }
 
 pub const FACTS: Lacking = Lacking::Part(SurveyPart::Facts);

@@ -195,7 +195,8 @@ fn onward(ledger: &Ledger, ground: &Ground, topic: &Topic, procedure: &Procedure
 }
 
 /// What brings a topic nearer to having what is needed.
-fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> TopicStep {
+#[must_use]
+pub fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> TopicStep {
     match need {
         Need::Classified => TopicStep::Classify,
         Need::Screened => TopicStep::Screen,

@@ -9,7 +9,6 @@ use super::update::{ask_and_tell, begin, say, take_in, tell};
 use crate::domain::command::Command;
 use crate::domain::earlier::{Candidate, Left};
 use crate::domain::item::PlannedItem;
-use crate::domain::topic::TopicLink;
 use crate::phrase;
 use crate::text::words::{Words, id};
 use crate::tui::aid::Aid;
@@ -167,7 +166,7 @@ fn taking_up(model: &Model, candidate: &Candidate) -> Command {
     if let Left::Topic { topic, .. } = &candidate.left
         && let Some(topic) = model.directory.ledger().topics.get(topic)
     {
-        let link = TopicLink::of(topic, &model.directory.ledger().cases, model.session());
+        let link = model.directory.link(topic, model.session());
         return Command::AddTopic { planned, link, despite: None };
     }
     Command::AddItem(planned)
