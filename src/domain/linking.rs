@@ -1,8 +1,12 @@
 //! What a meeting's record takes over of a topic, and what has to be looked at again.
 
 use super::command::Command;
+use super::event::Event;
 use super::ledger::{Ledger, Numbers};
+use super::meeting::Meeting;
 use super::procedure::Need;
+use super::record::{Line, Moment};
+use super::refusal::Refusal;
 use super::rules::RuleSet;
 use super::session::{Phase, Session};
 use super::topic::{CaseNo, Topic, TopicLink};
@@ -51,6 +55,41 @@ fn numbered(case: &CaseNo, cases: &Numbers, device: &str) -> CaseNo {
 #[must_use]
 pub fn linked<'a>(session: &Session, link: &TopicLink, ledger: &'a Ledger) -> Option<&'a Topic> {
     ledger.topics.get(&ledger.cases.known(&session.setup.device, &link.topic))
+}
+
+/// Carries a command out. Other rules ask something else of surveys: what the topics on the agenda
+/// lack by these is part of the line that adopts them, and is undone with it.
+///
+/// # Errors
+/// As [`Meeting::carry_out`].
+pub fn carry_out<'a>(
+    meeting: &'a mut Meeting,
+    command: &Command,
+    ledger: &Ledger,
+    at: Moment,
+    by: &str,
+) -> Result<&'a Line<Event>, Refusal> {
+    if matches!(command, Command::AdoptRules(_)) {
+        meeting.carry_out_with(command, |session| refreshed(session, ledger), at, by)
+    } else {
+        meeting.carry_out(command, at, by)
+    }
+}
+
+/// Takes in what the ledgers say by now of the surveys of topics on the agenda; the lines that tell
+/// of it.
+pub fn refresh<'a>(
+    meeting: &'a mut Meeting,
+    ledger: &Ledger,
+    at: Moment,
+    by: &str,
+) -> &'a [Line<Event>] {
+    let before = meeting.lines().len();
+    for command in refreshed(meeting.session(), ledger) {
+        // What is refused would change nothing.
+        let _ = meeting.carry_out(&command, at, by);
+    }
+    meeting.lines().get(before..).unwrap_or_default()
 }
 
 /// What has to be entered so that a meeting's record agrees with what the community's ledgers say

@@ -183,13 +183,6 @@ pub fn procedure(text: &str, context: Context<'_>) -> Result<Adopted, Misread> {
     Ok(Adopted { file: found.file.clone(), procedure, stage })
 }
 
-/// What has to be entered so that the record agrees with what the directory knows of the surveys of
-/// topics by now.
-#[must_use]
-pub fn refreshed(context: Context<'_>) -> Vec<Command> {
-    linking::refreshed(context.session, context.directory.ledger())
-}
-
 /// Most completions offered.
 const MOST: usize = 8;
 

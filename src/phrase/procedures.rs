@@ -182,9 +182,9 @@ pub fn survey_notice(words: &Words, session: &Session, events: &[Event]) -> Opti
         return None;
     }
     let links = events.iter().filter_map(|event| match event {
-        Event::TopicLinked { item, .. }
-        | Event::SurveyFound { item, .. }
-        | Event::ItemOpened { item } => session.item(*item)?.topic.as_ref(),
+        Event::TopicLinked { item, .. } | Event::ItemOpened { item } => {
+            session.item(*item)?.topic.as_ref()
+        }
         _ => None,
     });
     let told: Vec<String> = links

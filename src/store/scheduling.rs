@@ -15,7 +15,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
 use crate::domain::ledger::{Ledger, Numbers};
-use crate::domain::linking::refreshed;
+use crate::domain::linking;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::refusal::Refusal;
@@ -182,17 +182,13 @@ pub fn refresh(
     at: Moment,
     by: &str,
 ) -> Result<(), StoreError> {
-    let commands = refreshed(meeting.session(), ledger);
-    if commands.is_empty() {
-        return Ok(());
-    }
     let before = meeting.lines().len();
     let at = meeting.latest().map_or(at, |latest| at.max(latest));
-    for command in commands {
-        // What changes nothing by now is passed over.
-        let _ = meeting.carry_out(&command, at, by);
+    let lines = linking::refresh(meeting, ledger, at, by);
+    if lines.is_empty() {
+        return Ok(());
     }
-    if let Err(error) = writer.append(meeting.lines().get(before..).unwrap_or_default()) {
+    if let Err(error) = writer.append(lines) {
         meeting.go_back_to(before);
         return Err(error.into());
     }
