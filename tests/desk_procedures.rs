@@ -10,7 +10,7 @@ mod topics;
 use std::sync::Arc;
 
 use desk_support::{Desk, at_the_end, rows};
-use topics::{FACTS, link, raised, rules};
+use topics::{FACTS, known, link, raised, rules};
 use yishi::domain::command::Command;
 use yishi::domain::item::PlannedItem;
 use yishi::domain::procedure::Adopted;
@@ -172,7 +172,7 @@ fn a_topic_shows_its_number_and_that_its_survey_lacks_something() {
 #[test]
 fn rules_and_what_surveys_lack_by_them_are_undone_together() {
     let mut desk = Desk::prepared(Lang::Zh);
-    desk.model.directory.offer_topics(raised(17));
+    desk.model.directory.offer_topics(known([raised(17)]));
     let mut desk = desk.typed(&[("18:56:00", "/议题 #17"), ("18:57:00", "/规则 不调研不协商")]);
     let held = |desk: &Desk| {
         let session = desk.model.session();

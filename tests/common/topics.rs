@@ -6,7 +6,7 @@ use yishi::domain::procedure::{Adopted, Procedure, Stage, Within, Work};
 use yishi::domain::record::Line;
 use yishi::domain::rules::{RuleSet, SurveyMode, SurveyPart};
 use yishi::domain::survey::Lacking;
-use yishi::domain::topic::{CaseNo, Slip, Source, TopicLink};
+use yishi::domain::topic::{CaseNo, Decision, Level, Slip, Source, TopicLink};
 
 /// A topic whose survey lacks this.
 pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
@@ -20,8 +20,8 @@ pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
     }
 }
 
-/// A ledger that knows a topic of that number, of which nobody has surveyed anything.
-pub fn raised(number: u32) -> Ledger {
+/// A topic that nobody has screened or surveyed.
+pub fn raised(number: u32) -> LedgerEvent {
     let slip = Slip {
         title: format!("议题{number}"),
         reason: None,
@@ -34,17 +34,30 @@ pub fn raised(number: u32) -> Ledger {
         group: None,
         origin: None,
     };
-    let events = vec![
-        LedgerEvent::Created {
-            format: 1,
-            device: "laptop-1".to_owned(),
-            community: "jinyuan".to_owned(),
-        },
-        LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers: Vec::new() },
-    ];
+    LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers: Vec::new() }
+}
+
+pub fn accepted(number: u32) -> LedgerEvent {
+    let decision = Decision::Accepted { level: Level::Community };
+    LedgerEvent::TopicScreened { topic: CaseNo::plain(number), decision, approver: None }
+}
+
+/// Its survey tells the facts.
+pub fn surveyed(number: u32) -> LedgerEvent {
+    let parts = vec![(SurveyPart::Facts, "三个单元有堆物".to_owned())];
+    LedgerEvent::SurveyWritten { topic: CaseNo::plain(number), parts }
+}
+
+/// What a ledger with these entries tells.
+pub fn known(events: impl IntoIterator<Item = LedgerEvent>) -> Ledger {
+    let created = LedgerEvent::Created {
+        format: 1,
+        device: "laptop-1".to_owned(),
+        community: "jinyuan".to_owned(),
+    };
     let at = "2026-11-20T09:00:00+08:00".parse().unwrap();
     let mut ledger = Ledger::default();
-    for (seq, event) in (0..).zip(events) {
+    for (seq, event) in (0..).zip(std::iter::once(created).chain(events)) {
         let line = Line { seq, at, by: "李敏".to_owned(), events: vec![event] };
         ledger.evolve("laptop-1", &line);
     }
