@@ -16,6 +16,7 @@ use yishi::domain::digest::Digest;
 use yishi::domain::event::Event;
 use yishi::domain::ids::ItemId;
 use yishi::domain::item::{Outcome, PlannedItem};
+use yishi::domain::ledger::Numbers;
 use yishi::domain::meeting::{Beginning, Meeting};
 use yishi::domain::procedure::{Need, Stage};
 use yishi::domain::refusal::Refusal;
@@ -94,6 +95,48 @@ fn by_strict_rules_an_incomplete_survey_keeps_a_topic_off_the_agenda() {
     let add =
         Command::AddTopic { planned: planned("楼道堆物", None), link: waived, despite: None };
     assert!(strict.clone().meeting.carry_out(&add, seven(), BY).is_ok());
+}
+
+#[test]
+fn both_parts_of_an_item_are_about_its_topic_and_are_one_consultation() {
+    let part = |title: &str| PlannedItem { title: title.to_owned(), minutes: None };
+    let split = Command::SplitItem { item: DRAINS, first: part("先看"), second: part("再议") };
+    let mut room = Room::prepared().with([tie(&[FACTS], Some("情况紧急")), split]);
+    let topics = |room: &Room| -> Vec<Option<TopicLink>> {
+        room.session().agenda().map(|item| item.topic.as_deref().cloned()).collect()
+    };
+    let linked: Vec<TopicLink> = topics(&room).into_iter().flatten().collect();
+    assert_eq!(linked.len(), 2);
+    assert_eq!(linked[0], linked[1]);
+    let held = |room: &Room| {
+        let digest = Digest::of(&room.meeting);
+        let held = digest.consultations("evening", &Numbers::default());
+        held.into_iter().map(|(case, it)| (case, it.session, it.outcome)).collect::<Vec<_>>()
+    };
+    let once = |outcome| vec![(CaseNo::plain(17), "evening".to_owned(), outcome)];
+    assert_eq!(held(&room), once(None));
+    // Dealt with once both parts have ended.
+    room.ok(&Command::Open);
+    for id in [DRAINS, NEW] {
+        assert_eq!(held(&room), once(None));
+        room.ok(&Command::OpenItem(Some(id)));
+        room.ok(&ends(if id == DRAINS { Outcome::NotAgreed } else { Outcome::CarriedOver }));
+    }
+    assert_eq!(held(&room), once(Some(Outcome::NotAgreed)));
+}
+
+#[test]
+fn two_parts_come_to_the_weightier_outcome() {
+    use Outcome::{Agreed, CarriedOver, NotAgreed, Noted};
+    for (one, other, whole) in [
+        (Agreed, NotAgreed, Agreed),
+        (Agreed, CarriedOver, Agreed),
+        (NotAgreed, Noted, NotAgreed),
+        (Noted, CarriedOver, Noted),
+        (CarriedOver, CarriedOver, CarriedOver),
+    ] {
+        assert_eq!((one.with(other), other.with(one)), (whole, whole));
+    }
 }
 
 /// What was entered of the link of a topic that lacks these needs of its procedure.

@@ -12,8 +12,9 @@ use super::slug::Slug;
 use super::writer::LogWriter;
 use crate::domain::affairs::{AffairRefusal, Ground, meeting_lacks, need_dealt_with};
 use crate::domain::command::Command;
+use crate::domain::digest::Digest;
 use crate::domain::event::Event;
-use crate::domain::item::{ItemState, PlannedItem};
+use crate::domain::item::PlannedItem;
 use crate::domain::ledger::{Ledger, Numbers};
 use crate::domain::linking;
 use crate::domain::meeting::Meeting;
@@ -145,29 +146,11 @@ impl Store {
             }
             let (log, _) = read_log_so_far::<Event>(bytes);
             if let Ok(meeting) = Meeting::replay(log.lines) {
-                found.extend(consultations(&meeting, &name, cases));
+                found.extend(Digest::of(&meeting).consultations(&name.id(), cases));
             }
         }
         Ok(found)
     }
-}
-
-/// What one meeting's record says of topics.
-fn consultations<'a>(
-    meeting: &'a Meeting,
-    name: &'a SessionName,
-    cases: &'a Numbers,
-) -> impl Iterator<Item = (CaseNo, Consultation)> + 'a {
-    let session = meeting.session();
-    session.agenda().filter_map(move |item| {
-        let linked = &item.topic.as_ref()?.topic;
-        let outcome = match item.state {
-            ItemState::Closed(outcome, _) => Some(outcome),
-            ItemState::Waiting | ItemState::Open => None,
-        };
-        let consultation = Consultation { on: session.setup.on, session: name.id(), outcome };
-        Some((cases.known(&session.setup.device, linked), consultation))
-    })
 }
 
 /// Enters what the ledgers say by now of the surveys of topics on the agenda of a meeting that was

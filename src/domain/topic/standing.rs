@@ -76,6 +76,14 @@ pub(in crate::domain) struct Marks {
     pub assignments: usize,
 }
 
+impl Consultation {
+    /// Whether that meeting has dealt with the topic: its item ended, and was not carried over.
+    #[must_use]
+    pub fn has_dealt_with_it(&self) -> bool {
+        self.outcome.is_some_and(|it| it != Outcome::CarriedOver)
+    }
+}
+
 impl Topic {
     /// A topic as its slip takes it in.
     #[must_use]
@@ -218,8 +226,7 @@ impl Topic {
 
     /// Meetings that have dealt with it: their item ended, and was not carried over.
     pub fn dealt_with(&self) -> impl Iterator<Item = &Consultation> {
-        let ended = |it: &&Consultation| it.outcome.is_some_and(|it| it != Outcome::CarriedOver);
-        self.consultations.iter().filter(ended)
+        self.consultations.iter().filter(|it| it.has_dealt_with_it())
     }
 
     /// Whether a meeting has dealt with it.
