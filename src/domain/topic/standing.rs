@@ -235,16 +235,19 @@ impl Topic {
         self.dealt_with().next().is_some()
     }
 
-    /// The meeting to come that has it on its agenda; of several the first.
+    /// The meeting that has it on its agenda and has not dealt with it: of several the next one from
+    /// this day on; where all should be over, the latest.
     #[must_use]
-    pub fn scheduled(&self) -> Option<&Consultation> {
-        self.consultations.iter().find(|it| it.outcome.is_none())
+    pub fn scheduled(&self, today: NaiveDate) -> Option<&Consultation> {
+        let mut waiting = self.consultations.iter().filter(|it| it.outcome.is_none());
+        let next = waiting.clone().find(|it| it.on >= today);
+        next.or_else(|| waiting.next_back())
     }
 
     /// Whether it is on the agenda of a meeting that has not dealt with it yet.
     #[must_use]
     pub fn is_scheduled(&self) -> bool {
-        self.scheduled().is_some()
+        self.consultations.iter().any(|it| it.outcome.is_none())
     }
 
     /// Since when the proposers are owed an answer: the latest decision or result that not all of
