@@ -147,12 +147,13 @@ fn unready(
     despite: Option<&str>,
 ) -> Result<(Option<String>, bool), Refusal> {
     let mut room = Room::prepared().with([by(mode)]);
-    let link = TopicLink { needs: needs.to_vec(), ..link(17, lacking) };
+    let topic = TopicLink { needs: needs.to_vec(), ..link(17, lacking) };
     let despite = despite.map(str::to_owned);
-    let line =
-        room.meeting.carry_out(&Command::LinkTopic { item: DRAINS, link, despite }, seven(), BY)?;
-    let waived = line.events.iter().any(|event| matches!(event, Event::SurveyWaived { .. }));
-    Ok((room.session().item(DRAINS).unwrap().topic.as_ref().unwrap().despite.clone(), waived))
+    let tie = Command::LinkTopic { item: DRAINS, link: topic, despite };
+    let entered = room.meeting.carry_out(&tie, seven(), BY)?.events.clone();
+    let waived = entered.iter().any(|event| matches!(event, Event::SurveyWaived { .. }));
+    let linked = room.session().item(DRAINS).and_then(|item| item.topic.as_deref());
+    Ok((linked.and_then(|link| link.despite.clone()), waived))
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Topics and procedures for tests.
 #![allow(dead_code, reason = "each test crate uses its own part")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::procedure::{Adopted, Procedure, Stage, Within, Work};
