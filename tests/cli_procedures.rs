@@ -206,6 +206,27 @@ fn notes_tie_items_to_topics_and_the_gate_holds_at_the_table() {
 }
 
 #[test]
+fn what_the_procedure_needs_first_holds_wherever_a_topic_comes_onto_an_agenda() {
+    let place = place("zh");
+    place.run_on(&["enter", "jinyuan"], "/登记 路灯不亮；提出：赵敏\n".as_bytes()).well();
+    let new = ["new", "session", "jinyuan", "协商会", "--topic", "1"];
+    has(&place.run(&new).refused(), &["会议没有建立", "尚缺：已审定受理", "--despite"]);
+    let made = place.run(&["new", "session", "jinyuan", "协商会"]).well();
+    let session = made.trim();
+    let (_, on) = session.split_once('/').unwrap();
+    let listed = format!("/列入 1 {on}\n");
+    let (_, wrong) = place.run_on(&["enter", "jinyuan"], listed.as_bytes()).in_part();
+    has(&wrong, &["还不能列入议程，尚缺：已审定受理", "先审定（/审定 1）", "/列入 1 会议；理由："]);
+    let notes = "/议题 #1\n/议题 路灯\n/关联 1 #1\n/关联 1 #1 情况紧急\n";
+    let (told, wrong) = place.run_on(&["enter", session], notes.as_bytes()).in_part();
+    has(&told, &["记入 2 条", "未记入 2 条"]);
+    has(&wrong, &["尚缺：已审定受理", "“/议题 #1 | 理由："]);
+    has(&place.run(&["show", session]).well(), &["尚缺已审定受理仍予列入，理由：情况紧急"]);
+    let despite = [&new[..], &["--despite", "情况紧急"]].concat();
+    place.run(&despite).well();
+}
+
+#[test]
 fn a_community_s_exclusions_are_checked() {
     let place = place("zh");
     own(&place, "communities/jinyuan/exclusions.ron", "[\n (key: \"a\", nmae: \"甲\")]");

@@ -10,7 +10,7 @@ mod topics;
 use std::sync::Arc;
 
 use desk_support::{Desk, at_the_end, rows};
-use topics::{FACTS, link, rules};
+use topics::{FACTS, known, link, raised, rules};
 use yishi::domain::command::Command;
 use yishi::domain::item::PlannedItem;
 use yishi::domain::procedure::Adopted;
@@ -167,4 +167,31 @@ fn a_topic_shows_its_number_and_that_its_survey_lacks_something() {
     desk.enter("/开始 5");
     assert!(desk.model.session().open_item.is_some(), "{:?}", desk.model.notice);
     assert!(desk.screen(120, 40).contains("#17 议题17"));
+}
+
+#[test]
+fn rules_and_what_surveys_lack_by_them_are_undone_together() {
+    let mut desk = Desk::prepared(Lang::Zh);
+    desk.model.directory.offer_topics(known([raised(17)]));
+    let mut desk = desk.typed(&[("18:56:00", "/议题 #17"), ("18:57:00", "/规则 不调研不协商")]);
+    let held = |desk: &Desk| {
+        let session = desk.model.session();
+        (
+            session.rules.survey,
+            session.agenda().last().unwrap().topic.as_ref().unwrap().lacking.clone(),
+        )
+    };
+    let (mode, lacking) = held(&desk);
+    assert!(mode == SurveyMode::Strict && !lacking.is_empty(), "{lacking:?}");
+    let lines = desk.model.meeting.lines().len();
+    desk.enter("/撤销");
+    assert_eq!(held(&desk), (SurveyMode::Off, Vec::new()));
+    desk.enter("/重做");
+    assert_eq!(held(&desk), (mode, lacking));
+    assert_eq!(desk.model.meeting.lines().len(), lines + 2);
+    // The gate holds: nothing of it is undone while the rules stand.
+    let mut desk = desk.typed(&[("19:00:00", "/开会")]);
+    desk.enter("/开始 5");
+    let notice = desk.model.notice.clone().unwrap().text;
+    assert!(notice.contains("不能开始"), "{notice}");
 }

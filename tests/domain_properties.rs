@@ -29,7 +29,7 @@ use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::meeting::Meeting;
 use yishi::domain::opinion::Stance;
 use yishi::domain::people::{Newcomer, Role, Who};
-use yishi::domain::procedure::{Adopted, Procedure};
+use yishi::domain::procedure::{Adopted, Need, Procedure};
 use yishi::domain::read_back::{first_unconfirmed, readings};
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::rehearsal::rehearse;
@@ -224,12 +224,15 @@ fn lacking() -> BoxedStrategy<Vec<Lacking>> {
 }
 
 fn topic_link() -> BoxedStrategy<TopicLink> {
-    (1..9_u32, vec(text(), 0..2), lacking(), option::of(text()))
-        .prop_map(|(number, proposers, lacking, waived)| TopicLink {
+    let needs = vec(prop::sample::select(&Need::ALL[..]), 0..3);
+    (1..9_u32, vec(text(), 0..2), lacking(), option::of(text()), needs, option::of(text()))
+        .prop_map(|(number, proposers, lacking, waived, needs, despite)| TopicLink {
             topic: CaseNo::plain(number),
             proposers,
             lacking,
             waived,
+            needs,
+            despite,
         })
         .boxed()
 }

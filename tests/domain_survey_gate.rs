@@ -16,8 +16,9 @@ use yishi::domain::digest::Digest;
 use yishi::domain::event::Event;
 use yishi::domain::ids::ItemId;
 use yishi::domain::item::{Outcome, PlannedItem};
+use yishi::domain::ledger::Numbers;
 use yishi::domain::meeting::{Beginning, Meeting};
-use yishi::domain::procedure::Stage;
+use yishi::domain::procedure::{Need, Stage};
 use yishi::domain::refusal::Refusal;
 use yishi::domain::rules::{RuleSet, SurveyMode, SurveyPart};
 use yishi::domain::survey::{Lacking, Survey};
@@ -94,6 +95,86 @@ fn by_strict_rules_an_incomplete_survey_keeps_a_topic_off_the_agenda() {
     let add =
         Command::AddTopic { planned: planned("楼道堆物", None), link: waived, despite: None };
     assert!(strict.clone().meeting.carry_out(&add, seven(), BY).is_ok());
+}
+
+#[test]
+fn both_parts_of_an_item_are_about_its_topic_and_are_one_consultation() {
+    let part = |title: &str| PlannedItem { title: title.to_owned(), minutes: None };
+    let split = Command::SplitItem { item: DRAINS, first: part("先看"), second: part("再议") };
+    let mut room = Room::prepared().with([tie(&[FACTS], Some("情况紧急")), split]);
+    let topics = |room: &Room| -> Vec<Option<TopicLink>> {
+        room.session().agenda().map(|item| item.topic.as_deref().cloned()).collect()
+    };
+    let linked: Vec<TopicLink> = topics(&room).into_iter().flatten().collect();
+    assert_eq!(linked.len(), 2);
+    assert_eq!(linked[0], linked[1]);
+    let held = |room: &Room| {
+        let digest = Digest::of(&room.meeting);
+        let held = digest.consultations("evening", &Numbers::default());
+        held.into_iter().map(|(case, it)| (case, it.session, it.outcome)).collect::<Vec<_>>()
+    };
+    let once = |outcome| vec![(CaseNo::plain(17), "evening".to_owned(), outcome)];
+    assert_eq!(held(&room), once(None));
+    // Dealt with once both parts have ended.
+    room.ok(&Command::Open);
+    for id in [DRAINS, NEW] {
+        assert_eq!(held(&room), once(None));
+        room.ok(&Command::OpenItem(Some(id)));
+        room.ok(&ends(if id == DRAINS { Outcome::NotAgreed } else { Outcome::CarriedOver }));
+    }
+    assert_eq!(held(&room), once(Some(Outcome::NotAgreed)));
+}
+
+#[test]
+fn two_parts_come_to_the_weightier_outcome() {
+    use Outcome::{Agreed, CarriedOver, NotAgreed, Noted};
+    for (one, other, whole) in [
+        (Agreed, NotAgreed, Agreed),
+        (Agreed, CarriedOver, Agreed),
+        (NotAgreed, Noted, NotAgreed),
+        (Noted, CarriedOver, Noted),
+        (CarriedOver, CarriedOver, CarriedOver),
+    ] {
+        assert_eq!((one.with(other), other.with(one)), (whole, whole));
+    }
+}
+
+/// What was entered of the link of a topic that lacks these needs of its procedure.
+fn unready(
+    mode: SurveyMode,
+    needs: &[Need],
+    lacking: &[Lacking],
+    despite: Option<&str>,
+) -> Result<(Option<String>, bool), Refusal> {
+    let mut room = Room::prepared().with([by(mode)]);
+    let topic = TopicLink { needs: needs.to_vec(), ..link(17, lacking) };
+    let despite = despite.map(str::to_owned);
+    let tie = Command::LinkTopic { item: DRAINS, link: topic, despite };
+    let entered = room.meeting.carry_out(&tie, seven(), BY)?.events.clone();
+    let waived = entered.iter().any(|event| matches!(event, Event::SurveyWaived { .. }));
+    let linked = room.session().item(DRAINS).and_then(|item| item.topic.as_deref());
+    Ok((linked.and_then(|link| link.despite.clone()), waived))
+}
+
+#[test]
+fn what_its_procedure_needs_keeps_a_topic_off_the_agenda_by_any_rules() {
+    use SurveyMode::{Off, Strict, Warn};
+    let lacks = |needs: &[Need]| Err(Refusal::TopicNeeds(CaseNo::plain(17), needs.to_vec()));
+    let screened = [Need::Screened];
+    let why = Some("情况紧急".to_owned());
+    for mode in [Off, Warn, Strict] {
+        assert_eq!(unready(mode, &screened, &[], None), lacks(&screened), "{mode:?}");
+        assert_eq!(unready(mode, &screened, &[], Some(" ")), lacks(&screened), "{mode:?}");
+        // The reason is kept, and is none for the survey where that lacks nothing.
+        let allowed = unready(mode, &screened, &[], Some("情况紧急"));
+        assert_eq!(allowed, Ok((why.clone(), false)), "{mode:?}");
+        assert_eq!(unready(mode, &[], &[], Some("情况紧急")), Ok((None, false)), "{mode:?}");
+    }
+    // What only is to be noticed is not allowed by the way; what hinders, too, is told with the rest.
+    assert_eq!(unready(Warn, &screened, &[FACTS], Some("情况紧急")), Ok((why.clone(), false)));
+    let both = [Need::Screened, Need::Surveyed];
+    assert_eq!(unready(Strict, &screened, &[FACTS], None), lacks(&both));
+    assert_eq!(unready(Strict, &screened, &[FACTS], Some("情况紧急")), Ok((why, true)));
 }
 
 #[test]

@@ -19,8 +19,9 @@ use yishi::domain::item::Outcome;
 use yishi::domain::rules::SurveyPart;
 use yishi::domain::survey::{Lacking, Outing, OutingKind};
 use yishi::domain::topic::{
-    Class, Decision, Level, Origin, Proposer, ResultClass, Satisfaction, TopicState,
+    Class, Consultation, Decision, Level, Origin, Proposer, ResultClass, Satisfaction, TopicState,
 };
+use yishi::domain::topic_row::TopicRow;
 
 use ResultClass::{Planned, Reference, Solved, Underway};
 use Satisfaction::{Dissatisfied, MostlySatisfied, Satisfied};
@@ -497,4 +498,30 @@ fn an_answer_before_a_result_does_not_tell_of_it_even_within_one_second() {
     // Whoever signs later was not told.
     it.ok(Affair::Join { topic: case("1"), proposers: people(&["李强"]) });
     assert_eq!(it.topic("1").names_owed(), ["李强"]);
+}
+
+#[test]
+fn of_several_meetings_the_next_one_is_what_is_to_come() {
+    // Today is the 20th. One was never closed, one is over.
+    let held = [
+        ("2026-10-15", "october", None),
+        ("2026-11-19", "november", None),
+        ("2026-11-25", "over", Some(Outcome::CarriedOver)),
+        ("2026-11-26", "next", None),
+        ("2026-12-24", "later", None),
+    ];
+    for (left, expected) in [(5, "next"), (3, "november"), (1, "october")] {
+        let mut it = Device::first();
+        it.ok(raise("路灯", &["王小明"])).ok(accept("1"));
+        let held = held.iter().take(left).map(|(on, session, outcome)| {
+            let (on, session) = (day(on), (*session).to_owned());
+            (case("1"), Consultation { on, session, outcome: *outcome })
+        });
+        it.ledger.attend(held);
+        let topic = it.topic("1");
+        let scheduled = topic.scheduled(it.ground.today).unwrap();
+        assert_eq!(scheduled.session, expected);
+        // The board tells of the same one.
+        assert_eq!(TopicRow::of(&it.ledger, &it.ground, topic).meets, Some(scheduled.on));
+    }
 }

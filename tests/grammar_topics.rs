@@ -24,6 +24,8 @@ fn link(number: u32, names: &[&str]) -> TopicLink {
         proposers: names.iter().map(|name| s(name)).collect(),
         lacking: vec![],
         waived: None,
+        needs: vec![],
+        despite: None,
     }
 }
 
@@ -67,6 +69,9 @@ fn an_item_is_tied_to_a_topic() {
         ("/关联 2 17", tied(None)),
         ("/关联 第2项 17号", tied(None)),
         ("/link 2 #17 | reason: it leaks", tied(Some("it leaks"))),
+        ("/关联 2 #17 理由：情况紧急", tied(Some("情况紧急"))),
+        ("/关联 2 #17 情况紧急", tied(Some("情况紧急"))),
+        ("/link 2 #17 | it leaks", tied(Some("it leaks"))),
         ("/免调研 2 情况紧急", waived.clone()),
         ("/免调研 2 理由：情况紧急", waived.clone()),
         ("/waive 2 情况紧急", waived),

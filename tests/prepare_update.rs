@@ -4,12 +4,16 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod prepare_support;
+#[path = "common/topics.rs"]
+mod topics;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use prepare_support::{Form, monday};
 use ratatui::layout::Rect;
+use topics::{accepted, known, raised, rules, surveyed};
 use yishi::domain::action::{ActionState, Promise};
 use yishi::domain::command::Command;
 use yishi::domain::event::{Event, FORMAT, Setup};
@@ -18,6 +22,7 @@ use yishi::domain::item::{Outcome, PlannedItem};
 use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::meeting::Meeting;
 use yishi::domain::record::{Line, Moment};
+use yishi::domain::rules::SurveyMode;
 use yishi::domain::session::Session;
 use yishi::store::settings::Bell;
 use yishi::text::words::Lang;
@@ -419,6 +424,49 @@ fn what_earlier_meetings_left_is_taken_up_one_by_one_or_all_at_once() {
     form.key(KeyCode::Esc);
     form.key(KeyCode::F(4));
     assert_eq!(form.effects.iter().filter(|it| **it == Effect::LookForEarlier).count(), 1);
+}
+
+#[test]
+fn of_all_that_is_left_what_can_be_taken_is_and_the_rest_is_told() {
+    let mut form = Form::new(Lang::Zh);
+    let topics = (17..=19).flat_map(|number| [raised(number), accepted(number)]);
+    form.model.directory.offer_topics(known(topics.chain([surveyed(18), surveyed(19)])));
+    let strict = Command::AdoptRules(Arc::new(rules(SurveyMode::Strict)));
+    form.model.meeting.carry_out(&strict, form.now, "李敏").unwrap();
+    form.key(KeyCode::F(4));
+    form.send(Msg::Earlier(Ok(Box::new(earlier()))));
+    form.key(KeyCode::F(7));
+    let taken = ["停车位", "路灯", "跟进：公示方案", "议题18", "议题19"];
+    assert_eq!(form.agenda().into_iter().map(|it| it.0).collect::<Vec<_>>(), taken);
+    let notice = form.notice();
+    assert!(notice.contains("已加入 5 项，1 项没有加入：不调研不协商：17 号议题"), "{notice}");
+    // With nothing else to take it is told why that one is not.
+    form.key(KeyCode::F(7));
+    assert!(form.notice().starts_with("不调研不协商：17 号议题"), "{}", form.notice());
+}
+
+#[test]
+fn rules_that_are_removed_tell_what_they_were_and_those_adopted_what_surveys_lack() {
+    let mut form = Form::new(Lang::Zh);
+    form.model.directory.offer_topics(known([raised(17), accepted(17)]));
+    form.key(KeyCode::F(4));
+    form.send(Msg::Earlier(Ok(Box::new(earlier()))));
+    form.key(KeyCode::F(7));
+    form.key(KeyCode::Esc);
+    form.go(Field::Rules);
+    form.write("不调研不协商");
+    form.key(KeyCode::Enter);
+    let lines = form.lines().len();
+    let last = |form: &Form| form.lines().last().unwrap().events.len();
+    assert_eq!(last(&form), 2, "what the survey lacks is part of the line");
+    form.go(Field::Rules);
+    form.ctrl('d');
+    assert_eq!((form.lines().len(), last(&form)), (lines + 1, 2));
+    assert!(form.notice().contains("规则"), "{}", form.notice());
+    form.ctrl('z');
+    form.ctrl('z');
+    let item = form.model.session().agenda().last().unwrap();
+    assert!(item.topic.as_ref().unwrap().lacking.is_empty());
 }
 
 #[test]

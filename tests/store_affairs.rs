@@ -10,13 +10,15 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use topic_support::{
-    BY, accept, at, case, ground, merge, people, raise, rate, result, slip, withdraw,
+    BY, accept, at, case, exclude, ground, merge, people, raise, rate, result, slip, withdraw,
 };
 use yishi::domain::affairs::AffairRefusal as No;
 use yishi::domain::affairs::{Affair, Blank};
 use yishi::domain::command::Command;
+use yishi::domain::event::Event;
 use yishi::domain::item::Outcome;
 use yishi::domain::ledger::{Ledger, LedgerEvent};
+use yishi::domain::procedure::Need;
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::topic::{Origin, ResultClass, Satisfaction, TopicState};
 use yishi::store::affairs::HeldLedger;
@@ -27,7 +29,8 @@ use yishi::store::disk::Disk;
 use yishi::store::library::{NewSession, Store, StoreError};
 use yishi::store::log::{Tail, read_log};
 use yishi::store::progress::Progress;
-use yishi::store::scheduling::{Scheduled, schedule};
+use yishi::store::scheduling::{Scheduled, Scheduling, schedule};
+use yishi::store::session_name::SessionName;
 use yishi::store::slug::Slug;
 use yishi::store::testing::{Fault, FaultKind, FaultyDisk, MemoryDisk};
 use yishi::store::writer::LogError;
@@ -232,9 +235,9 @@ fn what_others_write_and_meetings_do_is_read_again() {
     };
     let name = second.create_session(&jinyuan(), &new, at("09:05:00"), BY).unwrap().name;
     ok(&second, &raise("停车", &["李强"]), "09:06:00");
-    for number in ["1", "2-77b2"] {
-        let topic = second.affairs(&jinyuan()).unwrap().ledger.topics[&case(number)].clone();
-        let done = schedule(&second, &name, &topic, None, None, at("09:07:00"), BY).unwrap();
+    let (_, ledger) = ok(&second, &accept("1"), "09:06:30");
+    for (number, despite) in [("1", None), ("2-77b2", Some("情况紧急"))] {
+        let done = put_on(&second, &name, &ledger, number, despite, "09:07:00");
         assert!(matches!(done, Scheduled::Done { .. }), "{done:?}");
     }
     assert_eq!(held.ledger().topics.len(), 1);
@@ -261,6 +264,94 @@ fn what_others_write_and_meetings_do_is_read_again() {
     held.carry_out(&ground(FIRST), &accept("2-77b2"), at("09:31:00"), BY).unwrap();
     held.take_back(at("09:31:00"), BY).unwrap();
     assert_eq!(held.ledger().topics[&case("1")].state(), TopicState::Consulted);
+}
+
+/// A store with a meeting to come.
+fn convened(disk: &MemoryDisk) -> (Store, SessionName) {
+    let store = begun(disk);
+    let new = NewSession {
+        title: "协商会".to_owned(),
+        on: "2026-11-23".parse().unwrap(),
+        starts: None,
+        place: None,
+        facilitator: None,
+        recorder: None,
+        agenda: Vec::new(),
+    };
+    let name = store.create_session(&jinyuan(), &new, at("08:30:00"), BY).unwrap().name;
+    (store, name)
+}
+
+fn put_on(
+    store: &Store,
+    session: &SessionName,
+    ledger: &Ledger,
+    number: &str,
+    despite: Option<&str>,
+    clock: &str,
+) -> Scheduled {
+    let ground = ground(store.device().unwrap().as_str());
+    let topic = &ledger.topics[&case(number)];
+    let asked = Scheduling { ledger, ground: &ground, topic, minutes: None, despite };
+    schedule(store, session, &asked, at(clock), BY).unwrap()
+}
+
+#[test]
+fn what_the_meeting_s_stage_needs_is_there_or_a_reason_is_kept() {
+    let disk = MemoryDisk::new();
+    let (store, name) = convened(&disk);
+    let (_, ledger) = ok(&store, &raise("路灯", &["王小明"]), "09:00:00");
+    let before = disk.read(&store.layout().session_file(&name)).unwrap();
+    let done = put_on(&store, &name, &ledger, "1", Some("  "), "09:01:00");
+    let Scheduled::NotReady(refusal) = done else { panic!("{done:?}") };
+    assert_eq!(refusal, No::MeetingNeeds { topic: case("1"), lacking: vec![Need::Screened] });
+    assert_eq!(disk.read(&store.layout().session_file(&name)).unwrap(), before);
+    let done = put_on(&store, &name, &ledger, "1", Some(" 情况紧急 "), "09:02:00");
+    let Scheduled::Done { line, .. } = done else { panic!("{done:?}") };
+    let kept = line.events.iter().find_map(|event| match event {
+        Event::TopicLinked { link, .. } => Some((link.needs.clone(), link.despite.clone())),
+        _ => None,
+    });
+    assert_eq!(kept, Some((vec![Need::Screened], Some("情况紧急".to_owned()))));
+    // It is no permission to do without a survey.
+    assert!(!line.events.iter().any(|event| matches!(event, Event::SurveyWaived { .. })));
+    // What was accepted, or entered the stage with a reason, needs none.
+    ok(&store, &raise("停车", &["李强"]), "09:03:00");
+    ok(&store, &raise("噪声", &["李强"]), "09:03:00");
+    ok(&store, &accept("2"), "09:04:00");
+    let despite = Some("情况紧急".to_owned());
+    let enter = Affair::EnterStage { topic: case("3"), stage: Some(3), despite };
+    let (_, ledger) = ok(&store, &enter, "09:04:00");
+    for number in ["2", "3"] {
+        let done = put_on(&store, &name, &ledger, number, None, "09:05:00");
+        assert!(matches!(done, Scheduled::Done { .. }), "{number}: {done:?}");
+    }
+}
+
+#[test]
+fn only_topics_that_stand_for_themselves_come_before_a_meeting() {
+    let disk = MemoryDisk::new();
+    let (store, name) = convened(&disk);
+    for title in ["路灯", "灯", "停车", "噪声"] {
+        ok(&store, &raise(title, &["王小明"]), "09:00:00");
+    }
+    let affairs = [merge("1", &["2"]), exclude("3", "司法程序", "法院"), withdraw("4")];
+    for affair in &affairs {
+        ok(&store, affair, "09:01:00");
+    }
+    let ledger = store.affairs(&jinyuan()).unwrap().ledger;
+    let refusals = [
+        ("2", No::MergedInto { topic: case("2"), into: case("1") }),
+        ("3", No::NotNow(case("3"), TopicState::Excluded)),
+        ("4", No::NotNow(case("4"), TopicState::Withdrawn)),
+    ];
+    let before = disk.read(&store.layout().session_file(&name)).unwrap();
+    for (number, expected) in refusals {
+        let done = put_on(&store, &name, &ledger, number, Some("急"), "09:07:00");
+        let Scheduled::NotReady(refusal) = done else { panic!("{number}: {done:?}") };
+        assert_eq!(refusal, expected);
+    }
+    assert_eq!(disk.read(&store.layout().session_file(&name)).unwrap(), before);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::procedures::{adopted, rules_of_procedure, titles};
 use super::rules;
 use super::setting::Setting;
 use super::surroundings::Surroundings;
-use crate::domain::affairs::NamedProcedure;
+use crate::domain::affairs::{NamedProcedure, meeting_lacks};
 use crate::domain::item::PlannedItem;
 use crate::domain::meeting::Beginning;
 use crate::domain::refusal::Refusal;
@@ -64,15 +64,17 @@ pub fn create(
     let unwritten = RuleSet::unwritten();
     let in_force = rules.as_deref().unwrap_or(&unwritten);
     let despite = asked.despite.map(str::to_owned);
+    let held = procedure.map(|known| adopted(&around.ledger, known));
     let (cases, device) = (&around.ledger.cases, setting.store.device()?.as_str());
     let items = topics.iter().map(|topic| {
         let planned = PlannedItem { title: topic.slip.title.clone(), minutes: None };
-        (planned, TopicLink::by(topic, cases, device, in_force), despite.clone())
+        let needs = meeting_lacks(&around.ledger, &around.ground, topic, held.as_ref());
+        (planned, TopicLink::by(topic, cases, needs, device, in_force), despite.clone())
     });
     let beginning = Beginning {
         topics: items.collect(),
         rules: rules.as_deref().cloned(),
-        procedure: procedure.map(|known| adopted(&around.ledger, known)),
+        procedure: held.clone(),
     };
     let by = setting.by(None)?;
     let made = setting.store.create_session_from(community, &new, beginning, setting.now(), &by)?;
@@ -86,6 +88,11 @@ fn refused(setting: &Setting, refusal: &Refusal) -> Failure {
             let list = phrase::survey_lacking(words, lacking);
             let values = [("topic", topic.to_string().into()), ("list", list.into())];
             words.tell(id::NEW_TOPIC_LACKS, &values)
+        }
+        Refusal::TopicNeeds(topic, lacking) => {
+            let list = phrase::affairs::needs_list(words, lacking);
+            let values = [("topic", topic.to_string().into()), ("list", list.into())];
+            words.tell(id::NEW_TOPIC_NEEDS, &values)
         }
         Refusal::TopicOnAgenda(topic, _) => {
             words.tell(id::NEW_TOPIC_TWICE, &[("topic", topic.to_string().into())])
@@ -128,7 +135,7 @@ fn procedure<'a>(
     asked: Option<&str>,
     topics: &[&Topic],
 ) -> Result<Option<&'a NamedProcedure>, Failure> {
-    let (words, all) = (&setting.words, &around.procedures);
+    let (words, all) = (&setting.words, &around.ground.procedures);
     if let Some(name) = asked {
         let found = named(all, name).ok_or_else(|| {
             let values = [("text", name.into()), ("list", titles(words, all).into())];

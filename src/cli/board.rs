@@ -22,7 +22,7 @@ use crate::phrase::{self, troubles};
 use crate::store::calling::Completed;
 use crate::store::index::Sight;
 use crate::store::progress::Progress;
-use crate::store::scheduling::{Scheduled, schedule};
+use crate::store::scheduling::{Scheduled, Scheduling, schedule};
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
@@ -252,8 +252,9 @@ impl Clerk {
             let why = affair_refusal(words, &ledger, &self.ground, &refusal);
             return Ok(News::Refused { why, whole: None });
         };
-        let now = setting.now();
-        match schedule(store, &name, known, minutes, despite, now, &self.by)? {
+        let ground = self.today(setting);
+        let asked = Scheduling { ledger: &ledger, ground: &ground, topic: known, minutes, despite };
+        match schedule(store, &name, &asked, setting.now(), &self.by)? {
             Scheduled::Done { meeting, .. } => {
                 let title = meeting.session().setup.title.clone();
                 let values = [("topic", known.case.to_string().into()), ("meeting", title.into())];
@@ -262,6 +263,10 @@ impl Clerk {
             }
             Scheduled::Refused { why, meeting } => {
                 let why = phrase::refusal(words, meeting.session(), &why);
+                Ok(News::Refused { why, whole: None })
+            }
+            Scheduled::NotReady(refusal) => {
+                let why = affair_refusal(words, &ledger, &self.ground, &refusal);
                 Ok(News::Refused { why, whole: None })
             }
             Scheduled::ReadOnly(why) => {

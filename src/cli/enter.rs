@@ -15,11 +15,11 @@ use super::setting::Setting;
 use super::surroundings::Surroundings;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::linking;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::grammar::directory::Directory;
 use crate::grammar::misread::Misread;
-use crate::grammar::topics::refreshed;
 use crate::grammar::verb::Verb;
 use crate::grammar::{Context, Entry, Wish, read};
 use crate::phrase;
@@ -154,14 +154,8 @@ impl Entering<'_> {
     /// Enters what is known by now of the surveys of topics on the agenda; at the moment of the
     /// entry that it is needed for, for notes may be older than this call.
     fn refresh(&mut self, at: Moment) {
-        let (session, directory) = (self.meeting.session(), &self.directory);
-        let commands = refreshed(Context { session, directory, today: at.date_naive() });
-        for command in commands {
-            // What is refused would change nothing.
-            if let Ok(line) = self.meeting.carry_out(&command, at, &self.by) {
-                self.unsaved.push(line.clone());
-            }
-        }
+        let lines = linking::refresh(&mut self.meeting, self.directory.ledger(), at, &self.by);
+        self.unsaved.extend_from_slice(lines);
         self.stale = false;
     }
 
@@ -169,8 +163,8 @@ impl Entering<'_> {
         if self.stale && !matches!(command, Command::Undo | Command::Redo) {
             self.refresh(at);
         }
-        self.stale |= matches!(command, Command::AdoptRules(_));
-        match self.meeting.carry_out(command, at, &self.by) {
+        let ledger = self.directory.ledger();
+        match linking::carry_out(&mut self.meeting, command, ledger, at, &self.by) {
             Ok(line) => {
                 let events = line.events.clone();
                 self.unsaved.push(line.clone());

@@ -24,6 +24,7 @@ use crate::phrase::{
     comma_list, procedure_source, procedure_title, provenance, rules_name, stage_label, stage_told,
     step, troubles,
 };
+use crate::store::community::Community;
 use crate::store::exclusions::FIELDS as EXCLUSION_FIELDS;
 use crate::store::handwritten::Mistake;
 use crate::store::procedures::{FIELDS, ProcedureFile};
@@ -109,7 +110,25 @@ pub fn ground_in(
     let (procedures, mut wrong) = all(setting, words, community);
     let (sets, faulty) = rules::own(setting, words, community);
     wrong.extend(faulty);
-    let sets = rule_sets::with_own(sets);
+    let (ground, missing) = on(setting, words, &described, procedures, sets)?;
+    wrong.extend(missing);
+    Ok((ground, wrong))
+}
+
+/// The ground of a community with these procedures, and these rules of the floor of its own; and what
+/// is named and is not there.
+///
+/// # Errors
+/// When this device has no name.
+pub fn on(
+    setting: &Setting,
+    words: &Words,
+    described: &Community,
+    procedures: Vec<NamedProcedure>,
+    own: Vec<rule_sets::Offered>,
+) -> Result<(Ground, Vec<String>), Failure> {
+    let mut wrong = Vec::new();
+    let sets = rule_sets::with_own(own);
     let mut procedure = DEFAULT.to_owned();
     if let Some(name) = &described.procedure {
         match named(&procedures, name) {

@@ -1,17 +1,20 @@
 //! What a meeting of a community is held in: whom one can name, its topics, its own rules and
 //! procedures.
 
+use std::sync::Arc;
+
 use super::failure::Failure;
 use super::procedures;
 use super::rules;
 use super::setting::Setting;
-use crate::domain::affairs::NamedProcedure;
+use crate::domain::affairs::Ground;
 use crate::domain::ledger::Ledger;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
 use crate::grammar::directory::Directory;
 use crate::grammar::rule_sets::Offered;
 use crate::phrase::troubles;
+use crate::store::community::Community;
 use crate::store::scheduling::refresh;
 use crate::store::slug::Slug;
 use crate::store::writer::LogWriter;
@@ -23,8 +26,8 @@ pub struct Surroundings {
     pub ledger: Ledger,
     /// Its own rules of the floor.
     pub rules: Vec<Offered>,
-    /// The procedures it can use.
-    pub procedures: Vec<NamedProcedure>,
+    /// The ground on which its affairs are decided, with the procedures it can use.
+    pub ground: Arc<Ground>,
     /// What of it cannot be read or used, in words.
     pub troubles: Vec<String>,
 }
@@ -49,13 +52,19 @@ impl Surroundings {
         troubles.extend(wrong);
         let (procedures, wrong) = procedures::all(setting, words, community);
         troubles.extend(wrong);
-        Ok(Self { ledger, rules, procedures, troubles })
+        // A community whose file cannot be read is told of where that matters.
+        let described = setting.store.read_community(community);
+        let described = described.unwrap_or_else(|_| Community::new(community.as_str(), None));
+        // What `community.ron` names and is not there is told where it would be used.
+        let (ground, _) = procedures::on(setting, words, &described, procedures, rules.clone())?;
+        Ok(Self { ledger, rules, ground: Arc::new(ground), troubles })
     }
 
     /// Makes all of it known by name; people are known already.
     pub fn offer(self, directory: &mut Directory) {
         directory.offer_rules(self.rules);
-        directory.offer_procedures(self.procedures, &self.ledger.stage_names);
+        directory.offer_procedures(self.ground.procedures.clone(), &self.ledger.stage_names);
+        directory.stand_on(self.ground);
         directory.offer_topics(self.ledger);
     }
 

@@ -10,12 +10,12 @@ use chrono::NaiveDate;
 use super::action::ActionState;
 use super::ids::ActionId;
 use super::item::{ItemState, Outcome};
-use super::ledger::{Ledger, LedgerEvent};
+use super::ledger::{Ledger, LedgerEvent, Numbers};
 use super::meeting::Meeting;
 use super::people::Participant;
 use super::record::{Line, Moment};
 use super::session::Phase;
-use super::topic::CaseNo;
+use super::topic::{CaseNo, Consultation};
 
 /// A meeting in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +144,27 @@ impl Digest {
             resolutions: count(session.resolutions.iter().filter(|it| !it.withdrawn).count()),
             actions: actions.collect(),
         }
+    }
+
+    /// What the meeting, which has this id, did with the topics on its agenda: one consultation for
+    /// each, however many items are about it. It is to come while one of these has not ended.
+    #[must_use]
+    pub fn consultations(&self, session: &str, cases: &Numbers) -> BTreeMap<CaseNo, Consultation> {
+        let mut held: BTreeMap<CaseNo, Consultation> = BTreeMap::new();
+        for item in &self.items {
+            let Some(case) = &item.topic else { continue };
+            let outcome = match item.course {
+                Course::Waiting | Course::Open => None,
+                Course::Ended(outcome) => Some(outcome),
+            };
+            let consultation = Consultation { on: self.on, session: session.to_owned(), outcome };
+            held.entry(cases.known(&self.device, case))
+                .and_modify(|known| {
+                    known.outcome = known.outcome.zip(outcome).map(|(one, other)| one.with(other));
+                })
+                .or_insert(consultation);
+        }
+        held
     }
 
     /// The item on the table, or the one that comes next: its place, counted from 1.

@@ -39,6 +39,15 @@ pub enum Outcome {
 impl Outcome {
     /// All, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Agreed, Self::NotAgreed, Self::CarriedOver, Self::Noted];
+
+    /// What came of a matter of which two parts ended like this: it is carried over only where both
+    /// were, and agreed on where one was.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let first = |of: &Self| [self, other].contains(of);
+        let by_weight = [Self::Agreed, Self::NotAgreed, Self::Noted, Self::CarriedOver];
+        by_weight.into_iter().find(first).unwrap_or(self)
+    }
 }
 
 /// Where an item stands.

@@ -283,9 +283,40 @@ impl Meeting {
         by: &str,
     ) -> Result<&Line<Event>, Refusal> {
         let events = self.decide(command, at, by)?;
+        Ok(self.enter(events, at, by))
+    }
+
+    /// The same, with what follows from it by the state it leads to, in one line. Of what follows
+    /// only what is granted is taken in.
+    ///
+    /// # Errors
+    /// As [`Meeting::decide`].
+    pub fn carry_out_with(
+        &mut self,
+        command: &Command,
+        following: impl FnOnce(&Session) -> Vec<Command>,
+        at: Moment,
+        by: &str,
+    ) -> Result<&Line<Event>, Refusal> {
+        let mut events = self.decide(command, at, by)?;
+        let mut after = self.session.clone();
+        for event in &events {
+            after.evolve(event, at);
+        }
+        for command in following(&after) {
+            let Ok(more) = super::decide::decide(&after, &command, by) else { continue };
+            for event in &more {
+                after.evolve(event, at);
+            }
+            events.extend(more);
+        }
+        Ok(self.enter(events, at, by))
+    }
+
+    fn enter(&mut self, events: Vec<Event>, at: Moment, by: &str) -> &Line<Event> {
         let index = self.lines.len();
         self.apply(Line { seq: index as u64, at, by: by.to_owned(), events });
-        Ok(&self.lines[index])
+        &self.lines[index]
     }
 
     /// The state now.

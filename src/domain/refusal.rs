@@ -6,6 +6,7 @@ use super::ids::{
     ActionId, ExpectedId, ItemId, ObjectionId, OpinionId, ParkedId, PersonId, PointId, ResolutionId,
 };
 use super::item::Outcome;
+use super::procedure::Need;
 use super::record::Moment;
 use super::survey::Lacking;
 use super::topic::CaseNo;
@@ -231,6 +232,8 @@ pub enum Refusal {
     NoTopic(ItemId),
     /// The topic is on the agenda already, as this item.
     TopicOnAgenda(CaseNo, ItemId),
+    /// The topic lacks this of what its procedure needs before it is consulted.
+    TopicNeeds(CaseNo, Vec<Need>),
     /// By the rules of the meeting the topic is not put on the agenda before its survey is complete.
     SurveyLacks(CaseNo, Vec<Lacking>),
     /// By the rules of the meeting the item is not opened before the survey of its topic is complete.

@@ -48,7 +48,6 @@ impl TopicRow {
     /// A topic as it is listed.
     #[must_use]
     pub fn of(ledger: &Ledger, ground: &Ground, topic: &Topic) -> Self {
-        let waiting = topic.consultations.iter().filter(|it| it.outcome.is_none());
         let owed_since = topic.answer_owed_since();
         let owed = owed_since.map_or(0, |_| topic.owed().count());
         Self {
@@ -60,7 +59,7 @@ impl TopicRow {
             procedure: topic.procedure.clone(),
             stage: topic.stage(),
             due: due(ledger, ground, topic),
-            meets: waiting.map(|it| it.on).max(),
+            meets: topic.scheduled(ground.today).map(|it| it.on),
             owed: count(owed),
             owed_since: owed_since.map(|at| at.date_naive()),
             proposer: topic.proposers.first().map(|proposer| proposer.name.clone()),

@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::domain::affairs::NamedProcedure;
+use crate::domain::affairs::{Ground, NamedProcedure, meeting_lacks};
 use crate::domain::expected::Expected;
 use crate::domain::ids::{ExpectedId, PersonId};
 use crate::domain::ledger::{KnownPerson, Ledger};
 use crate::domain::people::{Newcomer, Participant, Role, Who};
 use crate::domain::session::Session;
+use crate::domain::topic::{Topic, TopicLink};
 use crate::text::pinyin::{Fit, Readings};
 use crate::text::width::fold;
 
@@ -52,6 +53,8 @@ pub struct Directory {
     procedures: Vec<NamedProcedure>,
     /// What the community's ledgers say of its topics.
     ledger: Arc<Ledger>,
+    /// The ground on which its affairs are decided, as far as it was offered.
+    ground: Option<Arc<Ground>>,
 }
 
 /// Somebody a query may mean.
@@ -131,6 +134,20 @@ impl Directory {
     /// Offers the topics of the community, as its ledgers know them.
     pub fn offer_topics(&mut self, ledger: Ledger) {
         self.ledger = Arc::new(ledger);
+    }
+
+    /// Says on which ground the affairs of the community are decided: what its procedures need.
+    pub fn stand_on(&mut self, ground: Arc<Ground>) {
+        self.ground = Some(ground);
+    }
+
+    /// What a meeting needs to know of a topic that is put on its agenda.
+    #[must_use]
+    pub fn link(&self, topic: &Topic, session: &Session) -> TopicLink {
+        let held = session.procedure.as_deref();
+        let lacks = |ground: &Arc<Ground>| meeting_lacks(&self.ledger, ground, topic, held);
+        let needs = self.ground.as_ref().map(lacks).unwrap_or_default();
+        TopicLink::of(topic, &self.ledger.cases, needs, session)
     }
 
     /// What the community's ledgers say, as far as it was offered.

@@ -1,12 +1,12 @@
 //! Commands that tie a meeting to the community's topics and procedures: `/议题 #17 | 20`, `/关联 2 #17`,
 //! `/免调研 2 理由`, `/程序 云岩六步`.
 
-use crate::domain::affairs::NamedProcedure;
+use crate::domain::affairs::{AffairRefusal, NamedProcedure, need_dealt_with};
 use crate::domain::command::Command;
 use crate::domain::item::PlannedItem;
 use crate::domain::linking;
 use crate::domain::procedure::Adopted;
-use crate::domain::topic::{CaseNo, Topic, TopicLink, TopicState};
+use crate::domain::topic::{CaseNo, Topic, TopicState};
 use crate::phrase;
 use crate::text::clock::parse_minutes;
 use crate::text::pinyin::Readings;
@@ -100,14 +100,12 @@ pub fn case_number(text: &str) -> Option<CaseNo> {
 /// # Errors
 /// Where it is part of another one, was not taken in, or was taken back.
 pub fn to_consult(topic: &Topic) -> Result<&Topic, Misread> {
-    let case = &topic.case;
-    if let Some(into) = &topic.merged_into {
-        return Err(Misread::TopicMerged(case.clone(), into.clone()));
-    }
-    match topic.state() {
-        TopicState::Excluded => Err(Misread::TopicExcluded(case.clone())),
-        TopicState::Withdrawn => Err(Misread::TopicWithdrawn(case.clone())),
-        _ => Ok(topic),
+    let case = || topic.case.clone();
+    match need_dealt_with(topic) {
+        Ok(()) => Ok(topic),
+        Err(AffairRefusal::MergedInto { topic, into }) => Err(Misread::TopicMerged(topic, into)),
+        Err(_) if topic.state() == TopicState::Excluded => Err(Misread::TopicExcluded(case())),
+        Err(_) => Err(Misread::TopicWithdrawn(case())),
     }
 }
 
@@ -122,12 +120,12 @@ pub fn item_of_topic(text: &str, context: Context<'_>) -> Result<Option<Command>
     let title = named.title.unwrap_or_else(|| topic.slip.title.clone());
     Ok(Some(Command::AddTopic {
         planned: PlannedItem { title, minutes: named.minutes },
-        link: TopicLink::of(topic, &context.directory.ledger().cases, context.session),
+        link: context.directory.link(topic, context.session),
         despite: named.despite.map(str::to_owned),
     }))
 }
 
-/// `/关联 2 #17`
+/// `/关联 2 #17`, `/关联 2 #17 情况紧急`
 pub(super) fn link(rest: &str, context: Context<'_>) -> Read<Command> {
     let (place, rest) = leading(need(Verb::Link, rest)?)?;
     let item = item_at(place, context)?;
@@ -135,12 +133,17 @@ pub(super) fn link(rest: &str, context: Context<'_>) -> Read<Command> {
     let found = case_behind_mark(text).or_else(|| leading_case(text));
     let (case, rest) = found.ok_or_else(|| Misread::NotATopic(text.to_owned()))?;
     let named = parts(case, rest);
-    if named.title.is_some() || named.minutes.is_some() {
+    // The item has its title and its minutes: bare words behind the number are the reason.
+    let bare =
+        rest.trim_matches(|c: char| c.is_whitespace() || is_bar(c) || "，,：:。".contains(c));
+    let bare = (named.minutes.is_none() && named.despite.is_none()).then_some(bare);
+    let despite = named.despite.or(bare.filter(|bare| !bare.is_empty()));
+    if named.minutes.is_some() || (named.title.is_some() && bare.is_none()) {
         return Err(Misread::TooMuch(Verb::Link, rest.trim().to_owned()));
     }
     let topic = open_topic(&named.case, context)?;
-    let link = TopicLink::of(topic, &context.directory.ledger().cases, context.session);
-    Ok(Command::LinkTopic { item, link, despite: named.despite.map(str::to_owned) })
+    let link = context.directory.link(topic, context.session);
+    Ok(Command::LinkTopic { item, link, despite: despite.map(str::to_owned) })
 }
 
 /// `/免调研 2 理由`
@@ -178,13 +181,6 @@ pub fn procedure(text: &str, context: Context<'_>) -> Result<Adopted, Misread> {
         }
     };
     Ok(Adopted { file: found.file.clone(), procedure, stage })
-}
-
-/// What has to be entered so that the record agrees with what the directory knows of the surveys of
-/// topics by now.
-#[must_use]
-pub fn refreshed(context: Context<'_>) -> Vec<Command> {
-    linking::refreshed(context.session, context.directory.ledger())
 }
 
 /// Most completions offered.

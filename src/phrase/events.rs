@@ -17,6 +17,21 @@ use crate::domain::people::Role;
 use crate::domain::session::Session;
 use crate::text::words::{Id, Value, Words, id};
 
+/// What a line of the record tells. Rules that are adopted tell what surveys lack by them, and not
+/// that they lack nothing.
+#[must_use]
+pub fn line_told(words: &Words, session: &Session, events: &[Event]) -> String {
+    let adopts = matches!(events.first(), Some(Event::RulesAdopted { .. }));
+    let is_complete =
+        |it: &Event| matches!(it, Event::SurveyFound { lacking, .. } if lacking.is_empty());
+    let told: Vec<String> = events
+        .iter()
+        .filter(|it| !(adopts && is_complete(it)))
+        .map(|it| event(words, session, it))
+        .collect();
+    told.join(&words.say(id::LIST_CLAUSE))
+}
+
 /// One event in one line. `session` is the state the event met; the state after it serves too,
 /// except that it no longer knows whose turn has ended.
 #[must_use]

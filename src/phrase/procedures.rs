@@ -1,5 +1,6 @@
 //! Words for procedures, for topics on an agenda, and for the gate before them.
 
+use super::affairs::needs_list;
 use super::floor::provenance;
 use super::labels::{bracketed, comma_list, place_and_title};
 use crate::domain::event::Event;
@@ -181,9 +182,9 @@ pub fn survey_notice(words: &Words, session: &Session, events: &[Event]) -> Opti
         return None;
     }
     let links = events.iter().filter_map(|event| match event {
-        Event::TopicLinked { item, .. }
-        | Event::SurveyFound { item, .. }
-        | Event::ItemOpened { item } => session.item(*item)?.topic.as_ref(),
+        Event::TopicLinked { item, .. } | Event::ItemOpened { item } => {
+            session.item(*item)?.topic.as_ref()
+        }
         _ => None,
     });
     let told: Vec<String> = links
@@ -215,11 +216,18 @@ pub(super) fn topic_event(words: &Words, session: &Session, event: &Event) -> St
         Event::TopicLinked { item, link } => {
             let mut values =
                 vec![("place", place(*item).into()), ("topic", link.topic.to_string().into())];
-            if link.proposers.is_empty() {
-                return words.tell(id::EVENT_TOPIC_LINKED, &values);
+            let mut told = if link.proposers.is_empty() {
+                words.tell(id::EVENT_TOPIC_LINKED, &values)
+            } else {
+                values.push(("names", comma_list(words, &link.proposers).into()));
+                words.tell(id::EVENT_TOPIC_LINKED_BY, &values)
+            };
+            if let Some(why) = &link.despite {
+                let list = needs_list(words, &link.needs);
+                let values = [("list", list.into()), ("why", why.into())];
+                told += &words.tell(id::EVENT_TOPIC_DESPITE, &values);
             }
-            values.push(("names", comma_list(words, &link.proposers).into()));
-            words.tell(id::EVENT_TOPIC_LINKED_BY, &values)
+            told
         }
         Event::SurveyFound { item, lacking } if lacking.is_empty() => {
             words.tell(id::EVENT_SURVEY_COMPLETE, &[("place", place(*item).into())])
@@ -257,6 +265,11 @@ pub(super) fn topic_refusal(words: &Words, session: &Session, refusal: &Refusal)
                 ("title", title.into()),
             ];
             words.tell(id::REFUSAL_TOPIC_ON_AGENDA, &values)
+        }
+        Refusal::TopicNeeds(topic, lacking) => {
+            let list = needs_list(words, lacking);
+            let values = [("topic", topic.to_string().into()), ("list", list.into())];
+            words.tell(id::REFUSAL_TOPIC_NEEDS, &values)
         }
         Refusal::SurveyLacks(topic, lacking) => {
             let list = survey_lacking(words, lacking);

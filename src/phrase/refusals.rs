@@ -176,6 +176,7 @@ pub fn refusal(words: &Words, session: &Session, refusal: &Refusal) -> String {
         | Refusal::ProcedureInForce
         | Refusal::NoTopic(_)
         | Refusal::TopicOnAgenda(..)
+        | Refusal::TopicNeeds(..)
         | Refusal::SurveyLacks(..)
         | Refusal::ItemSurveyLacks(..)
         | Refusal::SurveyComplete(_) => super::procedures::topic_refusal(words, session, refusal),

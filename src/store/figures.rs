@@ -12,7 +12,7 @@ use super::index::Folder;
 use super::library::{Store, StoreError};
 use super::progress::Progress;
 use super::slug::Slug;
-use crate::domain::digest::{Course, Digest};
+use crate::domain::digest::Digest;
 use crate::domain::figures::{Figures, Period, Records, SessionFacts, Told, What, count, titles};
 use crate::domain::ledger::Ledger;
 use crate::domain::topic::{CaseNo, Consultation};
@@ -92,16 +92,7 @@ fn attend(ledger: &mut Ledger, folder: &Folder) {
     let mut held: Vec<(CaseNo, Consultation)> = Vec::new();
     for session in folder.sessions() {
         let Some(digest) = session.glance() else { continue };
-        for item in &digest.items {
-            let Some(case) = &item.topic else { continue };
-            let case = ledger.cases.known(&digest.device, case);
-            let outcome = match item.course {
-                Course::Waiting | Course::Open => None,
-                Course::Ended(outcome) => Some(outcome),
-            };
-            let session = session.id().to_owned();
-            held.push((case, Consultation { on: digest.on, session, outcome }));
-        }
+        held.extend(digest.consultations(session.id(), &ledger.cases));
     }
     ledger.attend(held);
 }

@@ -10,11 +10,13 @@ use super::log::read_log_so_far;
 use super::session_name::SessionName;
 use super::slug::Slug;
 use super::writer::LogWriter;
+use crate::domain::affairs::{AffairRefusal, Ground, meeting_lacks, need_dealt_with};
 use crate::domain::command::Command;
+use crate::domain::digest::Digest;
 use crate::domain::event::Event;
-use crate::domain::item::{ItemState, PlannedItem};
+use crate::domain::item::PlannedItem;
 use crate::domain::ledger::{Ledger, Numbers};
-use crate::domain::linking::refreshed;
+use crate::domain::linking;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::{Line, Moment};
 use crate::domain::refusal::Refusal;
@@ -40,12 +42,28 @@ pub enum Scheduled {
         /// The meeting as it is.
         meeting: Box<Meeting>,
     },
+    /// Where the topic stands it comes before no meeting, or something is to be done first.
+    NotReady(AffairRefusal),
     /// The record can only be read.
     ReadOnly(ReadOnly),
 }
 
-/// Puts a topic on the agenda of a meeting that is not over; `despite` says why, where the survey is
-/// not complete.
+/// A topic that is to be put on an agenda.
+#[derive(Debug)]
+pub struct Scheduling<'a> {
+    /// The ledgers, which say what it has.
+    pub ledger: &'a Ledger,
+    /// The ground on which it is judged: what its procedure needs.
+    pub ground: &'a Ground,
+    /// The topic.
+    pub topic: &'a Topic,
+    /// Minutes planned for it.
+    pub minutes: Option<u32>,
+    /// Why, where it lacks something of that, or its survey is not complete.
+    pub despite: Option<&'a str>,
+}
+
+/// Puts a topic on the agenda of a meeting that is not over.
 ///
 /// # Errors
 /// When the record cannot be read, or not written.
@@ -55,24 +73,31 @@ pub enum Scheduled {
 pub fn schedule(
     store: &Store,
     session: &SessionName,
-    topic: &Topic,
-    minutes: Option<u32>,
-    despite: Option<&str>,
+    asked: &Scheduling<'_>,
     at: Moment,
     by: &str,
 ) -> Result<Scheduled, StoreError> {
+    let Scheduling { ledger, ground, topic, minutes, despite } = *asked;
+    if let Err(why) = need_dealt_with(topic) {
+        return Ok(Scheduled::NotReady(why));
+    }
     let (mut meeting, mut writer) = match store.open(session, false, at, by)? {
         Opened::Writing { meeting, writer, .. } => (meeting, writer),
         Opened::Reading { why, .. } => return Ok(Scheduled::ReadOnly(why)),
     };
     let cases = store.case_numbers(&session.community)?;
-    let link = TopicLink::of(topic, &cases, meeting.session());
+    let needs = meeting_lacks(ledger, ground, topic, meeting.session().procedure.as_deref());
+    let link = TopicLink::of(topic, &cases, needs, meeting.session());
     let planned = PlannedItem { title: topic.slip.title.clone(), minutes };
     let despite = despite.map(str::to_owned);
     // The latest entry may be of a laptop whose clock is ahead.
     let at = meeting.latest().map_or(at, |latest| at.max(latest));
     let entry = match meeting.carry_out(&Command::AddTopic { planned, link, despite }, at, by) {
         Ok(entry) => entry.clone(),
+        Err(Refusal::TopicNeeds(_, lacking)) => {
+            let topic = topic.case.clone();
+            return Ok(Scheduled::NotReady(AffairRefusal::MeetingNeeds { topic, lacking }));
+        }
         Err(why) => return Ok(Scheduled::Refused { why, meeting }),
     };
     writer.append(std::slice::from_ref(&entry))?;
@@ -121,29 +146,11 @@ impl Store {
             }
             let (log, _) = read_log_so_far::<Event>(bytes);
             if let Ok(meeting) = Meeting::replay(log.lines) {
-                found.extend(consultations(&meeting, &name, cases));
+                found.extend(Digest::of(&meeting).consultations(&name.id(), cases));
             }
         }
         Ok(found)
     }
-}
-
-/// What one meeting's record says of topics.
-fn consultations<'a>(
-    meeting: &'a Meeting,
-    name: &'a SessionName,
-    cases: &'a Numbers,
-) -> impl Iterator<Item = (CaseNo, Consultation)> + 'a {
-    let session = meeting.session();
-    session.agenda().filter_map(move |item| {
-        let linked = &item.topic.as_ref()?.topic;
-        let outcome = match item.state {
-            ItemState::Closed(outcome, _) => Some(outcome),
-            ItemState::Waiting | ItemState::Open => None,
-        };
-        let consultation = Consultation { on: session.setup.on, session: name.id(), outcome };
-        Some((cases.known(&session.setup.device, linked), consultation))
-    })
 }
 
 /// Enters what the ledgers say by now of the surveys of topics on the agenda of a meeting that was
@@ -158,17 +165,13 @@ pub fn refresh(
     at: Moment,
     by: &str,
 ) -> Result<(), StoreError> {
-    let commands = refreshed(meeting.session(), ledger);
-    if commands.is_empty() {
-        return Ok(());
-    }
     let before = meeting.lines().len();
     let at = meeting.latest().map_or(at, |latest| at.max(latest));
-    for command in commands {
-        // What changes nothing by now is passed over.
-        let _ = meeting.carry_out(&command, at, by);
+    let lines = linking::refresh(meeting, ledger, at, by);
+    if lines.is_empty() {
+        return Ok(());
     }
-    if let Err(error) = writer.append(meeting.lines().get(before..).unwrap_or_default()) {
+    if let Err(error) = writer.append(lines) {
         meeting.go_back_to(before);
         return Err(error.into());
     }

@@ -1,10 +1,13 @@
 //! Topics and procedures for tests.
 #![allow(dead_code, reason = "each test crate uses its own part")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::procedure::{Adopted, Procedure, Stage, Within, Work};
+use yishi::domain::record::Line;
 use yishi::domain::rules::{RuleSet, SurveyMode, SurveyPart};
 use yishi::domain::survey::Lacking;
-use yishi::domain::topic::{CaseNo, TopicLink};
+use yishi::domain::topic::{CaseNo, Decision, Level, Slip, Source, TopicLink};
 
 /// A topic whose survey lacks this.
 pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
@@ -13,7 +16,53 @@ pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
         proposers: vec!["王小明".to_owned(), "李强".to_owned()],
         lacking: lacking.to_vec(),
         waived: None,
+        needs: Vec::new(),
+        despite: None,
     }
+}
+
+/// A topic that nobody has screened or surveyed.
+pub fn raised(number: u32) -> LedgerEvent {
+    let slip = Slip {
+        title: format!("议题{number}"),
+        reason: None,
+        suggestion: None,
+        on: "2026-11-20".parse().unwrap(),
+        source: Source::Slip,
+        channel: None,
+        class: None,
+        place: None,
+        group: None,
+        origin: None,
+    };
+    LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers: Vec::new() }
+}
+
+pub fn accepted(number: u32) -> LedgerEvent {
+    let decision = Decision::Accepted { level: Level::Community };
+    LedgerEvent::TopicScreened { topic: CaseNo::plain(number), decision, approver: None }
+}
+
+/// Its survey tells the facts.
+pub fn surveyed(number: u32) -> LedgerEvent {
+    let parts = vec![(SurveyPart::Facts, "三个单元有堆物".to_owned())];
+    LedgerEvent::SurveyWritten { topic: CaseNo::plain(number), parts }
+}
+
+/// What a ledger with these entries tells.
+pub fn known(events: impl IntoIterator<Item = LedgerEvent>) -> Ledger {
+    let created = LedgerEvent::Created {
+        format: 1,
+        device: "laptop-1".to_owned(),
+        community: "jinyuan".to_owned(),
+    };
+    let at = "2026-11-20T09:00:00+08:00".parse().unwrap();
+    let mut ledger = Ledger::default();
+    for (seq, event) in (0..).zip(std::iter::once(created).chain(events)) {
+        let line = Line { seq, at, by: "李敏".to_owned(), events: vec![event] };
+        ledger.evolve("laptop-1", &line);
+    }
+    ledger
 }
 
 pub const FACTS: Lacking = Lacking::Part(SurveyPart::Facts);

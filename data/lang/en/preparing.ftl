@@ -76,6 +76,11 @@ prepare-pasted-items =
         [one] { $count } item added.
        *[other] { $count } items added.
     }
+prepare-took-some =
+    { $count ->
+        [one] { $count } item added; { $left } could not be: { $why }
+       *[other] { $count } items added; { $left } could not be: { $why }
+    }
 prepare-pasted-people =
     { $count ->
         [one] { $count } person is expected now.

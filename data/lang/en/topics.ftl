@@ -126,6 +126,7 @@ affair-signed-before = { $name } stands behind { $topic } already.
 affair-not-a-proposer = { $name } did not bring up { $topic } (proposers: { $list }). Check the name; whoever signs later is added with “/join”.
 affair-answered-before = { $name } was told already how { $topic } stands.
 affair-nobody-owed = Nobody is owed an answer on { $topic } now.
+affair-meeting-needs = It cannot be put on an agenda yet: { $topic } lacks { $list }. First { $step }, or give a reason: /schedule { $number } MEETING; reason: …
 affair-out-of-order = Now in { $from }: { $topic }. To go to { $stage } give a reason: /stage { $number }; reason: …
 affair-no-such-stage = “{ $procedure }” has no stage { $number }; there are { $count }.
 affair-no-stage-left = There is no stage after this one: { $topic }.

@@ -93,6 +93,7 @@ prepare-earlier-actions = 还没有办结的行动
 prepare-overdue = 逾期
 prepare-due = 期限 { $date }
 prepare-took-all = 已加入 { $count } 项。
+prepare-took-some = 已加入 { $count } 项，{ $left } 项没有加入：{ $why }
 
 ## 应到名单
 

@@ -111,6 +111,7 @@ affair-signed-before = { $name }已经是{ $topic }的提出人。
 affair-not-a-proposer = { $name }不是{ $topic }的提出人（提出人：{ $list }）。请核对姓名；联名的先写“/联名”。
 affair-answered-before = { $topic }最近的进展已经答复过{ $name }。
 affair-nobody-owed = { $topic }现在没有待答复的提出人。
+affair-meeting-needs = { $topic }还不能列入议程，尚缺：{ $list }。先{ $step }；确需先议请写明理由：/列入 { $number } 会议；理由：……
 affair-out-of-order = { $topic }现在在{ $from }，跳到{ $stage }要写明理由：/阶段 { $number }；理由：……
 affair-no-such-stage = “{ $procedure }”没有第 { $number } 步，共 { $count } 步。
 affair-no-stage-left = { $topic }已在最后一步，没有下一步了。

@@ -25,7 +25,7 @@ use crate::phrase::troubles;
 use crate::store::affairs::HeldLedger;
 use crate::store::calling::Completed;
 use crate::store::library::StoreError;
-use crate::store::scheduling::{Scheduled, schedule};
+use crate::store::scheduling::{Scheduled, Scheduling, schedule};
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::width::{clean, clip};
@@ -211,12 +211,17 @@ impl Entering<'_> {
         let told = |error: &StoreError| troubles::store(words, error);
         // What the record of a meeting tells of has to be there.
         self.held.save().map_err(|error| told(&error))?;
-        let Some(topic) = self.held.ledger().topics.get(case) else { return Ok(()) };
-        let done = schedule(store, &name, topic, minutes, despite, at, &self.by);
+        let ledger = self.held.ledger();
+        let Some(topic) = ledger.topics.get(case) else { return Ok(()) };
+        let asked = Scheduling { ledger, ground: &ground, topic, minutes, despite };
+        let done = schedule(store, &name, &asked, at, &self.by);
         match done.map_err(|error| told(&error))? {
             Scheduled::Done { .. } => self.held.refresh(store).map_err(|error| told(&error)),
             Scheduled::Refused { why, meeting } => {
                 Err(phrase::refusal(words, meeting.session(), &why))
+            }
+            Scheduled::NotReady(refusal) => {
+                Err(affair_refusal(words, self.held.ledger(), &ground, &refusal))
             }
             Scheduled::ReadOnly(why) => {
                 let path = store.layout().session_file(&name);

@@ -3,7 +3,7 @@
 use super::Ground;
 use crate::domain::item::Outcome;
 use crate::domain::ledger::Ledger;
-use crate::domain::procedure::Need;
+use crate::domain::procedure::{Adopted, Need, Procedure, Stage};
 use crate::domain::rules::SurveyMode;
 use crate::domain::station::Call;
 use crate::domain::survey::Lacking;
@@ -35,6 +35,35 @@ pub fn needs_lacking(
         }
     }
     (blocks, warns)
+}
+
+/// What keeps a topic off the agenda of a meeting unless somebody gives a reason: what it lacks of
+/// what the stage needs in which it is consulted. The survey counts only where the stage itself needs
+/// it: else the meeting looks at that, by its own rules. What was said on entering the stage holds.
+#[must_use]
+pub fn meeting_lacks(
+    ledger: &Ledger,
+    ground: &Ground,
+    topic: &Topic,
+    held: Option<&Adopted>,
+) -> Vec<Need> {
+    let Some(procedure) = ground.procedure_of(topic) else { return Vec::new() };
+    let held = held.filter(|held| held.file == ground.procedure_name(topic));
+    let number = held.and_then(|held| held.stage).or_else(|| consulted_in(topic, procedure));
+    let Some((number, stage)) = number.and_then(|it| Some((it, procedure.stage(it)?))) else {
+        return Vec::new();
+    };
+    if topic.stages.last().is_some_and(|entered| entered.stage == number) {
+        return Vec::new();
+    }
+    stage.blocks.iter().copied().filter(|need| !has(ledger, ground, topic, *need)).collect()
+}
+
+/// The stage in which a topic is consulted: the one it is in or the next, where a meeting is held;
+/// else the first such stage.
+fn consulted_in(topic: &Topic, procedure: &Procedure) -> Option<u32> {
+    let meets = |stage: &u32| procedure.stage(*stage).is_some_and(Stage::meets);
+    (topic.stage()..=procedure.count()).find(meets).or_else(|| procedure.meeting_stage())
 }
 
 /// What the survey of a topic lacks by the rules it is held to; nothing where they ask for none.

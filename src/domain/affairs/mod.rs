@@ -23,10 +23,10 @@ use super::topic::Topic;
 
 pub use calls::CallRefusal;
 pub use command::{Affair, SlipChange};
-pub use decide::{decide, decide_told};
-pub use gates::{calls_about, has, needs_lacking, survey_lacks};
+pub use decide::{decide, decide_told, need_dealt_with};
+pub use gates::{calls_about, has, meeting_lacks, needs_lacking, survey_lacks};
 pub use limits::{due, is_overdue, last_day};
-pub use next::{TopicStep, next_for};
+pub use next::{TopicStep, next_for, towards};
 pub use refusal::{AffairRefusal, Blank};
 
 /// A procedure and the name of its file, which is how ledgers know it.

@@ -58,7 +58,7 @@ pub fn next_for(ledger: &Ledger, ground: &Ground, topic: &Topic) -> TopicStep {
         _ => {}
     }
     let Some(procedure) = ground.procedure_of(topic) else {
-        return answer().unwrap_or_else(|| by_state(topic));
+        return answer().unwrap_or_else(|| by_state(ground, topic));
     };
     if state == TopicState::Closed {
         return answer().unwrap_or_else(|| after_rating(topic, procedure));
@@ -109,7 +109,7 @@ fn undone(
         }
         Work::Call => call(ledger, topic),
         Work::Meeting => {
-            (topic.dealt_with().count() < meetings(topic, procedure)).then(|| meet(topic))
+            (topic.dealt_with().count() < meetings(topic, procedure)).then(|| meet(ground, topic))
         }
         Work::Handling => handle(topic, procedure),
         Work::Publishing => (topic.postings.len() < so_far(topic, procedure, Work::Publishing))
@@ -132,8 +132,8 @@ fn call(ledger: &Ledger, topic: &Topic) -> Option<TopicStep> {
     Some(open.map_or(TopicStep::Call, |call| TopicStep::ReportIn(call.call.clone())))
 }
 
-fn meet(topic: &Topic) -> TopicStep {
-    let scheduled = topic.scheduled();
+fn meet(ground: &Ground, topic: &Topic) -> TopicStep {
+    let scheduled = topic.scheduled(ground.today);
     scheduled.map_or(TopicStep::Schedule, |it| TopicStep::Hold(it.session.clone()))
 }
 
@@ -195,14 +195,15 @@ fn onward(ledger: &Ledger, ground: &Ground, topic: &Topic, procedure: &Procedure
 }
 
 /// What brings a topic nearer to having what is needed.
-fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> TopicStep {
+#[must_use]
+pub fn towards(ledger: &Ledger, ground: &Ground, topic: &Topic, need: Need) -> TopicStep {
     match need {
         Need::Classified => TopicStep::Classify,
         Need::Screened => TopicStep::Screen,
         Need::Answered => TopicStep::Answer(topic.names_owed()),
         Need::Surveyed => TopicStep::Survey(survey_lacks(topic, ground)),
         Need::Called | Need::ReportedIn => call(ledger, topic).unwrap_or(TopicStep::Call),
-        Need::Scheduled | Need::Consulted | Need::Agreed => meet(topic),
+        Need::Scheduled | Need::Consulted | Need::Agreed => meet(ground, topic),
         Need::Assigned => TopicStep::Assign,
         Need::Published => TopicStep::Post,
         Need::Rated if has(ledger, ground, topic, Need::Resulted) => {
@@ -223,10 +224,10 @@ fn after_rating(topic: &Topic, procedure: &Procedure) -> TopicStep {
 }
 
 /// Where the file of its procedure is gone, what it is by itself tells what comes next.
-fn by_state(topic: &Topic) -> TopicStep {
+fn by_state(ground: &Ground, topic: &Topic) -> TopicStep {
     match topic.state() {
         TopicState::Raised => TopicStep::Screen,
-        TopicState::Accepted | TopicState::Scheduled => meet(topic),
+        TopicState::Accepted | TopicState::Scheduled => meet(ground, topic),
         TopicState::Consulted | TopicState::Reopened => TopicStep::Assign,
         TopicState::Handling if topic.results.is_empty() => TopicStep::Result,
         TopicState::Handling => TopicStep::LookBack,

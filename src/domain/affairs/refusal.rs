@@ -98,6 +98,13 @@ pub enum AffairRefusal {
         /// What it lacks.
         lacking: Vec<Need>,
     },
+    /// The topic lacks what the stage needs in which it would be consulted, and no reason is given.
+    MeetingNeeds {
+        /// The topic.
+        topic: CaseNo,
+        /// What it lacks.
+        lacking: Vec<Need>,
+    },
     /// Going back, or past a stage, needs a reason.
     OutOfOrder {
         /// The topic.

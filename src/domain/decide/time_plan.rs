@@ -61,6 +61,10 @@ impl Session {
         let after = self.place_of(item).unwrap_or(self.order.len());
         let planned = PlannedItem { title: second_title, minutes: second };
         events.extend(self.placed(planned, after));
+        // Both parts are about the topic.
+        let item = ItemId::after(self.items.len());
+        let link = known.topic.as_deref().cloned();
+        events.extend(link.map(|link| Event::TopicLinked { item, link }));
         Ok(events)
     }
 

@@ -6,7 +6,7 @@ use super::{Verdict, planned_item, some_words, words};
 use crate::domain::event::Event;
 use crate::domain::ids::ItemId;
 use crate::domain::item::{Item, ItemState, PlannedItem};
-use crate::domain::procedure::Adopted;
+use crate::domain::procedure::{Adopted, Need};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::SurveyMode;
 use crate::domain::session::Session;
@@ -67,16 +67,36 @@ impl Session {
         self.link_of(item, link, despite)
     }
 
-    /// What is entered of an item's topic, past the gate.
+    /// What is entered of an item's topic, past the gates. A reason is kept only for what it is
+    /// given for.
     fn link_of(&self, item: ItemId, link: &TopicLink, despite: Option<&str>) -> Verdict {
-        // A reason is kept only where there is something to give a reason for.
-        let why = some_words(despite)?.filter(|_| !link.lacking.is_empty());
+        let why = some_words(despite)?;
+        let mut link = TopicLink { despite: None, ..link.clone() };
         if why.is_none() {
-            self.need_survey(link)?;
+            self.need_ready(&link)?;
+            self.need_survey(&link)?;
         }
-        let linked = Event::TopicLinked { item, link: link.clone() };
-        let waived = why.map(|why| Event::SurveyWaived { item, why });
+        // Where the survey hinders nothing, a reason given for something else is none for that.
+        let survey_hinders =
+            link.needs.is_empty() || link.needs.contains(&Need::Surveyed) || self.holds_back(&link);
+        let waived = why.clone().filter(|_| survey_hinders && !link.lacking.is_empty());
+        link.despite = why.filter(|_| !link.needs.is_empty());
+        let linked = Event::TopicLinked { item, link };
+        let waived = waived.map(|why| Event::SurveyWaived { item, why });
         Ok(std::iter::once(linked).chain(waived).collect())
+    }
+
+    /// The gate of its procedure: a topic that lacks what the stage needs is not consulted, unless
+    /// somebody gives a reason, which then is one for everything.
+    fn need_ready(&self, link: &TopicLink) -> Result<(), Refusal> {
+        if link.needs.is_empty() {
+            return Ok(());
+        }
+        let mut lacking = link.needs.clone();
+        if self.holds_back(link) && !lacking.contains(&Need::Surveyed) {
+            lacking.push(Need::Surveyed);
+        }
+        Err(Refusal::TopicNeeds(link.topic.clone(), lacking))
     }
 
     pub(super) fn finding_survey(&self, item: ItemId, lacking: &[Lacking]) -> Verdict {
@@ -116,10 +136,14 @@ impl Session {
     /// The gate: by strict rules a topic whose survey is not complete is not consulted on, unless
     /// somebody gave a reason.
     fn need_survey(&self, link: &TopicLink) -> Result<(), Refusal> {
-        if self.rules.survey != SurveyMode::Strict || !link.is_held_back() {
+        if !self.holds_back(link) {
             return Ok(());
         }
         Err(Refusal::SurveyLacks(link.topic.clone(), link.lacking.clone()))
+    }
+
+    fn holds_back(&self, link: &TopicLink) -> bool {
+        self.rules.survey == SurveyMode::Strict && link.is_held_back()
     }
 
     pub(super) fn need_survey_of(&self, item: &Item) -> Result<(), Refusal> {

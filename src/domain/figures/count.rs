@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 
 use super::{Case, Figure, FigureId, Figures, Group, Period, What, matters};
 use crate::domain::action::ActionState;
-use crate::domain::digest::{Attendee, Course, Digest};
-use crate::domain::item::Outcome;
+use crate::domain::digest::{Attendee, Digest};
 use crate::domain::ledger::Ledger;
 use crate::domain::station::CalledMember;
 use crate::domain::survey::OutingKind;
@@ -174,16 +173,10 @@ impl Sheet {
     fn consulted(&mut self, sessions: &[&SessionFacts<'_>], ledger: &Ledger) {
         let mut topics: BTreeMap<&CaseNo, bool> = BTreeMap::new();
         for facts in sessions.iter().filter(|facts| facts.digest.opened.is_some()) {
-            for item in &facts.digest.items {
-                let Some(case) = &item.topic else { continue };
-                let case = ledger.cases.known(&facts.digest.device, case);
+            for (case, held) in facts.digest.consultations(&facts.id, &ledger.cases) {
                 let topic = ledger.standing(&case);
                 let Some(topic) = topic.filter(|topic| topic.withdrawn.is_none()) else { continue };
-                let dealt_with = match item.course {
-                    Course::Waiting | Course::Open => false,
-                    Course::Ended(outcome) => outcome != Outcome::CarriedOver,
-                };
-                *topics.entry(&topic.case).or_default() |= dealt_with;
+                *topics.entry(&topic.case).or_default() |= held.has_dealt_with_it();
             }
         }
         for (case, dealt_with) in topics {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::item::Outcome;
+use super::procedure::Need;
 use super::record::Moment;
 use super::station::CallNo;
 use super::survey::{Lacking, Survey};
@@ -314,6 +315,13 @@ pub struct TopicLink {
     /// Why it is consulted on all the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waived: Option<String>,
+    /// What it lacked of what its procedure needs before it is consulted, when it was put on the
+    /// agenda.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// Why it was put there all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<String>,
 }
 
 /// A topic.

@@ -76,6 +76,14 @@ pub(in crate::domain) struct Marks {
     pub assignments: usize,
 }
 
+impl Consultation {
+    /// Whether that meeting has dealt with the topic: its item ended, and was not carried over.
+    #[must_use]
+    pub fn has_dealt_with_it(&self) -> bool {
+        self.outcome.is_some_and(|it| it != Outcome::CarriedOver)
+    }
+}
+
 impl Topic {
     /// A topic as its slip takes it in.
     #[must_use]
@@ -218,8 +226,7 @@ impl Topic {
 
     /// Meetings that have dealt with it: their item ended, and was not carried over.
     pub fn dealt_with(&self) -> impl Iterator<Item = &Consultation> {
-        let ended = |it: &&Consultation| it.outcome.is_some_and(|it| it != Outcome::CarriedOver);
-        self.consultations.iter().filter(ended)
+        self.consultations.iter().filter(|it| it.has_dealt_with_it())
     }
 
     /// Whether a meeting has dealt with it.
@@ -228,16 +235,19 @@ impl Topic {
         self.dealt_with().next().is_some()
     }
 
-    /// The meeting to come that has it on its agenda; of several the first.
+    /// The meeting that has it on its agenda and has not dealt with it: of several the next one from
+    /// this day on; where all should be over, the latest.
     #[must_use]
-    pub fn scheduled(&self) -> Option<&Consultation> {
-        self.consultations.iter().find(|it| it.outcome.is_none())
+    pub fn scheduled(&self, today: NaiveDate) -> Option<&Consultation> {
+        let mut waiting = self.consultations.iter().filter(|it| it.outcome.is_none());
+        let next = waiting.clone().find(|it| it.on >= today);
+        next.or_else(|| waiting.next_back())
     }
 
     /// Whether it is on the agenda of a meeting that has not dealt with it yet.
     #[must_use]
     pub fn is_scheduled(&self) -> bool {
-        self.scheduled().is_some()
+        self.consultations.iter().any(|it| it.outcome.is_none())
     }
 
     /// Since when the proposers are owed an answer: the latest decision or result that not all of

@@ -91,6 +91,13 @@ pub fn need(words: &Words, need: Need) -> String {
     })
 }
 
+/// What a topic lacks of what is needed, as a list.
+#[must_use]
+pub fn needs_list(words: &Words, lacking: &[Need]) -> String {
+    let needs: Vec<String> = lacking.iter().map(|it| need(words, *it)).collect();
+    needs.join(&words.say(id::LIST_SEPARATOR))
+}
+
 /// A part of a survey record.
 #[must_use]
 pub fn survey_part(words: &Words, part: SurveyPart) -> String {

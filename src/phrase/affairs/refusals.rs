@@ -1,10 +1,13 @@
 //! Why something asked of a ledger was not done, and what to do next.
 
-use super::labels::{case, need, procedure_name, stage_label, topic_state};
-use crate::domain::affairs::{AffairRefusal, Blank, Ground};
+use super::labels::{case, needs_list, procedure_name, stage_label, topic_state};
+use super::steps::{topic_step, topic_step_begun};
+use crate::domain::affairs::{AffairRefusal, Blank, Ground, towards};
 use crate::domain::ledger::Ledger;
+use crate::domain::procedure::Need;
 use crate::domain::record::Moment;
 use crate::domain::topic::CaseNo;
+use crate::phrase::bracketed;
 use crate::phrase::calls::call_refusal;
 use crate::text::words::{Id, Value, Words, id};
 
@@ -65,8 +68,7 @@ pub fn affair_refusal(
         }
         AffairRefusal::NobodyOwed(topic) => say.about(id::AFFAIR_NOBODY_OWED, topic, &[]),
         AffairRefusal::StageNeeds { topic, stage, lacking } => {
-            let needs: Vec<String> = lacking.iter().map(|it| need(words, *it)).collect();
-            let list = needs.join(&words.say(id::LIST_SEPARATOR));
+            let list = needs_list(words, lacking);
             let number = stage_typed(topic, *stage);
             say.at_stage(
                 id::AFFAIR_STAGE_NEEDS,
@@ -75,6 +77,7 @@ pub fn affair_refusal(
                 &[("list", list.into()), ("number", number.into())],
             )
         }
+        AffairRefusal::MeetingNeeds { topic, lacking } => say.meeting_needs(topic, lacking),
         AffairRefusal::OutOfOrder { topic, stage, from } => {
             let values = [
                 ("from", say.stage(topic, *from).into()),
@@ -193,6 +196,23 @@ impl Saying<'_> {
         let mut all = vec![("procedure", name.into())];
         all.extend(values.iter().cloned());
         self.words.tell(message, &all)
+    }
+
+    /// What a topic lacks before it can be put on an agenda, and what is typed for the first of it.
+    fn meeting_needs(&self, case: &CaseNo, lacking: &[Need]) -> String {
+        let (words, ledger, ground) = (self.words, self.ledger, self.ground);
+        let first = ledger.topics.get(case).zip(lacking.first()).map(|(topic, need)| {
+            let step = towards(ledger, ground, topic, *need);
+            let told = topic_step(words, ledger, ground, topic, &step);
+            let line = topic_step_begun(words, topic, &step);
+            line.map_or(told.clone(), |line| bracketed(words, &told, line.trim()))
+        });
+        let values = [
+            ("list", needs_list(words, lacking).into()),
+            ("number", case.to_string().into()),
+            ("step", first.unwrap_or_default().into()),
+        ];
+        self.about(id::AFFAIR_MEETING_NEEDS, case, &values)
     }
 
     fn stage(&self, topic: &CaseNo, stage: u32) -> String {

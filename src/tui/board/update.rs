@@ -368,11 +368,9 @@ fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Goes to the meeting that has the topic under the bar on its agenda and has not dealt with it.
 fn open_meeting(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let waiting = |topic: &crate::domain::topic::Topic| {
-        let waiting = topic.consultations.iter().rev().find(|it| it.outcome.is_none());
-        waiting.map(|it| it.session.clone())
-    };
-    let Some(session) = model.topic().and_then(waiting) else { return false };
+    let today = model.today();
+    let waiting = model.topic().and_then(|topic| topic.scheduled(today));
+    let Some(session) = waiting.map(|it| it.session.clone()) else { return false };
     ask(model, Ask::Open(session), effects);
     true
 }

@@ -5,6 +5,7 @@ use crossterm::event::KeyEvent;
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::linking;
 use crate::domain::meeting::Meeting;
 use crate::domain::plan::{NextStep, next_step};
 use crate::domain::record::Moment;
@@ -12,7 +13,6 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::{Phase, Session};
 use crate::grammar::alike;
 use crate::grammar::complete::complete;
-use crate::grammar::topics::refreshed;
 use crate::grammar::verb::Verb;
 use crate::grammar::{Entry, Wish, read};
 use crate::phrase;
@@ -476,7 +476,8 @@ pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Ef
     };
     // Names of what is undone are looked up while it still stands.
     let undone = undoing.as_ref().map(|events| summary(model, events));
-    match model.meeting.carry_out(asked, model.now, &model.by) {
+    let (ledger, now) = (model.directory.ledger(), model.now);
+    match linking::carry_out(&mut model.meeting, asked, ledger, now, &model.by) {
         Err(refusal) => {
             refused(model, &refusal);
             false
@@ -502,20 +503,7 @@ pub(super) fn carry_out(model: &mut Model, asked: &Command, effects: &mut Vec<Ef
             let text = text.into_iter().chain(lacks).collect::<Vec<_>>().join(" ");
             model.notice = (!text.is_empty()).then_some(Notice { tone: Tone::Done, text });
             effects.push(Effect::Save(line));
-            if matches!(asked, Command::AdoptRules(_)) {
-                look_at_surveys(model, effects);
-            }
             true
-        }
-    }
-}
-
-/// Other rules ask something else of surveys: what topics on the agenda lack by these is entered.
-fn look_at_surveys(model: &mut Model, effects: &mut Vec<Effect>) {
-    for command in refreshed(model.context()) {
-        // What is refused would change nothing.
-        if let Ok(line) = model.meeting.carry_out(&command, model.now, &model.by) {
-            effects.push(Effect::Save(line.clone()));
         }
     }
 }
@@ -540,11 +528,7 @@ fn like_before(model: &mut Model) -> Option<String> {
 }
 
 fn summary(model: &Model, events: &[Event]) -> String {
-    let told: Vec<String> = events
-        .iter()
-        .map(|event| phrase::event(&model.words, model.meeting.session(), event))
-        .collect();
-    told.join(&model.words.say(id::LIST_CLAUSE))
+    phrase::line_told(&model.words, model.meeting.session(), events)
 }
 
 fn take_next_step(model: &mut Model, effects: &mut Vec<Effect>) {

@@ -5,11 +5,11 @@ use crossterm::event::KeyEvent;
 use super::lists::{Unusable, fitting};
 use super::model::{Found, Model, Over};
 use super::msg::{Effect, Exit};
-use super::update::{ask_and_tell, begin, say, take_in, tell};
+use super::update::{ask, ask_and_tell, begin, say, take_in, tell};
 use crate::domain::command::Command;
 use crate::domain::earlier::{Candidate, Left};
 use crate::domain::item::PlannedItem;
-use crate::domain::topic::TopicLink;
+use crate::domain::refusal::Refusal;
 use crate::phrase;
 use crate::text::words::{Words, id};
 use crate::tui::aid::Aid;
@@ -167,7 +167,7 @@ fn taking_up(model: &Model, candidate: &Candidate) -> Command {
     if let Left::Topic { topic, .. } = &candidate.left
         && let Some(topic) = model.directory.ledger().topics.get(topic)
     {
-        let link = TopicLink::of(topic, &model.directory.ledger().cases, model.session());
+        let link = model.directory.link(topic, model.session());
         return Command::AddTopic { planned, link, despite: None };
     }
     Command::AddItem(planned)
@@ -182,31 +182,62 @@ fn take_up(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Takes everything up: what earlier meetings left in one step, then each topic, which the rules may
-/// hold back.
+/// Takes up what can be taken up: what earlier meetings left in one step, then each topic, which the
+/// rules may hold back. How much it was is told, and why the first of the others is not there.
 fn take_up_all(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Some(reason) = &model.read_only {
+        let why = reason.0.clone();
+        return tell(model, Tone::Refused, why);
+    }
     let all: Vec<Candidate> = candidates(model).to_vec();
     let (topics, left): (Vec<Candidate>, Vec<Candidate>) =
         all.into_iter().partition(|it| matches!(it.left, Left::Topic { .. }));
     let items: Vec<PlannedItem> = left.iter().map(|it| item_for(&model.words, it)).collect();
-    let mut count = items.len();
-    if count > 0 && !ask_and_tell(model, &Command::AddItems(items), effects) {
-        return;
+    let before = effects.len();
+    let (mut count, mut refused) = (0, Vec::new());
+    if !items.is_empty() && ask(model, &Command::AddItems(items.clone()), effects).is_ok() {
+        count = items.len();
+    } else {
+        // One that cannot be taken keeps none of the others away.
+        for item in items {
+            match ask(model, &Command::AddItem(item), effects) {
+                Ok(()) => count += 1,
+                Err(why) => refused.push(why),
+            }
+        }
     }
     for candidate in topics {
-        let command = taking_up(model, &candidate);
-        if !ask_and_tell(model, &command, effects) {
-            // Why is told; what was taken up before is there.
-            model.over = Some(Over::Earlier(0));
-            return;
+        match ask(model, &taking_up(model, &candidate), effects) {
+            Ok(()) => count += 1,
+            Err(why) => refused.push(why),
         }
-        count += 1;
     }
-    if count > 0 {
+    if count > 0 || !refused.is_empty() {
         model.over = Some(Over::Earlier(0));
-        let told = model.words.tell(id::PREPARE_TOOK_ALL, &[("count", count.into())]);
-        tell(model, Tone::Done, told);
+        let entered = effects.get(before..).unwrap_or_default().to_vec();
+        tell_taken(model, count, &refused, &entered);
     }
+}
+
+fn tell_taken(model: &mut Model, count: usize, refused: &[Refusal], entered: &[Effect]) {
+    let (words, session) = (&model.words, model.session());
+    let Some(first) = refused.first() else {
+        let told = words.tell(id::PREPARE_TOOK_ALL, &[("count", count.into())]);
+        let lacks = entered.iter().filter_map(|effect| match effect {
+            Effect::Save(line) => phrase::survey_notice(words, session, &line.events),
+            _ => None,
+        });
+        let told = std::iter::once(told).chain(lacks).collect::<Vec<_>>().join(" ");
+        return tell(model, Tone::Done, told);
+    };
+    let why = phrase::refusal(words, session, first);
+    let told = if count == 0 {
+        why
+    } else {
+        let values = [("count", count.into()), ("left", refused.len().into()), ("why", why.into())];
+        words.tell(id::PREPARE_TOOK_SOME, &values)
+    };
+    tell(model, Tone::Refused, told);
 }
 
 fn people_key(

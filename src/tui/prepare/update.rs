@@ -10,11 +10,11 @@ use super::{documents, over, paste, pointer};
 use crate::domain::command::{Change, Command, SetupChange};
 use crate::domain::earlier::topics_waiting;
 use crate::domain::event::Event;
+use crate::domain::linking;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Moment;
 use crate::domain::refusal::Refusal;
 use crate::grammar::floor::floor_rules;
-use crate::grammar::topics::refreshed;
 use crate::phrase;
 use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
@@ -338,24 +338,12 @@ pub(super) fn ask(
         tell(model, Tone::Refused, text);
         return Ok(());
     }
-    let line = model.meeting.carry_out(command, model.now, &model.by)?.clone();
+    let (ledger, now) = (model.directory.ledger(), model.now);
+    let line = linking::carry_out(&mut model.meeting, command, ledger, now, &model.by)?.clone();
     effects.push(Effect::Save(line));
-    if matches!(command, Command::AdoptRules(_)) {
-        look_at_surveys(model, effects);
-    }
     model.directory.catch_up(model.meeting.session());
     look_again(model);
     Ok(())
-}
-
-/// Other rules ask something else of surveys: what topics on the agenda lack by these is entered.
-fn look_at_surveys(model: &mut Model, effects: &mut Vec<Effect>) {
-    for command in refreshed(model.context()) {
-        // What is refused would change nothing.
-        if let Ok(line) = model.meeting.carry_out(&command, model.now, &model.by) {
-            effects.push(Effect::Save(line.clone()));
-        }
-    }
 }
 
 /// The same, and what happened is told.
@@ -384,9 +372,7 @@ pub(super) fn ask_and_tell(
 }
 
 fn summary(model: &Model, events: &[Event]) -> String {
-    let told: Vec<String> =
-        events.iter().map(|event| phrase::event(&model.words, model.session(), event)).collect();
-    told.join(&model.words.say(id::LIST_CLAUSE))
+    phrase::line_told(&model.words, model.session(), events)
 }
 
 fn history(model: &mut Model, command: &Command, effects: &mut Vec<Effect>) {

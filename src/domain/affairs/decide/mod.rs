@@ -132,7 +132,10 @@ fn need_standing(topic: &Topic) -> Result<(), AffairRefusal> {
 }
 
 /// A topic that is dealt with, or was: one that stands for itself and is not excluded.
-fn need_dealt_with(topic: &Topic) -> Result<(), AffairRefusal> {
+///
+/// # Errors
+/// Where it is part of another one, was not taken in, or was taken back.
+pub fn need_dealt_with(topic: &Topic) -> Result<(), AffairRefusal> {
     need_standing(topic)?;
     if topic.state() == TopicState::Excluded { Err(not_now(topic)) } else { Ok(()) }
 }
