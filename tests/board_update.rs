@@ -266,6 +266,50 @@ fn typing_filters_and_a_command_leaves_the_filter() {
 }
 
 #[test]
+fn the_bar_stays_on_its_topic_when_a_command_ends_the_filter() {
+    let mut board = zh();
+    board.write("wxm");
+    board.press(KeyCode::Down);
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    board.press(KeyCode::F(9));
+    board.write("已上门告知；对象：王小明");
+    board.press(KeyCode::Enter);
+    assert_eq!(board.model.entries.len(), 6, "{}", board.notice());
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    board.settle();
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    // The same where what is looked for is given up, and on other pages.
+    board.write("wxm");
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(1));
+    board.press(KeyCode::Down);
+    board.press(KeyCode::Esc);
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    board.press(KeyCode::Tab);
+    board.write("5栋");
+    assert_eq!(board.model.entries, [0]);
+    board.press(KeyCode::Esc);
+    assert_eq!(board.model.entries, [1, 0]);
+    assert_eq!(board.model.bar, 1);
+}
+
+#[test]
+fn a_new_topic_is_under_the_bar_though_a_filter_found_nothing() {
+    let mut board = zh();
+    board.write("井盖松动");
+    assert!(board.model.entries.is_empty());
+    board.press(KeyCode::F(2));
+    board.write("；提出：陈桂花");
+    board.press(KeyCode::Enter);
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(7), "{}", board.notice());
+    board.press(KeyCode::Down);
+    let below = board.model.row().unwrap().case.clone();
+    assert_ne!(below, CaseNo::plain(7));
+    // The bar was moved on meanwhile: it is not fetched back.
+    board.settle();
+    assert_eq!(board.model.row().unwrap().case, below);
+}
+
+#[test]
 fn completions_are_taken_by_tab_and_pages_turn_without_any() {
     let mut board = zh();
     board.write("/sd");

@@ -298,7 +298,7 @@ impl Model {
 
     /// Lists topics anew; the bar stays on the topic it was on.
     pub fn take_rows(&mut self, rows: Vec<TopicRow>) {
-        let case = self.wanted.clone().or_else(|| self.row().map(|row| row.case.clone()));
+        let case = self.row().map(|row| row.case.clone());
         self.rows = rows;
         self.counts = [0; TopicState::ALL.len()];
         for row in &self.rows {
@@ -313,10 +313,7 @@ impl Model {
         if let Some(case) = case {
             self.go_to(&case);
         }
-        // What is not listed when everything was read is nowhere.
-        if self.whole.is_some() {
-            self.wanted = None;
-        }
+        self.go_to_wanted();
     }
 
     /// Puts the bar onto a topic, if it is listed.
@@ -342,14 +339,30 @@ impl Model {
         &self.filter
     }
 
-    /// Filters by what is typed, if that is no command.
+    /// Filters by what is typed, if that is no command. The first that is found is under the bar; once
+    /// nothing is looked for any more, what was under it stays there.
     pub fn filter_by_line(&mut self) {
-        if self.is_command() || self.filter == self.line.text().trim() {
+        if self.is_command() {
             return;
         }
-        self.line.text().trim().clone_into(&mut self.filter);
-        self.bar = 0;
-        self.list();
+        if self.filter != self.line.text().trim() {
+            let under = self.entries.get(self.bar).copied();
+            self.line.text().trim().clone_into(&mut self.filter);
+            self.list();
+            let is_it = |at: &usize| Some(*at) == under;
+            let stays = self.filter.is_empty().then(|| self.entries.iter().position(is_it));
+            self.bar = stays.flatten().unwrap_or(0);
+        }
+        self.go_to_wanted();
+    }
+
+    /// Puts the bar onto the topic that it is to be on, if that is listed. What is not listed when
+    /// everything was read is nowhere.
+    fn go_to_wanted(&mut self) {
+        if let Some(case) = self.wanted.clone() {
+            self.go_to(&case);
+            self.wanted = self.wanted.take().filter(|_| self.whole.is_none());
+        }
     }
 
     /// Lists the page anew.

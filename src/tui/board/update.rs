@@ -462,6 +462,8 @@ pub(super) fn carry_out(
     if let Some(case) = raised(&events) {
         model.show(Page::Topics);
         model.go_to(&case);
+        // A filter may hide it until the line is taken off.
+        model.wanted = Some(case);
     }
     tell(model, Tone::Done, told.join(&model.words.say(id::BOARD_BETWEEN)));
     model.saving.typed.push(typed);
