@@ -8,10 +8,10 @@ mod desk_support;
 use board_support::{Board, Community, at, neighbourhood};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
-use yishi::domain::earlier::{Candidate, Left};
+use yishi::domain::earlier::{Candidate, Left, Raisable};
 use yishi::domain::ids::{ItemId, ParkedId};
 use yishi::domain::session::Phase;
-use yishi::domain::topic::{CaseNo, Source, TopicState};
+use yishi::domain::topic::{CaseNo, Origin, Proposer, Source, TopicState};
 use yishi::text::words::Lang;
 use yishi::tui::aid::Aid;
 use yishi::tui::board::model::{Page, Panel};
@@ -394,20 +394,30 @@ fn the_bar_stays_on_its_topic_when_lists_change() {
     assert_eq!(board.model.row().unwrap().state, TopicState::Withdrawn);
 }
 
-fn left() -> Vec<Candidate> {
-    let candidate = |left| Candidate {
-        meeting: "2026-11-10-nov".to_owned(),
-        title: "十一月协商会".to_owned(),
-        on: board_support::day("2026-11-10"),
-        left,
+fn left() -> Vec<Raisable> {
+    let raisable = |left, title: &str, source, what: &str, proposers| Raisable {
+        candidate: Candidate {
+            meeting: "2026-11-10-nov".to_owned(),
+            title: "十一月协商会".to_owned(),
+            on: board_support::day("2026-11-10"),
+            left,
+        },
+        title: title.to_owned(),
+        source,
+        origin: Origin { session: "2026-11-10-nov".to_owned(), what: what.to_owned() },
+        proposers,
     };
+    let item = Left::Item { item: ItemId(3), title: "楼道照明".to_owned(), minutes: None };
+    let parked = Left::Parked {
+        parked: ParkedId(1),
+        text: "垃圾点太近".to_owned(),
+        name: Some("王小明".to_owned()),
+    };
+    let key = Some("wangxiaoming".to_owned());
+    let wang = Proposer { name: "王小明".to_owned(), key };
     vec![
-        candidate(Left::Item { item: ItemId(3), title: "楼道照明".to_owned(), minutes: None }),
-        candidate(Left::Parked {
-            parked: ParkedId(1),
-            text: "垃圾点太近".to_owned(),
-            name: Some("王小明".to_owned()),
-        }),
+        raisable(item, "楼道照明", Source::Unresolved, "I3", Vec::new()),
+        raisable(parked, "垃圾点太近", Source::ParkingList, "P1", vec![wang]),
     ]
 }
 
@@ -434,6 +444,7 @@ fn what_earlier_meetings_left_becomes_topics() {
     assert_eq!((origin.session.as_str(), origin.what.as_str()), ("2026-11-10-nov", "P1"));
     assert_eq!(topic.slip.on, board_support::day("2026-11-10"));
     assert_eq!(topic.proposers[0].name, "王小明");
+    assert_eq!(topic.proposers[0].key.as_deref(), Some("wangxiaoming"));
     assert!(!board.shown(80, 24).contains("2 次会议"));
     // The item has nobody: whoever is to be told is asked for.
     let Some(Panel::Earlier { found: Some(Ok((rest, _))), .. }) = &board.model.panel else {

@@ -13,7 +13,7 @@ use super::output::remark;
 use super::procedures;
 use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
-use crate::domain::earlier::{Candidate, Held, left_by_all};
+use crate::domain::earlier::{Held, Raisable, left_for_topics};
 use crate::domain::session::{Phase, Session};
 use crate::domain::topic::CaseNo;
 use crate::grammar::directory::Directory;
@@ -273,7 +273,7 @@ impl Clerk {
     }
 
     /// What earlier meetings left; none of them is the one it would be left for.
-    fn earlier(&self, setting: &Setting) -> Result<(Vec<Candidate>, usize), Failure> {
+    fn earlier(&self, setting: &Setting) -> Result<(Vec<Raisable>, usize), Failure> {
         let store = &setting.store;
         let ledger = store.ledger(&self.community)?.ledger;
         let mut held: Vec<(String, Session)> = Vec::new();
@@ -285,7 +285,7 @@ impl Clerk {
             }
         }
         let others: Vec<Held<'_>> = held.iter().map(|(id, session)| Held { id, session }).collect();
-        Ok((left_by_all(&others, &ledger), unread))
+        Ok((left_for_topics(&others, &ledger), unread))
     }
 
     /// Where a meeting is opened: prepared, run or looked back at.

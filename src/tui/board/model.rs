@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 
 use super::stock::{Key, Stock};
 use crate::domain::affairs::Ground;
-use crate::domain::earlier::Candidate;
+use crate::domain::earlier::Raisable;
 use crate::domain::exclusion::Exclusion;
 use crate::domain::ledger::Ledger;
 use crate::domain::record::Moment;
@@ -139,7 +139,7 @@ pub enum Panel {
     /// What earlier meetings left; with the one under the bar.
     Earlier {
         /// What they left, how many could not be read; nothing while it is looked for.
-        found: Option<Result<(Vec<Candidate>, usize), String>>,
+        found: Option<Result<(Vec<Raisable>, usize), String>>,
         /// The one under the bar.
         bar: usize,
     },
