@@ -163,6 +163,27 @@ fn a_line_that_cannot_be_saved_comes_back_and_the_board_tells_the_truth() {
 }
 
 #[test]
+fn what_was_written_is_told_as_saved_though_it_cannot_be_read_back() {
+    let mut board = zh();
+    board.unread = Some("网络盘已断开。".to_owned());
+    board.line("/审定 1 受理");
+    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!((board.model.saving.pending, board.model.line.text()), (0, ""));
+    assert_eq!(board.model.saving.trouble, None);
+    let shown = board.shown(120, 40);
+    for told in ["已保存", "没有更新", "网络盘已断开"] {
+        assert!(shown.contains(told), "{told} in {shown}");
+    }
+    assert!(!shown.contains("未保存"), "{shown}");
+    // What is done by other ways than the line tells both.
+    board.ctrl('z');
+    board.settle();
+    assert!(board.notice().contains("已撤销"), "{}", board.notice());
+    assert!(board.notice().contains("网络盘已断开"), "{}", board.notice());
+    assert_eq!(board.community.ledger().topics[&CaseNo::plain(1)].state(), TopicState::Raised);
+}
+
+#[test]
 fn the_latest_line_is_taken_back_again_and_again() {
     let mut board = zh();
     board.line("/审定 1 受理");

@@ -137,7 +137,7 @@ struct Clerk {
 impl Clerk {
     fn work(&mut self, ask: Ask, lang: Lang) -> News {
         let setting = Setting::new(Words::new(lang), self.setting.clone());
-        let told = |failure: &Failure| clean(&failure.tell(&setting.words)).into_owned();
+        let told = |failure: &Failure| in_words(&setting, failure);
         match ask {
             Ask::Read => self.read(&setting).map_or_else(|it| News::NotRead(told(&it)), News::Read),
             Ask::Look => {
@@ -204,13 +204,18 @@ impl Clerk {
         Ok(Box::new(whole))
     }
 
+    /// Something was written. That it is shown is another matter.
+    fn written(&mut self, setting: &Setting, told: Option<String>) -> News {
+        News::Written { whole: self.read(setting).map_err(|it| in_words(setting, &it)), told }
+    }
+
     fn carry_out(&mut self, setting: &Setting, affair: &Affair) -> Result<News, Failure> {
         let ground = self.today(setting);
         let now = setting.now();
         let granted =
             setting.store.carry_out_affair(&self.community, &ground, affair, now, &self.by)?;
         match granted {
-            Ok(_) => Ok(News::Written { whole: self.read(setting)?, told: None }),
+            Ok(_) => Ok(self.written(setting, None)),
             Err(refusal) => {
                 let whole = self.read(setting)?;
                 let why = affair_refusal(&setting.words, &whole.ledger, &ground, &refusal);
@@ -232,7 +237,7 @@ impl Clerk {
             line.events.iter().map(|event| ledger_event(words, &before, ground, event)).collect();
         let what = told.join(&words.say(id::BOARD_BETWEEN));
         let told = words.tell(id::BOARD_TAKEN_BACK, &[("what", what.into())]);
-        Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
+        Ok(self.written(setting, Some(told)))
     }
 
     fn schedule(
@@ -258,7 +263,7 @@ impl Clerk {
                 let title = meeting.session().setup.title.clone();
                 let values = [("topic", known.case.to_string().into()), ("meeting", title.into())];
                 let told = words.tell(id::BOARD_SCHEDULED, &values);
-                Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
+                Ok(self.written(setting, Some(told)))
             }
             Scheduled::Refused { why, meeting } => {
                 let why = phrase::refusal(words, meeting.session(), &why);
@@ -314,4 +319,9 @@ impl Clerk {
             }
         }
     }
+}
+
+/// Why something was not done, for one line of the board.
+fn in_words(setting: &Setting, failure: &Failure) -> String {
+    clean(&failure.tell(&setting.words)).into_owned()
 }

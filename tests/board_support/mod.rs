@@ -235,6 +235,8 @@ pub struct Board {
     pub went: Option<Goto>,
     /// Nothing can be written.
     pub broken: Option<String>,
+    /// Nothing can be read.
+    pub unread: Option<String>,
     pub now: Moment,
 }
 
@@ -248,7 +250,7 @@ impl Board {
         let mut model = Model::new(slug, name, ground, rows, Words::new(lang), now());
         "方静".clone_into(&mut model.by);
         let (asked, went) = (Vec::new(), None);
-        Self { model, community, asked, went, broken: None, now: now() }
+        Self { model, community, asked, went, broken: None, unread: None, now: now() }
     }
 
     /// A board that was read.
@@ -289,25 +291,30 @@ impl Board {
         Box::new(self.community.whole(self.now))
     }
 
+    /// What there is after something was written.
+    fn renewed(&self) -> Result<Box<Whole>, String> {
+        self.unread.clone().map_or_else(|| Ok(self.whole()), Err)
+    }
+
     fn done(&mut self, ask: Ask) -> News {
         if let (true, Some(why)) = (ask.writes(), &self.broken) {
             return News::NotSaved(why.clone());
         }
         match ask {
-            Ask::Read | Ask::Look => News::Read(self.whole()),
+            Ask::Read | Ask::Look => self.renewed().map_or_else(News::NotRead, News::Read),
             Ask::CarryOut(affair) => match self.community.carry_out(&affair, self.now) {
-                Ok(()) => News::Written { whole: self.whole(), told: None },
+                Ok(()) => News::Written { whole: self.renewed(), told: None },
                 Err(refusal) => {
                     News::Refused { why: format!("{refusal:?}"), whole: Some(self.whole()) }
                 }
             },
             Ask::TakeBack if self.community.take_back(self.now) => {
-                News::Written { whole: self.whole(), told: Some("已撤销".to_owned()) }
+                News::Written { whole: self.renewed(), told: Some("已撤销".to_owned()) }
             }
             Ask::TakeBack => News::Refused { why: "没有可以撤销的".to_owned(), whole: None },
             Ask::Schedule { topic, session, .. } => {
                 self.community.consulted(topic.number, &session, None);
-                News::Written { whole: self.whole(), told: Some("已列入".to_owned()) }
+                News::Written { whole: self.renewed(), told: Some("已列入".to_owned()) }
             }
             Ask::CallOut(_) => News::Refused { why: "没有委员".to_owned(), whole: None },
             Ask::Earlier => News::Earlier(Ok((Vec::new(), 0))),

@@ -18,6 +18,7 @@ board-one-line = One line at a time is taken here: the first was. For many lines
 board-no-topic = First put the bar on a topic.
 board-no-step = Nothing comes next here for now.
 board-not-saved = Not saved: { $why } Press Enter to try again.
+board-saved-not-renewed = It is saved, but what is shown is not up to date, because the ledgers cannot be read: { $why }
 board-taken-back = Taken back: { $what }
 board-nothing-to-take-back = There is nothing of this device to take back.
 board-scheduled = Topic { $topic } is on the agenda of “{ $meeting }”.

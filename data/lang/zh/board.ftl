@@ -18,6 +18,7 @@ board-one-line = 这里一次只收一行，只取了第一行。多行请用 yi
 board-no-topic = 请先把光标移到一项议题上。
 board-no-step = 这一项暂时没有下一步。
 board-not-saved = 没有保存：{ $why } 可以按回车再试一次。
+board-saved-not-renewed = 已保存，但画面没有更新，读不出台账：{ $why }
 board-taken-back = 已撤销：{ $what }
 board-nothing-to-take-back = 本机没有可以撤销的记录。
 board-scheduled = 第 { $topic } 号议题已列入“{ $meeting }”的议程。

@@ -87,10 +87,10 @@ pub enum News {
     Read(Box<Whole>),
     /// Nothing has changed.
     Same,
-    /// It was written; this is what there is now.
+    /// It was written.
     Written {
-        /// What there is now.
-        whole: Box<Whole>,
+        /// What there is now; or why that could not be read, in words.
+        whole: Result<Box<Whole>, String>,
         /// What was done, in words; nothing where the board has told it already.
         told: Option<String>,
     },

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use super::earlier;
-use super::model::{Model, Page, Panel, Whole};
-use super::msg::{Ask, Effect, Msg, News};
+use super::model::{Model, Page, Panel};
+use super::msg::{Ask, Effect, Msg};
+use super::news::on_news;
 use super::next::next;
 use super::pointer::on_mouse;
 use super::speak::{self, beginning, needs_topic, offer, understand, verb_of};
@@ -145,7 +146,7 @@ fn is_reading(model: &Model) -> bool {
 }
 
 /// Takes in what was pressed while the ledgers were being read.
-fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
     for key in std::mem::take(&mut model.ahead) {
         on_key(model, key, effects);
     }
@@ -485,76 +486,4 @@ fn take_back(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     model.saving.typed.push(String::new());
     ask(model, Ask::TakeBack, effects);
-}
-
-fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
-    match news {
-        // What is being written is not in what was read before it; its own news follows.
-        News::Read(whole) if model.saving.pending == 0 || model.whole.is_none() => {
-            take_whole(model, *whole);
-            go_on(model, effects);
-        }
-        News::Read(_) | News::Same => {}
-        News::Written { whole, told } => {
-            written(model);
-            model.saving.saved = true;
-            model.saving.trouble = None;
-            // What was granted since is not in it yet; its own news follows.
-            if model.saving.pending == 0 {
-                take_whole(model, *whole);
-            }
-            if let Some(told) = told {
-                tell(model, Tone::Done, told);
-            }
-        }
-        News::Refused { why, whole } => {
-            back_into_line(model);
-            if let Some(whole) = whole {
-                take_whole(model, *whole);
-            }
-            tell(model, Tone::Refused, why);
-        }
-        News::NotSaved(why) => {
-            back_into_line(model);
-            let told = model.words.tell(id::BOARD_NOT_SAVED, &[("why", why.as_str().into())]);
-            model.saving.trouble = Some(why);
-            tell(model, Tone::Refused, told);
-            // What was shown at once is not so.
-            ask(model, Ask::Read, effects);
-        }
-        News::NotRead(why) => {
-            model.read_only = Some(why.clone());
-            tell(model, Tone::Refused, why);
-            go_on(model, effects);
-        }
-        News::Earlier(left) => earlier::found(model, left),
-        News::Open(Ok(goto)) => effects.push(Effect::Go(goto)),
-        News::Open(Err(why)) => tell(model, Tone::Refused, why),
-    }
-}
-
-fn take_whole(model: &mut Model, whole: Whole) {
-    if let Some(trouble) = whole.troubles.first()
-        && model.notice.is_none()
-    {
-        model.notice = Some(Notice { tone: Tone::Refused, text: trouble.clone() });
-    }
-    model.take_whole(whole);
-    offer(model);
-    earlier::again(model);
-}
-
-/// Something that was to be written is, or is not; the line that was typed for it.
-fn written(model: &mut Model) -> Option<String> {
-    model.saving.pending = model.saving.pending.saturating_sub(1);
-    (!model.saving.typed.is_empty()).then(|| model.saving.typed.remove(0))
-}
-
-/// What was not written is there to be entered again, unless something else is being typed.
-fn back_into_line(model: &mut Model) {
-    if let Some(typed) = written(model).filter(|typed| !typed.is_empty())
-        && model.line.text().trim().is_empty()
-    {
-        model.line.set(&typed);
-    }
 }
