@@ -292,8 +292,8 @@ fn the_bar_stays_on_its_topic_when_a_command_ends_the_filter() {
     board.write("wxm");
     board.press(KeyCode::Down);
     assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
-    board.press(KeyCode::F(9));
-    board.write("已上门告知；对象：王小明");
+    board.press(KeyCode::F(7));
+    board.write("A 灯已修好");
     board.press(KeyCode::Enter);
     assert_eq!(board.model.entries.len(), 6, "{}", board.notice());
     assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
@@ -394,12 +394,39 @@ fn what_cannot_be_read_is_only_looked_at() {
     board.send(Msg::News(News::NotRead("没有读取权限。".to_owned())));
     assert!(board.notice().contains("没有读取权限"));
     assert!(board.shown(80, 24).contains("只能查看"), "{}", board.shown(80, 24));
-    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
     board.line("/审定 1 受理");
     assert!(board.notice().contains("没有读取权限"));
     assert!(board.asked.is_empty());
     board.ctrl('z');
     assert!(board.asked.is_empty());
+}
+
+#[test]
+fn what_could_not_be_read_is_written_again_once_it_can_be() {
+    let mut boards = [Board::unread(neighbourhood(), Lang::Zh), zh()];
+    for board in &mut boards {
+        board.send(Msg::News(News::NotRead("没有读取权限。".to_owned())));
+        // Why stays to be read, whatever was told in between.
+        board.press(KeyCode::Esc);
+        assert!(board.shown(120, 40).contains("没有读取权限"), "{}", board.shown(120, 40));
+        board.unread = Some("没有读取权限。".to_owned());
+        for (minute, still) in [("09:31", true), ("09:32", false)] {
+            board.unread = board.unread.take().filter(|_| still);
+            board.now = at(&format!("2026-11-25T{minute}"));
+            board.send(Msg::Tick);
+            assert_eq!(board.asked, [Ask::Look]);
+            board.settle();
+            assert_eq!(board.model.read_only.is_some(), still);
+        }
+        assert!(!board.shown(120, 40).contains("没有读取权限"), "{}", board.shown(120, 40));
+        assert!(!board.shown(120, 40).contains("只能查看"));
+        board.line("/审定 1 受理");
+        assert_eq!(state(board, 1), TopicState::Accepted, "{}", board.notice());
+        assert_eq!(
+            board.community.ledger().topics[&CaseNo::plain(1)].state(),
+            TopicState::Accepted
+        );
+    }
 }
 
 #[test]

@@ -176,6 +176,8 @@ impl Clerk {
         let (store, words) = (&setting.store, &setting.words);
         // Before anything is read: what changes meanwhile is younger than this.
         let sight = store.sight(&self.community);
+        // Whatever cannot be read now is tried again at the next look, changed or not.
+        self.seen = None;
         let read = store.affairs(&self.community)?;
         let index = store.index_of(&self.community, cache(setting).as_ref(), &Progress::new())?;
         let people = Directory::new(read.ledger.people.values().cloned());

@@ -8,6 +8,7 @@ board-reading = reading
 board-read-only = read only
 board-unsaved = NOT SAVED
 board-still-reading = The ledgers are being read, one moment.
+board-not-read = { $why } Until it can be read, nothing can be entered; it is tried again every minute.
 board-type = type to find, / to enter something
 board-usage = Write: { $usage }
 board-next = Next step [{ $key }]: { $step }

@@ -8,6 +8,7 @@ board-reading = 正在读取
 board-read-only = 只能查看
 board-unsaved = 未保存！
 board-still-reading = 正在读取台账，请稍候。
+board-not-read = { $why } 现在只能查看；每分钟会重新读取一次，能读出后就可以登记。
 board-type = 输入文字查找；输入 / 登记事项
 board-usage = 写法：{ $usage }
 board-next = 下一步 [{ $key }]：{ $step }

@@ -173,7 +173,8 @@ pub struct Model {
     pub rows: Vec<TopicRow>,
     /// The rest, once it is read.
     pub whole: Option<Whole>,
-    /// Why nothing can be written, where that is so.
+    /// Why nothing can be written, where that is so: the ledgers could not be read. Over as soon as
+    /// they can be.
     pub read_only: Option<String>,
     /// The words, in the language chosen.
     pub words: Words,

@@ -11,20 +11,27 @@ use crate::tui::desk::model::{Notice, Tone};
 /// Takes in what came of something that was asked for.
 pub(super) fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
     match news {
-        // What is being written is not in what was read before it; its own news follows.
-        News::Read(whole) if model.saving.pending == 0 || model.whole.is_none() => {
-            take_whole(model, *whole);
-            go_on(model, effects);
+        News::Read(whole) => {
+            was_read(model);
+            // What is being written is not in what was read before it; its own news follows.
+            if model.saving.pending == 0 || model.whole.is_none() {
+                take_whole(model, *whole);
+                go_on(model, effects);
+            }
         }
-        News::Read(_) | News::Same => {}
+        News::Same => {}
         News::Written { whole, told } => {
             written(model);
             model.saving.saved = true;
             model.saving.trouble = None;
             match whole {
-                // What was granted since is not in it yet; its own news follows.
-                Ok(whole) if model.saving.pending == 0 => take_whole(model, *whole),
-                Ok(_) => {}
+                Ok(whole) => {
+                    was_read(model);
+                    // What was granted since is not in it yet; its own news follows.
+                    if model.saving.pending == 0 {
+                        take_whole(model, *whole);
+                    }
+                }
                 Err(why) => {
                     let values = [("why", why.into())];
                     let stale = model.words.tell(id::BOARD_SAVED_NOT_RENEWED, &values);
@@ -53,13 +60,23 @@ pub(super) fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) 
             ask(model, Ask::Read, effects);
         }
         News::NotRead(why) => {
-            model.read_only = Some(why.clone());
-            tell(model, Tone::Refused, why);
+            let told = model.words.tell(id::BOARD_NOT_READ, &[("why", why.into())]);
+            model.read_only = Some(told.clone());
+            tell(model, Tone::Refused, told);
             go_on(model, effects);
         }
         News::Earlier(left) => earlier::found(model, left),
         News::Open(Ok(goto)) => effects.push(Effect::Go(goto)),
         News::Open(Err(why)) => tell(model, Tone::Refused, why),
+    }
+}
+
+/// The ledgers could be read: what kept the board from writing is over.
+fn was_read(model: &mut Model) {
+    if let Some(why) = model.read_only.take()
+        && model.notice.as_ref().is_some_and(|notice| notice.text == why)
+    {
+        model.notice = None;
     }
 }
 

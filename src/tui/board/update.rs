@@ -66,7 +66,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
         Msg::Mouse(pointer) => on_mouse(model, pointer, &mut effects),
         Msg::Resized => true,
         Msg::Tick => {
-            if another && model.saving.pending == 0 && model.whole.is_some() {
+            let is_read = model.whole.is_some() || model.read_only.is_some();
+            if another && model.saving.pending == 0 && is_read {
                 ask(model, Ask::Look, &mut effects);
             }
             another
@@ -384,7 +385,11 @@ fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) {
     model.chosen = None;
     let line = model.line.text().to_owned();
     match understand(model, &line) {
-        Err(None) => say(model, Tone::Refused, id::BOARD_STILL_READING),
+        Err(None) => {
+            let reading = model.words.say(id::BOARD_STILL_READING);
+            let why = model.read_only.clone().unwrap_or(reading);
+            tell(model, Tone::Refused, why);
+        }
         Err(Some(why)) => tell(model, Tone::Refused, why),
         Ok(AffairEntry::Help) => {
             taken(model);
