@@ -377,6 +377,29 @@ fn what_is_entered_before_everything_is_read_waits_for_it() {
 }
 
 #[test]
+fn pastes_and_clicks_do_not_overtake_what_was_typed_before() {
+    let mut board = Board::unread(neighbourhood(), Lang::Zh);
+    board.write("/审定 1 受理");
+    board.press(KeyCode::Enter);
+    board.write("加装");
+    board.send(Msg::Paste("电梯".to_owned()));
+    let event = MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column: 14,
+        row: 1,
+        modifiers: KeyModifiers::NONE,
+    };
+    let screen = Rect::new(0, 0, 120, 40);
+    board.send(Msg::Mouse(Pointer { event, screen }));
+    assert_eq!(board.model.line.text(), "/审定 1 受理");
+    assert_eq!(board.model.page, Page::Topics);
+    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
+    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!(board.model.line.text(), "加装电梯");
+    assert_eq!(board.model.page, Page::Outings);
+}
+
+#[test]
 fn what_waits_can_be_given_up() {
     let mut board = Board::unread(neighbourhood(), Lang::Zh);
     board.write("/审定 1 受理");

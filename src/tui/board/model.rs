@@ -24,6 +24,7 @@ use crate::tui::aid::{Aid, Offer, offers};
 use crate::tui::capture::Capture;
 use crate::tui::desk::model::Notice;
 use crate::tui::keymap::{Keymap, Keys, Place};
+use crate::tui::stage::Pointer;
 use crate::tui::theme::Theme;
 
 /// A page.
@@ -145,6 +146,17 @@ pub enum Panel {
     },
 }
 
+/// Something done on the board that waits for what was done before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waiting {
+    /// A key.
+    Key(KeyEvent),
+    /// Pasted text.
+    Paste(String),
+    /// The mouse.
+    Mouse(Pointer),
+}
+
 /// How far saving is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Saving {
@@ -212,9 +224,9 @@ pub struct Model {
     lines: Vec<usize>,
     /// Where the texts of each row are in the stock.
     found_by: Vec<Option<(u32, u32)>>,
-    /// Keys that were pressed after a command had been taken off to be carried out, while the
-    /// ledgers were not read yet.
-    pub ahead: Vec<KeyEvent>,
+    /// What was done after a command had been taken off to be carried out, while the ledgers were
+    /// not read yet.
+    pub ahead: Vec<Waiting>,
     /// The topic that the bar is to be on as soon as it is listed.
     pub wanted: Option<CaseNo>,
     /// Where the bar was on each page.

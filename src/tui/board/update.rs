@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use super::earlier;
-use super::model::{Model, Page, Panel};
+use super::model::{Model, Page, Panel, Waiting};
 use super::msg::{Ask, Effect, Msg};
 use super::news::on_news;
 use super::next::next;
@@ -60,8 +60,16 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             true
         }
         Msg::Paste(text) => {
-            on_paste(model, &text);
+            if waits(model) {
+                model.ahead.push(Waiting::Paste(text));
+            } else {
+                on_paste(model, &text);
+            }
             true
+        }
+        Msg::Mouse(pointer) if waits(model) => {
+            model.ahead.push(Waiting::Mouse(pointer));
+            false
         }
         Msg::Mouse(pointer) => on_mouse(model, pointer, &mut effects),
         Msg::Resized => true,
@@ -103,14 +111,13 @@ pub(super) fn tell(model: &mut Model, tone: Tone, text: String) {
 
 fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     let meaning = model.keys.meaning(key);
-    // Keys behind a command that waits for the ledgers are about what follows it.
-    if !model.ahead.is_empty() && !matches!(meaning, Some(Does::Quit | Does::Cancel)) {
-        return model.ahead.push(key);
+    if waits(model) && !matches!(meaning, Some(Does::Quit | Does::Cancel)) {
+        return model.ahead.push(Waiting::Key(key));
     }
     model.ahead.clear();
     let enters = meaning == Some(Does::Submit) && model.aid.is_none() && model.panel.is_none();
     if enters && model.is_command() && is_reading(model) {
-        model.ahead.push(key);
+        model.ahead.push(Waiting::Key(key));
         return say(model, Tone::Done, id::BOARD_STILL_READING);
     }
     match meaning {
@@ -146,10 +153,21 @@ fn is_reading(model: &Model) -> bool {
     model.whole.is_none() && model.read_only.is_none()
 }
 
-/// Takes in what was pressed while the ledgers were being read.
+/// Whether a command waits for the ledgers: what is done behind it is about what follows.
+fn waits(model: &Model) -> bool {
+    !model.ahead.is_empty()
+}
+
+/// Takes in what was done while the ledgers were being read, in its order.
 pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    for key in std::mem::take(&mut model.ahead) {
-        on_key(model, key, effects);
+    for waiting in std::mem::take(&mut model.ahead) {
+        match waiting {
+            Waiting::Key(key) => on_key(model, key, effects),
+            Waiting::Paste(text) => on_paste(model, &text),
+            Waiting::Mouse(pointer) => {
+                on_mouse(model, pointer, effects);
+            }
+        }
     }
 }
 
