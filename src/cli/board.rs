@@ -27,12 +27,12 @@ use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
 use crate::text::words::{Lang, Words, id};
-use crate::tui::board::model::{Meeting, Model, Whole};
+use crate::tui::board::model::{Meeting, Model, Page, Whole};
 use crate::tui::board::msg::{Ask, News};
 use crate::tui::board::{self, Outside};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::goto::Goto;
-use crate::tui::keymap::Place;
+use crate::tui::keymap::{Does, Place};
 use crate::tui::stage::Stage;
 
 /// Runs the command: the board, and whatever one goes to from there.
@@ -103,10 +103,11 @@ pub fn play(
     model.keys = look.keymap.keys(Place::Board);
     model.notice = wrong.into_iter().next().map(|text| Notice { tone: Tone::Refused, text });
     look.tell_on(&mut model.notice);
-    let mut clerk =
-        Clerk { setting: setting.around(), community: community.clone(), ground, by, seen: None };
-    let outside =
-        Outside { clock: setting.clock(), work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
+    let clock = setting.clock();
+    let turning = model.keys.key_for(Does::NextPage);
+    let (setting, community) = (setting.around(), community.clone());
+    let mut clerk = Clerk { setting, community, ground, by, turning, seen: None };
+    let outside = Outside { clock, work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
     let left = board::run(stage, model, outside).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
@@ -130,6 +131,8 @@ struct Clerk {
     community: Slug,
     ground: Arc<Ground>,
     by: String,
+    /// The key that turns the pages of the board.
+    turning: String,
     /// The files as they were before they were read last.
     seen: Option<Sight>,
 }
@@ -313,7 +316,13 @@ impl Clerk {
         request: &crate::domain::nearness::CallRequest,
     ) -> Result<News, Failure> {
         match setting.store.complete_call(&self.community, request)? {
-            Completed::Call { affair, .. } => self.carry_out(setting, &affair),
+            Completed::Call { affair, .. } => {
+                let told = called(&setting.words, &affair, &self.turning);
+                Ok(match self.carry_out(setting, &affair)? {
+                    News::Written { whole, .. } => News::Written { whole, told },
+                    other => other,
+                })
+            }
             Completed::NoSuchMember(name) => {
                 let values = [("name", name.into())];
                 let why = setting.words.tell(id::BOARD_NO_SUCH_MEMBER, &values);
@@ -323,7 +332,54 @@ impl Clerk {
     }
 }
 
+/// To whom a call goes out, and where it is seen who comes.
+fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
+    let Affair::CallOut { members, .. } = call else { return None };
+    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+    let values = [
+        ("count", members.len().into()),
+        ("names", names.join(&words.say(id::LIST_SEPARATOR)).into()),
+        ("key", turning.into()),
+        ("page", words.say(Page::Calls.name()).into()),
+    ];
+    Some(words.tell(id::BOARD_CALLED_OUT, &values))
+}
+
 /// Why something was not done, for one line of the board.
 fn in_words(setting: &Setting, failure: &Failure) -> String {
     clean(&failure.tell(&setting.words)).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::station::{CalledMember, Near};
+
+    #[test]
+    fn a_call_tells_to_whom_it_goes_and_where_it_is_followed() {
+        let member = |key: &str, name: &str| CalledMember {
+            key: key.to_owned(),
+            name: name.to_owned(),
+            near: Near::SameCommunity,
+            community: None,
+        };
+        let call = |members| Affair::CallOut {
+            reason: "水泵坏了".to_owned(),
+            topic: None,
+            place: None,
+            grid: None,
+            urgent: true,
+            members,
+        };
+        let two = call(vec![member("longhai", "龙海"), member("shihui", "石慧")]);
+        let told = called(&Words::new(Lang::Zh), &two, "Alt+→").unwrap_or_default();
+        for part in ["2 人", "龙海、石慧", "吹哨报到", "Alt+→"] {
+            assert!(told.contains(part), "{part} in {told}");
+        }
+        let one = call(vec![member("longhai", "龙海")]);
+        let told = called(&Words::new(Lang::En), &one, "Alt+→").unwrap_or_default();
+        for part in ["1 member:", "龙海", "“calls”", "Alt+→"] {
+            assert!(told.contains(part), "{part} in {told}");
+        }
+    }
 }

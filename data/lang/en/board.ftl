@@ -23,6 +23,10 @@ board-saved-not-renewed = It is saved, but what is shown is not up to date, beca
 board-taken-back = Taken back: { $what }
 board-nothing-to-take-back = There is nothing of this device to take back.
 board-scheduled = Topic { $topic } is on the agenda of “{ $meeting }”.
+board-called-out = The call goes out to { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}: { $names }. Who has reported in is on the page “{ $page }” ({ $key } turns there).
 board-no-such-meeting = That meeting is not there; it may have been removed.
 board-no-such-member = No member is called “{ $name }”. Check the name, or enter the person first.
 board-left-unsaved = What was entered last on the board was not saved: { $why }

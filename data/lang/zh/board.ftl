@@ -23,6 +23,7 @@ board-saved-not-renewed = 已保存，但画面没有更新，读不出台账：
 board-taken-back = 已撤销：{ $what }
 board-nothing-to-take-back = 本机没有可以撤销的记录。
 board-scheduled = 第 { $topic } 号议题已列入“{ $meeting }”的议程。
+board-called-out = 已吹哨，叫到 { $count } 人：{ $names }。谁已报到，按 { $key } 翻到“{ $page }”页看。
 board-no-such-meeting = 没有找到这次会议，可能已被删除。
 board-no-such-member = 没有名为“{ $name }”的委员、代表，请核对姓名，或先登记人员。
 board-left-unsaved = 议题板上最后登记的内容没有保存：{ $why }
