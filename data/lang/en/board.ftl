@@ -1,8 +1,8 @@
 # The board of topics: the screen of a community between its meetings.
 
 board-title = Topics of { $community }
-board-between-counts = {" · "}
-board-more-states = + { $count } more
+board-between-counts = {", "}
+board-more-states = { $count } more
 board-between = {"; "}
 board-reading = reading
 board-read-only = read only

@@ -1,7 +1,7 @@
 # 议题板：社区在两次会议之间的画面。
 
 board-title = { $community } 议题板
-board-between-counts = {" · "}
+board-between-counts = ，
 board-more-states = 另 { $count } 类
 board-between = ；
 board-reading = 正在读取
