@@ -5,7 +5,7 @@
 mod board_support;
 mod desk_support;
 
-use board_support::{Board, Community, at, neighbourhood};
+use board_support::{Board, Community, at, neighbourhood, sample};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 use yishi::domain::earlier::{Candidate, Left, Raisable};
@@ -612,4 +612,14 @@ fn a_meeting_that_is_over_is_not_what_is_to_come() {
     board.press(KeyCode::Enter);
     assert!(matches!(board.model.panel, Some(Panel::Details(0))));
     assert!(board.asked.is_empty());
+}
+
+#[test]
+fn an_area_tells_its_communities_by_name() {
+    let mut board = Board::of(sample(), Lang::Zh);
+    board.model.show(Page::Stations);
+    board.write("栖云片区");
+    let shown = board.shown(120, 40);
+    assert!(shown.contains("所辖社区：锦苑社区"), "{shown}");
+    assert!(!shown.contains("jinyuan"), "{shown}");
 }

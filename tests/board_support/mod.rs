@@ -22,6 +22,7 @@ use yishi::grammar::affairs::{AffairContext, AffairEntry, MeetingChoice, read};
 use yishi::grammar::directory::Directory;
 use yishi::grammar::procedures::{DEFAULT, shipped, shipped_exclusions};
 use yishi::grammar::rule_sets;
+use yishi::store::log::read_log;
 use yishi::store::slug::Slug;
 use yishi::text::words::{Lang, Words};
 use yishi::tui::board::model::{Meeting, Model, Whole};
@@ -69,6 +70,8 @@ pub struct Community {
     pub lines: Vec<Line<LedgerEvent>>,
     pub held: Vec<(CaseNo, Consultation)>,
     pub meetings: Vec<Meeting>,
+    /// All communities, by id and name.
+    pub names: Vec<(String, String)>,
 }
 
 impl Community {
@@ -94,7 +97,7 @@ impl Community {
         let line =
             |seq, events| Line { seq, at: at("2026-10-01T09:00"), by: "方静".to_owned(), events };
         let lines = vec![line(0, vec![created]), line(1, people)];
-        Self { lines, held: Vec::new(), meetings: Vec::new() }
+        Self { lines, held: Vec::new(), meetings: Vec::new(), names: Vec::new() }
     }
 
     pub fn ledger(&self) -> Ledger {
@@ -170,6 +173,7 @@ impl Community {
         let people = Directory::new(ledger.people.values().cloned());
         let mut whole = Whole::of(ledger, &ground(now), people, self.meetings.clone());
         whole.exclusions = shipped_exclusions();
+        whole.communities.clone_from(&self.names);
         whole
     }
 }
@@ -225,6 +229,17 @@ pub fn neighbourhood() -> Community {
         ("2026-11-19T09:10", "/答复 5 已告知办理结果"),
     ]);
     community
+}
+
+/// The community of the sample, which has called members and has stations.
+pub fn sample() -> Community {
+    let ledger = include_bytes!("../../data/sample/communities/jinyuan/ledger.sample.ron");
+    let lines = read_log::<LedgerEvent>(ledger).unwrap().lines;
+    let names = vec![
+        ("jinyuan".to_owned(), "锦苑社区".to_owned()),
+        ("qingxi".to_owned(), "清溪村".to_owned()),
+    ];
+    Community { lines, held: Vec::new(), meetings: Vec::new(), names }
 }
 
 /// A board and what it has asked for.

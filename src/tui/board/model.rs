@@ -493,6 +493,13 @@ impl Model {
         self.whole.as_ref()?.meetings.iter().find(|meeting| meeting.id == id)
     }
 
+    /// What a community is called; its id where that is not known.
+    #[must_use]
+    pub fn community_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let known = self.whole.as_ref().map_or(&[][..], |whole| whole.communities.as_slice());
+        known.iter().find(|(other, _)| other == id).map_or(id, |(_, name)| name)
+    }
+
     /// Everything the palette can offer.
     #[must_use]
     pub fn offers(&self) -> Vec<Offer> {

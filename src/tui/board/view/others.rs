@@ -181,7 +181,9 @@ fn station(sheet: &mut Sheet<'_>, ledger: &Ledger, station: &Station) {
         sheet.field(id::BOARD_MEMBERS, &names_of(words, ledger, &card.members));
     }
     if !card.communities.is_empty() {
-        sheet.list(id::BOARD_COMMUNITIES, &card.communities);
+        let names: Vec<String> =
+            card.communities.iter().map(|id| sheet.model.community_name(id).to_owned()).collect();
+        sheet.list(id::BOARD_COMMUNITIES, &names);
     }
     if station.duties.is_empty() {
         return;
