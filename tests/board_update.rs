@@ -5,11 +5,14 @@
 mod board_support;
 mod desk_support;
 
+use std::sync::Arc;
+
 use board_support::{Board, Community, at, neighbourhood, sample};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 use yishi::domain::earlier::{Candidate, Left, Raisable};
 use yishi::domain::ids::{ItemId, ParkedId};
+use yishi::domain::rules::{RuleSet, SurveyMode};
 use yishi::domain::session::Phase;
 use yishi::domain::topic::{CaseNo, Origin, Proposer, Source, TopicState};
 use yishi::text::words::Lang;
@@ -612,6 +615,19 @@ fn a_meeting_that_is_over_is_not_what_is_to_come() {
     board.press(KeyCode::Enter);
     assert!(matches!(board.model.panel, Some(Panel::Details(0))));
     assert!(board.asked.is_empty());
+}
+
+#[test]
+fn where_the_rules_ask_for_no_survey_none_is_lacking() {
+    let mut board = zh();
+    board.on(2);
+    board.ctrl('d');
+    assert!(board.shown(120, 40).contains("还缺"), "{}", board.shown(120, 40));
+    let ground = Arc::make_mut(&mut board.model.ground);
+    let off = RuleSet { survey: SurveyMode::Off, ..RuleSet::unwritten() };
+    ground.rules = Arc::new(off);
+    ground.rules_of.clear();
+    assert!(!board.shown(120, 40).contains("还缺"), "{}", board.shown(120, 40));
 }
 
 #[test]
