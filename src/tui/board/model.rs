@@ -12,6 +12,7 @@ use crate::domain::exclusion::Exclusion;
 use crate::domain::ledger::Ledger;
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
+use crate::domain::station::{Call, CallNo, Station};
 use crate::domain::topic::{CaseNo, Topic, TopicState};
 use crate::domain::topic_row::{TopicRow, rows};
 use crate::grammar::affairs::MeetingChoice;
@@ -220,6 +221,9 @@ pub struct Model {
     pub saving: Saving,
     /// How many topics are in each state, in the order of [`TopicState::ALL`].
     pub counts: [usize; TopicState::ALL.len()],
+    /// The calls and stations in their order, as far as their page was listed.
+    calls: Vec<CallNo>,
+    stations: Vec<String>,
     /// The line of each entry in `listed`.
     lines: Vec<usize>,
     /// Where the texts of each row are in the stock.
@@ -270,6 +274,8 @@ impl Model {
             notice: None,
             saving: Saving::default(),
             counts: [0; TopicState::ALL.len()],
+            calls: Vec::new(),
+            stations: Vec::new(),
             lines: Vec::new(),
             found_by: Vec::new(),
             ahead: Vec::new(),
@@ -441,12 +447,17 @@ impl Model {
                 (0..ledger.outings.len()).filter(|at| fits(&Key::Outing(*at))).collect()
             }
             Page::Calls => {
-                let keys = ledger.calls.keys().map(|call| Key::Call(call.clone())).enumerate();
-                keys.filter(|(_, key)| fits(key)).map(|(at, _)| at).collect()
+                self.calls = ledger.calls.keys().cloned().collect();
+                let fits =
+                    |at: &usize| self.calls.get(*at).is_some_and(|it| fits(&Key::Call(it.clone())));
+                (0..self.calls.len()).filter(fits).collect()
             }
             Page::Stations => {
-                let keys = ledger.stations.keys().map(|it| Key::Station(it.clone())).enumerate();
-                keys.filter(|(_, key)| fits(key)).map(|(at, _)| at).collect()
+                self.stations = ledger.stations.keys().cloned().collect();
+                let fits = |at: &usize| {
+                    self.stations.get(*at).is_some_and(|it| fits(&Key::Station(it.clone())))
+                };
+                (0..self.stations.len()).filter(fits).collect()
             }
         };
         if page != Page::Stations {
@@ -485,6 +496,18 @@ impl Model {
     #[must_use]
     pub fn topic(&self) -> Option<&Topic> {
         self.ledger()?.topics.get(&self.row()?.case)
+    }
+
+    /// A call by its place among all.
+    #[must_use]
+    pub fn call(&self, at: usize) -> Option<&Call> {
+        self.ledger()?.calls.get(self.calls.get(at)?)
+    }
+
+    /// A place with members, the same.
+    #[must_use]
+    pub fn station(&self, at: usize) -> Option<&Station> {
+        self.ledger()?.stations.get(self.stations.get(at)?)
     }
 
     /// The meeting of that id.

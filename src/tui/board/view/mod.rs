@@ -62,7 +62,8 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if area.width < 10 || area.height < 4 {
         return None;
     }
-    let places = Places::of(model, area);
+    let foot = foot::Foot::of(model, area.width, area.height);
+    let places = Places::of(model, area, foot.height());
     if places.head.height > 0 {
         head(model, places.head, buf);
         rule(buf, places.head, usize::from(TOP) - 1, &model.theme);
@@ -77,7 +78,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         put_all(buf, detail, detail::rows(model, detail.width.into()));
     }
-    let foot = foot::Foot::of(model, area.width, area.height);
+    let above = foot.first_row();
     let caret = foot.draw(model, places.foot, buf);
     if model.panel.is_some() {
         panels::draw(model, area, buf);
@@ -90,7 +91,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         return None;
     }
     if !model.completions.is_empty() {
-        let area = offers_area(model, area, places.foot);
+        let area = offers_area(model, area, places.foot, above);
         popup::draw(&model.theme, &model.completions, model.chosen, area, buf);
     }
     Some(caret)
@@ -105,10 +106,10 @@ struct Places {
 }
 
 impl Places {
-    fn of(model: &Model, area: Rect) -> Self {
+    /// Works it out for a bottom of so many rows.
+    fn of(model: &Model, area: Rect, bottom: u16) -> Self {
         let top = if area.height >= HEADED { TOP } else { 0 };
-        let wanted = foot::Foot::of(model, area.width, area.height).height();
-        let foot = wanted.min(area.height - top);
+        let foot = bottom.min(area.height - top);
         let foot = Rect { y: area.bottom() - foot, height: foot, ..area };
         let head = Rect { height: top, ..area };
         let body = Rect { y: area.y + top, height: area.height - top - foot.height, ..area };
@@ -134,15 +135,14 @@ impl Places {
     }
 }
 
-/// Where the completions are.
-fn offers_area(model: &Model, screen: Rect, foot: Rect) -> Rect {
+/// Where the completions are: above that row of the foot, in which it is told how the command is
+/// written.
+fn offers_area(model: &Model, screen: Rect, foot: Rect, row: u16) -> Rect {
     let (wide, tall) = popup::size(&model.completions);
     let wide = wide.min(screen.width);
     let from = model.completions.first().map_or(0, |offer| offer.from);
     let left = foot.x + foot::column_of(model, from);
     let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
-    // Above how the command is written.
-    let row = foot::Foot::of(model, screen.width, screen.height).first_row();
     let bottom = foot.y + row.min(foot.height.saturating_sub(1));
     let height = tall.min(bottom.saturating_sub(screen.y));
     Rect::new(x, bottom - height, wide, height)
@@ -165,9 +165,10 @@ pub fn spot_at(model: &Model, screen: Rect, place: Position) -> Option<Spot> {
     if screen.width < 10 || screen.height < 4 || !screen.contains(place) {
         return None;
     }
-    let places = Places::of(model, screen);
+    let foot = foot::Foot::of(model, screen.width, screen.height);
+    let places = Places::of(model, screen, foot.height());
     if !model.completions.is_empty() {
-        let area = offers_area(model, screen, places.foot);
+        let area = offers_area(model, screen, places.foot, foot.first_row());
         if area.contains(place) {
             return Some(Spot::Completion(usize::from(place.y - area.y)));
         }

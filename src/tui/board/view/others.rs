@@ -21,8 +21,8 @@ pub fn row(model: &Model, page: Page, at: usize) -> Option<Row> {
     match page {
         Page::Topics => None,
         Page::Outings => ledger.outings.get(at).map(|entry| outing_row(model, entry)),
-        Page::Calls => ledger.calls.values().nth(at).map(|call| call_row(model, call)),
-        Page::Stations => ledger.stations.values().nth(at).map(|it| station_row(model, it)),
+        Page::Calls => model.call(at).map(|call| call_row(model, call)),
+        Page::Stations => model.station(at).map(|it| station_row(model, it)),
     }
 }
 
@@ -37,12 +37,12 @@ pub fn sheet(sheet: &mut Sheet<'_>, page: Page, at: usize) {
             }
         }
         Page::Calls => {
-            if let Some(of) = ledger.calls.values().nth(at) {
+            if let Some(of) = sheet.model.call(at) {
                 call(sheet, ledger, of);
             }
         }
         Page::Stations => {
-            if let Some(of) = ledger.stations.values().nth(at) {
+            if let Some(of) = sheet.model.station(at) {
                 station(sheet, ledger, of);
             }
         }
