@@ -25,6 +25,7 @@ use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::goto::Goto;
 use crate::tui::keymap::Does;
+use crate::tui::popup;
 
 /// Rows a page has.
 pub(super) const PAGE: isize = 10;
@@ -310,25 +311,16 @@ fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn move_choice(model: &mut Model, down: bool) {
-    let count = model.completions.len();
-    model.chosen = Some(match (model.chosen, down) {
-        (None, true) => 0,
-        (None, false) => count.saturating_sub(1),
-        (Some(at), true) => (at + 1) % count.max(1),
-        (Some(at), false) => (at + count.saturating_sub(1)) % count.max(1),
-    });
+    model.chosen = popup::moved(model.chosen, model.completions.len(), down);
 }
 
 /// Puts the chosen completion into the line, or the first.
 pub(super) fn accept_completion(model: &mut Model) {
     let at = model.chosen.unwrap_or(0);
     if let Some(completion) = model.completions.get(at).cloned() {
-        model.line.replace_from(completion.from, &completion.insert);
+        model.line.accept(&completion);
         offer(model);
-        // What was just put in need not be offered again.
-        if model.completions.first().is_some_and(|next| next.insert == completion.insert) {
-            model.completions.clear();
-        }
+        popup::forget(&mut model.completions, &completion);
     }
 }
 

@@ -138,14 +138,10 @@ impl Places {
 /// Where the completions are: above that row of the foot, in which it is told how the command is
 /// written.
 fn offers_area(model: &Model, screen: Rect, foot: Rect, row: u16) -> Rect {
-    let (wide, tall) = popup::size(&model.completions);
-    let wide = wide.min(screen.width);
     let from = model.completions.first().map_or(0, |offer| offer.from);
     let left = foot.x + foot::column_of(model, from);
-    let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
     let bottom = foot.y + row.min(foot.height.saturating_sub(1));
-    let height = tall.min(bottom.saturating_sub(screen.y));
-    Rect::new(x, bottom - height, wide, height)
+    popup::area(&model.completions, screen, left, bottom)
 }
 
 /// Something on the board that can be clicked.
