@@ -20,9 +20,10 @@ use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
 use crate::phrase::{self, troubles};
 use crate::store::calling::Completed;
-use crate::store::index::Sight;
+use crate::store::index::{Index, Sight};
+use crate::store::ledgers::ReadLedger;
 use crate::store::progress::Progress;
-use crate::store::scheduling::{Scheduled, schedule};
+use crate::store::scheduling::{Scheduled, attend, schedule};
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
@@ -174,6 +175,17 @@ impl Clerk {
         Ground { today: setting.today(), ..(*self.ground).clone() }
     }
 
+    /// What the ledgers say, with what meetings did by their digests, and these.
+    fn known(&self, setting: &Setting) -> Result<(ReadLedger, Index), Failure> {
+        let store = &setting.store;
+        let mut read = store.ledger(&self.community)?;
+        let index = store.index_of(&self.community, cache(setting).as_ref(), &Progress::new())?;
+        for folder in index.communities() {
+            attend(&mut read.ledger, folder);
+        }
+        Ok((read, index))
+    }
+
     /// Reads everything the board tells.
     fn read(&mut self, setting: &Setting) -> Result<Box<Whole>, Failure> {
         let (store, words) = (&setting.store, &setting.words);
@@ -181,19 +193,19 @@ impl Clerk {
         let sight = store.sight(&self.community);
         // Whatever cannot be read now is tried again at the next look, changed or not.
         self.seen = None;
-        let read = store.affairs(&self.community)?;
-        let index = store.index_of(&self.community, cache(setting).as_ref(), &Progress::new())?;
+        let (read, index) = self.known(setting)?;
         let people = Directory::new(read.ledger.people.values().cloned());
         let mut meetings = Vec::new();
+        let mut troubles: Vec<String> =
+            read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         for folder in index.communities() {
             for leaf in folder.sessions() {
+                troubles.extend(leaf.trouble().map(|trouble| troubles::store(words, trouble)));
                 let Some(digest) = leaf.content() else { continue };
                 let (id, title) = (leaf.id().to_owned(), digest.title.clone());
                 meetings.push(Meeting { id, title, on: digest.on, phase: digest.phase });
             }
         }
-        let mut troubles: Vec<String> =
-            read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         let (exclusions, wrong) = procedures::exclusions(setting, words, &self.community);
         troubles.extend(wrong);
         let communities = store.communities()?;
@@ -231,7 +243,7 @@ impl Clerk {
 
     fn take_back(&mut self, setting: &Setting) -> Result<News, Failure> {
         let ground = &self.ground;
-        let before = setting.store.affairs(&self.community)?.ledger;
+        let before = self.known(setting)?.0.ledger;
         let taken = setting.store.take_back(&self.community, setting.now(), &self.by)?;
         let words = &setting.words;
         let Some(line) = taken else {
@@ -256,7 +268,7 @@ impl Clerk {
         let (store, words) = (&setting.store, &setting.words);
         let missing = || Failure::Told(words.say(id::BOARD_NO_SUCH_MEETING));
         let name = SessionName::of_id(&self.community, session).ok_or_else(missing)?;
-        let ledger = store.affairs(&self.community)?.ledger;
+        let ledger = self.known(setting)?.0.ledger;
         let Some(known) = ledger.standing(topic) else {
             let refusal = crate::domain::affairs::AffairRefusal::NoSuchTopic(topic.clone());
             let why = affair_refusal(words, &ledger, &self.ground, &refusal);

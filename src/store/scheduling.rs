@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::access::{Opened, ReadOnly};
 use super::disk::EntryKind;
+use super::index::Folder;
 use super::layout::ledger_device;
 use super::library::{Store, StoreError};
 use super::log::read_log_so_far;
@@ -11,6 +12,7 @@ use super::session_name::SessionName;
 use super::slug::Slug;
 use super::writer::LogWriter;
 use crate::domain::command::Command;
+use crate::domain::digest::Course;
 use crate::domain::event::Event;
 use crate::domain::item::{ItemState, PlannedItem};
 use crate::domain::ledger::{Ledger, Numbers};
@@ -126,6 +128,29 @@ impl Store {
         }
         Ok(found)
     }
+}
+
+/// Lets a ledger know what meetings did with its topics, by the digests of their records: none of
+/// them is read for it. As much as [`Store::consulted`] tells.
+pub fn attend(ledger: &mut Ledger, folder: &Folder) {
+    if ledger.topics.is_empty() {
+        return;
+    }
+    let mut held: Vec<(CaseNo, Consultation)> = Vec::new();
+    for session in folder.sessions() {
+        let Some(digest) = session.glance() else { continue };
+        for item in &digest.items {
+            let Some(case) = &item.topic else { continue };
+            let case = ledger.cases.known(&digest.device, case);
+            let outcome = match item.course {
+                Course::Waiting | Course::Open => None,
+                Course::Ended(outcome) => Some(outcome),
+            };
+            let session = session.id().to_owned();
+            held.push((case, Consultation { on: digest.on, session, outcome }));
+        }
+    }
+    ledger.attend(held);
 }
 
 /// What one meeting's record says of topics.
