@@ -45,6 +45,8 @@ const TOP: u16 = 3;
 const WIDE: u16 = 100;
 /// From this many rows of list on it is told below, where there is no room beside it.
 const TALL: u16 = 13;
+/// Rows that the list has at least above what is under the bar.
+const FEW: u16 = 4;
 /// From this many rows on a screen has a head.
 const HEADED: u16 = 8;
 
@@ -119,8 +121,8 @@ impl Places {
             let detail = Rect { x, width: body.width - left - BETWEEN - 1, ..body };
             (Rect { width: left, ..body }, Some(detail))
         } else if body.height >= TALL && !model.entries.is_empty() {
-            let below = body.height * 2 / 5;
-            let list = Rect { height: body.height - below - 1, ..body };
+            let list = Rect { height: list_rows(model, body.height), ..body };
+            let below = body.height - list.height - 1;
             let detail = Rect {
                 x: body.x + 1,
                 y: body.bottom() - below,
@@ -133,6 +135,17 @@ impl Places {
         };
         Self { head, list, detail, foot }
     }
+}
+
+/// Rows of the list where what is under the bar is told below it, in so many for both. Pages on which
+/// there is little leave the room to that; found or not, so that nothing jumps while one types.
+fn list_rows(model: &Model, both: u16) -> u16 {
+    let most = both - both * 2 / 5 - 1;
+    let needed = match model.page {
+        Page::Topics => None,
+        page => list::all(model, page).and_then(|all| u16::try_from(all).ok()),
+    };
+    needed.map_or(most, |needed| needed.max(FEW).min(most))
 }
 
 /// Where the completions are: above that row of the foot, in which it is told how the command is

@@ -106,10 +106,13 @@ fn call_row(model: &Model, call: &Call) -> Row {
     }
     let values =
         [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
-    let mut right = Line::from(piece(&words.tell(id::BOARD_REPORTED, &values), theme.next));
-    if call.closed.is_some() {
-        right = Line::from(piece(&words.say(id::BOARD_CALL_OVER), theme.dim));
-    }
+    let reported = words.tell(id::BOARD_REPORTED, &values);
+    let right = if call.closed.is_some() {
+        piece(&format!("{reported}  {}", words.say(id::BOARD_CALL_OVER)), theme.dim)
+    } else {
+        piece(&reported, theme.next)
+    };
+    let right = Line::from(right);
     Row { left, right }
 }
 
@@ -161,8 +164,12 @@ fn station_row(model: &Model, station: &Station) -> Row {
         plain(&card.name),
         piece(&format!("  {}", station_kind(words, card.kind)), theme.dim),
     ]);
-    let values = [("count", card.members.len().into())];
-    let right = Line::from(piece(&words.tell(id::BOARD_MEMBERS_COUNT, &values), theme.dim));
+    let mut right = Line::default();
+    // A room has none.
+    if !card.members.is_empty() {
+        let values = [("count", card.members.len().into())];
+        right.push_span(piece(&words.tell(id::BOARD_MEMBERS_COUNT, &values), theme.dim));
+    }
     Row { left, right }
 }
 
