@@ -27,7 +27,7 @@ use crate::store::scheduling::{Scheduled, attend, schedule};
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
-use crate::text::words::{Lang, Words, id};
+use crate::text::words::{Lang, Value, Words, id};
 use crate::tui::board::model::{Meeting, Model, Page, Whole};
 use crate::tui::board::msg::{Ask, News};
 use crate::tui::board::{self, Outside};
@@ -42,8 +42,7 @@ pub fn run(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
     let look = setting.look();
     let stage = look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => {
-            let values = [("community", community.as_str().into())];
-            Failure::Told(setting.words.tell(id::BOARD_NO_TERMINAL, &values))
+            Failure::Told(setting.words.tell(id::BOARD_NO_TERMINAL, &commands(setting, &community)))
         }
         _ => Failure::Terminal(error),
     })?;
@@ -66,9 +65,22 @@ pub fn plain(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
         proposer: None,
     };
     let done = topics::run(setting, &topics)?;
-    let values = [("community", community.as_str().into())];
-    remark(&setting.words.tell(id::BOARD_PLAIN, &values));
+    for line in setting.words.tell(id::BOARD_PLAIN, &commands(setting, &community)).lines() {
+        remark(line);
+    }
     Ok(done)
+}
+
+/// The commands that do without a screen what the board does.
+fn commands(setting: &Setting, community: &Slug) -> [(&'static str, Value<'static>); 5] {
+    let of = |command: &str| setting.command(&format!("{command} {community}")).into();
+    [
+        ("topics", of("topics")),
+        ("topic", of("topic")),
+        ("enter", of("enter")),
+        ("call", of("call")),
+        ("stations", setting.command("stations").into()),
+    ]
 }
 
 /// Plays the board until it is left, as it was left before if it was; with the bar on a topic, if one
@@ -105,7 +117,7 @@ pub fn play(
     model.notice = wrong.into_iter().next().map(|text| Notice { tone: Tone::Refused, text });
     look.tell_on(&mut model.notice);
     let clock = setting.clock();
-    let turning = model.keys.key_for(Does::NextPage);
+    let turning = model.keys.key_for(Does::Complete);
     let (setting, community) = (setting.around(), community.clone());
     let mut clerk = Clerk { setting, community, ground, by, turning, seen: None };
     let outside = Outside { clock, work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
@@ -384,13 +396,13 @@ mod tests {
             members,
         };
         let two = call(vec![member("longhai", "龙海"), member("shihui", "石慧")]);
-        let told = called(&Words::new(Lang::Zh), &two, "Alt+→").unwrap_or_default();
-        for part in ["2 人", "龙海、石慧", "吹哨报到", "Alt+→"] {
+        let told = called(&Words::new(Lang::Zh), &two, "Tab").unwrap_or_default();
+        for part in ["2 人", "龙海、石慧", "吹哨报到", "Tab"] {
             assert!(told.contains(part), "{part} in {told}");
         }
         let one = call(vec![member("longhai", "龙海")]);
-        let told = called(&Words::new(Lang::En), &one, "Alt+→").unwrap_or_default();
-        for part in ["1 member:", "龙海", "“calls”", "Alt+→"] {
+        let told = called(&Words::new(Lang::En), &one, "Tab").unwrap_or_default();
+        for part in ["1 member:", "龙海", "“calls”", "Tab"] {
             assert!(told.contains(part), "{part} in {told}");
         }
     }

@@ -31,8 +31,11 @@ board-no-such-meeting = That meeting is not there; it may have been removed.
 board-no-such-member = No member is called “{ $name }”. Check the name, or enter the person first.
 board-left-unsaved = What was entered last on the board was not saved: { $why }
 board-left-waiting = It is not known yet whether what was entered last on the board is saved. Open the board and look.
-board-no-terminal = There is no terminal for a screen here. Use yishi topics { $community } to see the topics, and yishi enter { $community } to enter lines.
-board-plain = These are the topics. To enter something a line at a time use yishi enter { $community }.
+board-no-terminal = There is no terminal for a screen here. { $topics } lists the topics, { $enter } takes lines in.
+board-plain = These are the topics.
+    Everything about one: { $topic }/NUMBER
+    Calls: { $call }; stations and who is on duty: { $stations }
+    To enter something: { $enter }, a line and Enter for each thing, such as “/raise Rubbish in the hall; by: Ann Lee”; Ctrl+D at the end (on Windows Ctrl+Z, then Enter).
 
 ## Pages
 

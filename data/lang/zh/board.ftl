@@ -28,8 +28,11 @@ board-no-such-meeting = 没有找到这次会议，可能已被删除。
 board-no-such-member = 没有名为“{ $name }”的委员、代表，请核对姓名，或先登记人员。
 board-left-unsaved = 议题板上最后登记的内容没有保存：{ $why }
 board-left-waiting = 议题板上最后登记的内容还没有确认存好，请打开议题板核对。
-board-no-terminal = 这里没有终端画面。要看议题，请用 yishi topics { $community }；要逐行登记，请用 yishi enter { $community }。
-board-plain = 以上是议题清单。要逐行登记，请用 yishi enter { $community }。
+board-no-terminal = 这里没有终端画面。看议题：{ $topics }；逐行登记：{ $enter }。
+board-plain = 以上是议题清单。
+    看一项议题的全部内容：{ $topic }/议题号
+    看吹哨报到：{ $call }；看站点、值班：{ $stations }
+    逐行登记：{ $enter }，每行写一件并按回车，如“/登记 楼道堆物；提出：王小明”；写完按 Ctrl+D 结束（Windows 按 Ctrl+Z 再按回车）。
 
 ## 各页
 
