@@ -5,7 +5,7 @@
 mod board_support;
 mod desk_support;
 
-use board_support::{Board, Community, neighbourhood, now};
+use board_support::{Board, Community, neighbourhood, now, sample};
 use crossterm::event::KeyCode;
 use unicode_width::UnicodeWidthStr;
 use yishi::text::words::Lang;
@@ -87,6 +87,19 @@ fn the_other_pages() {
         snapshot("board_calls", lang, &board);
         board.press(KeyCode::Tab);
         snapshot("board_stations", lang, &board);
+    }
+}
+
+#[test]
+fn calls_and_stations_of_the_sample() {
+    for lang in Lang::ALL {
+        let mut board = Board::of(sample(), lang);
+        board.model.show(Page::Calls);
+        snapshot("board_calls_sample", lang, &board);
+        board.model.show(Page::Stations);
+        snapshot("board_stations_area", lang, &board);
+        board.press(KeyCode::Down);
+        snapshot("board_stations_duty", lang, &board);
     }
 }
 

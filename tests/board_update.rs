@@ -1,17 +1,20 @@
-//! Keys and lines on the board: what they ask for, what is refused, what becomes of saving.
+//! Keys and lines on the board: what they ask for, and what is refused.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod board_support;
 mod desk_support;
 
-use board_support::{Board, Community, at, neighbourhood};
+use std::sync::Arc;
+
+use board_support::{Board, Community, at, neighbourhood, sample};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
-use yishi::domain::earlier::{Candidate, Left};
+use yishi::domain::earlier::{Candidate, Left, Raisable};
 use yishi::domain::ids::{ItemId, ParkedId};
+use yishi::domain::rules::{RuleSet, SurveyMode};
 use yishi::domain::session::Phase;
-use yishi::domain::topic::{CaseNo, Source, TopicState};
+use yishi::domain::topic::{CaseNo, Origin, Proposer, Source, TopicState};
 use yishi::text::words::Lang;
 use yishi::tui::aid::Aid;
 use yishi::tui::board::model::{Page, Panel};
@@ -142,27 +145,6 @@ fn what_is_misread_or_refused_stays_in_the_line() {
 }
 
 #[test]
-fn a_line_that_cannot_be_saved_comes_back_and_the_board_tells_the_truth() {
-    let mut board = zh();
-    board.on(1);
-    board.broken = Some("磁盘已满。".to_owned());
-    board.write("/审定 1 受理");
-    board.press(KeyCode::Enter);
-    assert_eq!(state(&board, 1), TopicState::Accepted, "shown at once");
-    board.settle();
-    assert_eq!(state(&board, 1), TopicState::Raised, "it is not so");
-    assert!(board.notice().contains("磁盘已满"), "{}", board.notice());
-    assert!(board.shown(80, 24).contains("未保存"), "{}", board.shown(80, 24));
-    assert_eq!(board.model.line.text(), "/审定 1 受理");
-    board.broken = None;
-    board.press(KeyCode::Enter);
-    board.settle();
-    assert_eq!(state(&board, 1), TopicState::Accepted);
-    assert_eq!(board.model.saving.trouble, None);
-    assert!(board.shown(80, 24).contains("已保存"));
-}
-
-#[test]
 fn the_latest_line_is_taken_back_again_and_again() {
     let mut board = zh();
     board.line("/审定 1 受理");
@@ -266,6 +248,50 @@ fn typing_filters_and_a_command_leaves_the_filter() {
 }
 
 #[test]
+fn the_bar_stays_on_its_topic_when_a_command_ends_the_filter() {
+    let mut board = zh();
+    board.write("wxm");
+    board.press(KeyCode::Down);
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    board.press(KeyCode::F(7));
+    board.write("A 灯已修好");
+    board.press(KeyCode::Enter);
+    assert_eq!(board.model.entries.len(), 6, "{}", board.notice());
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    board.settle();
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    // The same where what is looked for is given up, and on other pages.
+    board.write("wxm");
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(1));
+    board.press(KeyCode::Down);
+    board.press(KeyCode::Esc);
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
+    board.press(KeyCode::Tab);
+    board.write("5栋");
+    assert_eq!(board.model.entries, [0]);
+    board.press(KeyCode::Esc);
+    assert_eq!(board.model.entries, [1, 0]);
+    assert_eq!(board.model.bar, 1);
+}
+
+#[test]
+fn a_new_topic_is_under_the_bar_though_a_filter_found_nothing() {
+    let mut board = zh();
+    board.write("井盖松动");
+    assert!(board.model.entries.is_empty());
+    board.press(KeyCode::F(2));
+    board.write("；提出：陈桂花");
+    board.press(KeyCode::Enter);
+    assert_eq!(board.model.row().unwrap().case, CaseNo::plain(7), "{}", board.notice());
+    board.press(KeyCode::Down);
+    let below = board.model.row().unwrap().case.clone();
+    assert_ne!(below, CaseNo::plain(7));
+    // The bar was moved on meanwhile: it is not fetched back.
+    board.settle();
+    assert_eq!(board.model.row().unwrap().case, below);
+}
+
+#[test]
 fn completions_are_taken_by_tab_and_pages_turn_without_any() {
     let mut board = zh();
     board.write("/sd");
@@ -295,49 +321,6 @@ fn completions_are_taken_by_tab_and_pages_turn_without_any() {
 }
 
 #[test]
-fn what_is_entered_before_everything_is_read_waits_for_it() {
-    let mut board = Board::unread(neighbourhood(), Lang::Zh);
-    board.write("/审定 1 受理");
-    board.press(KeyCode::Enter);
-    assert!(board.notice().contains("正在读取"), "{}", board.notice());
-    // What is typed behind it is about what follows.
-    board.write("电梯");
-    assert_eq!(board.model.line.text(), "/审定 1 受理");
-    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    assert_eq!(state(&board, 1), TopicState::Accepted);
-    assert_eq!(board.model.line.text(), "电梯");
-    assert_eq!(board.model.entries.len(), 1);
-    board.settle();
-    assert_eq!(board.community.lines.len(), neighbourhood().lines.len() + 1);
-}
-
-#[test]
-fn what_waits_can_be_given_up() {
-    let mut board = Board::unread(neighbourhood(), Lang::Zh);
-    board.write("/审定 1 受理");
-    board.press(KeyCode::Enter);
-    board.write("x");
-    board.press(KeyCode::Esc);
-    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    assert_eq!(state(&board, 1), TopicState::Raised);
-    assert!(board.asked.is_empty());
-}
-
-#[test]
-fn what_cannot_be_read_is_only_looked_at() {
-    let mut board = Board::unread(neighbourhood(), Lang::Zh);
-    board.send(Msg::News(News::NotRead("没有读取权限。".to_owned())));
-    assert!(board.notice().contains("没有读取权限"));
-    assert!(board.shown(80, 24).contains("只能查看"), "{}", board.shown(80, 24));
-    board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    board.line("/审定 1 受理");
-    assert!(board.notice().contains("没有读取权限"));
-    assert!(board.asked.is_empty());
-    board.ctrl('z');
-    assert!(board.asked.is_empty());
-}
-
-#[test]
 fn the_bar_stays_on_its_topic_when_lists_change() {
     let mut board = zh();
     board.on(6);
@@ -350,20 +333,30 @@ fn the_bar_stays_on_its_topic_when_lists_change() {
     assert_eq!(board.model.row().unwrap().state, TopicState::Withdrawn);
 }
 
-fn left() -> Vec<Candidate> {
-    let candidate = |left| Candidate {
-        meeting: "2026-11-10-nov".to_owned(),
-        title: "十一月协商会".to_owned(),
-        on: board_support::day("2026-11-10"),
-        left,
+fn left() -> Vec<Raisable> {
+    let raisable = |left, title: &str, source, what: &str, proposers| Raisable {
+        candidate: Candidate {
+            meeting: "2026-11-10-nov".to_owned(),
+            title: "十一月协商会".to_owned(),
+            on: board_support::day("2026-11-10"),
+            left,
+        },
+        title: title.to_owned(),
+        source,
+        origin: Origin { session: "2026-11-10-nov".to_owned(), what: what.to_owned() },
+        proposers,
     };
+    let item = Left::Item { item: ItemId(3), title: "楼道照明".to_owned(), minutes: None };
+    let parked = Left::Parked {
+        parked: ParkedId(1),
+        text: "垃圾点太近".to_owned(),
+        name: Some("王小明".to_owned()),
+    };
+    let key = Some("wangxiaoming".to_owned());
+    let wang = Proposer { name: "王小明".to_owned(), key };
     vec![
-        candidate(Left::Item { item: ItemId(3), title: "楼道照明".to_owned(), minutes: None }),
-        candidate(Left::Parked {
-            parked: ParkedId(1),
-            text: "垃圾点太近".to_owned(),
-            name: Some("王小明".to_owned()),
-        }),
+        raisable(item, "楼道照明", Source::Unresolved, "I3", Vec::new()),
+        raisable(parked, "垃圾点太近", Source::ParkingList, "P1", vec![wang]),
     ]
 }
 
@@ -390,6 +383,7 @@ fn what_earlier_meetings_left_becomes_topics() {
     assert_eq!((origin.session.as_str(), origin.what.as_str()), ("2026-11-10-nov", "P1"));
     assert_eq!(topic.slip.on, board_support::day("2026-11-10"));
     assert_eq!(topic.proposers[0].name, "王小明");
+    assert_eq!(topic.proposers[0].key.as_deref(), Some("wangxiaoming"));
     assert!(!board.shown(80, 24).contains("2 次会议"));
     // The item has nobody: whoever is to be told is asked for.
     let Some(Panel::Earlier { found: Some(Ok((rest, _))), .. }) = &board.model.panel else {
@@ -486,4 +480,27 @@ fn a_meeting_that_is_over_is_not_what_is_to_come() {
     board.press(KeyCode::Enter);
     assert!(matches!(board.model.panel, Some(Panel::Details(0))));
     assert!(board.asked.is_empty());
+}
+
+#[test]
+fn where_the_rules_ask_for_no_survey_none_is_lacking() {
+    let mut board = zh();
+    board.on(2);
+    board.ctrl('d');
+    assert!(board.shown(120, 40).contains("还缺"), "{}", board.shown(120, 40));
+    let ground = Arc::make_mut(&mut board.model.ground);
+    let off = RuleSet { survey: SurveyMode::Off, ..RuleSet::unwritten() };
+    ground.rules = Arc::new(off);
+    ground.rules_of.clear();
+    assert!(!board.shown(120, 40).contains("还缺"), "{}", board.shown(120, 40));
+}
+
+#[test]
+fn an_area_tells_its_communities_by_name() {
+    let mut board = Board::of(sample(), Lang::Zh);
+    board.model.show(Page::Stations);
+    board.write("栖云片区");
+    let shown = board.shown(120, 40);
+    assert!(shown.contains("所辖社区：锦苑社区"), "{shown}");
+    assert!(!shown.contains("jinyuan"), "{shown}");
 }

@@ -375,6 +375,27 @@ fn what_meetings_left_becomes_topics() {
 }
 
 #[test]
+fn the_board_without_a_screen_lists_topics_and_tells_how_to_go_on() {
+    for lang in ["zh", "en"] {
+        let place = entered(lang);
+        let listed = place.run(&["topics", "jinyuan"]).well();
+        let (board, advice) = place.run(&["--plain", "board", "jinyuan"]).well_with_err();
+        assert_eq!(board, listed);
+        has(&advice, &["yishi topic jinyuan/", "yishi call jinyuan", "yishi stations", "Ctrl+D"]);
+        assert_eq!(advice.lines().count(), 4, "{advice}");
+        // What is told finds the store that was named.
+        let store = place.store().display().to_string();
+        let elsewhere = place.home().join("elsewhere").display().to_string();
+        std::fs::rename(&store, &elsewhere).unwrap();
+        let args = ["--store", &elsewhere, "--plain", "board", "jinyuan"];
+        let (_, advice) = place.run(&args).well_with_err();
+        has(&advice, &[&format!("yishi --store {elsewhere} enter jinyuan")]);
+        let refused = place.run(&["--store", &elsewhere, "board", "jinyuan"]).refused();
+        has(&refused, &[&format!("yishi --store {elsewhere} topics jinyuan")]);
+    }
+}
+
+#[test]
 fn two_laptops_number_without_knowing_of_each_other() {
     let mut place = entered("zh");
     place.set_device("laptop-4a1c");

@@ -5,14 +5,17 @@ mod meeting;
 
 use meeting::{BY, day, ends, planned, setup};
 use yishi::domain::action::{ActionState, Promise};
+use yishi::domain::affairs::Affair;
 use yishi::domain::command::Command;
-use yishi::domain::earlier::{Held, Left, left_by_others};
+use yishi::domain::earlier::{Held, Left, left_by_others, left_for_topics};
 use yishi::domain::event::Setup;
-use yishi::domain::ids::ActionId;
+use yishi::domain::ids::{ActionId, ItemId};
 use yishi::domain::item::Outcome;
 use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::meeting::Meeting;
+use yishi::domain::people::{Newcomer, Role, Who};
 use yishi::domain::record::{Line, Moment};
+use yishi::domain::topic::{CaseNo, Proposer, Source, TopicLink};
 
 /// What is left, in short: the meeting and the title or the action.
 type Found = Vec<(String, String)>;
@@ -180,4 +183,64 @@ fn parked_points_nobody_settled_come_up_until_an_agenda_has_them() {
     let october = held(10, 10, &[("路灯太暗", Some(Outcome::Agreed))], true);
     let meetings = [("sep", &september), ("oct", &october)];
     assert_eq!(found(&meetings, &none, &prepared(&[])), of(&[]));
+}
+
+#[test]
+fn topics_come_of_what_was_carried_over_or_parked_once() {
+    let mut september = held(9, 10, &[("停车", Some(Outcome::CarriedOver)), ("绿化", None)], false);
+    let who = Who::Joining(Newcomer {
+        name: "王小明".to_owned(),
+        role: Role::Resident,
+        household: None,
+        key: Some("wangxm".to_owned()),
+    });
+    let known = TopicLink {
+        topic: CaseNo::plain(1),
+        proposers: Vec::new(),
+        lacking: Vec::new(),
+        waived: None,
+        needs: Vec::new(),
+        despite: None,
+    };
+    let evening = at(9, 10);
+    promise(&mut september, "公示方案", None, evening);
+    for command in [
+        // An item that is about a topic already is none to be taken up.
+        Command::LinkTopic { item: ItemId(2), link: known, despite: None },
+        Command::Park { who: Some(who), text: "路灯太暗".to_owned() },
+        Command::Park { who: None, text: "楼道堆物".to_owned() },
+        Command::Close { leave: true },
+    ] {
+        if let Err(refusal) = september.carry_out(&command, evening, BY) {
+            panic!("{command:?}: {refusal:?}");
+        }
+    }
+    let meetings = [Held { id: "sep", session: september.session() }];
+    let mut ledger = Ledger::default();
+    let left = left_for_topics(&meetings, &ledger);
+    let places: Vec<(&str, &str, Source)> =
+        left.iter().map(|it| (it.title.as_str(), it.origin.what.as_str(), it.source)).collect();
+    let expected = [
+        ("停车", "I1", Source::Unresolved),
+        ("路灯太暗", "P1", Source::ParkingList),
+        ("楼道堆物", "P2", Source::ParkingList),
+    ];
+    assert_eq!(places, expected);
+    // Who brought it up is known by the key in the community's ledger.
+    let wang = Proposer { name: "王小明".to_owned(), key: Some("wangxm".to_owned()) };
+    assert_eq!(left[1].proposers, std::slice::from_ref(&wang));
+    assert_eq!((left[0].proposers.len(), left[2].proposers.len()), (0, 0));
+    let Affair::Raise { slip, proposers, .. } = left[1].raise(vec![wang.clone()]) else {
+        panic!("not raised")
+    };
+    assert_eq!((slip.title.as_str(), slip.on), ("路灯太暗", day(9, 10)));
+    assert_eq!(slip.origin.as_ref(), Some(&left[1].origin));
+    // Once a topic came of it, it is offered no more.
+    let raised = LedgerEvent::TopicRaised { topic: CaseNo::plain(2), slip, proposers };
+    let line = Line { seq: 0, at: at(9, 11), by: BY.to_owned(), events: vec![raised] };
+    ledger.evolve("laptop-4a1c", &line);
+    assert!(!left[1].is_open(&ledger));
+    let rest = left_for_topics(&meetings, &ledger);
+    let titles: Vec<&str> = rest.iter().map(|it| it.title.as_str()).collect();
+    assert_eq!(titles, ["停车", "楼道堆物"]);
 }

@@ -236,6 +236,11 @@ fn calls_say_what_where_and_how_many() {
         ("/吹哨 3栋水管爆裂；委员：王芳、赵敏", &named),
         ("/吹哨 3栋水管爆裂 | 紧急。", &urgent),
         ("/吹哨 3栋水管爆裂；紧急；", &urgent),
+        // Written like the fields beside it.
+        ("/吹哨 3栋水管爆裂；紧急：是", &urgent),
+        ("/吹哨 3栋水管爆裂；紧急：", &urgent),
+        ("/吹哨 3栋水管爆裂；紧急：否", &plain),
+        ("/call 3栋水管爆裂; urgent: yes", &urgent),
     ] {
         let expected = Ok(AffairEntry::Call(request.clone()));
         assert_eq!(read(line, hood.context()), expected, "{line}");

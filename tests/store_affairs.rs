@@ -28,8 +28,9 @@ use yishi::store::device::Origin as DeviceOrigin;
 use yishi::store::disk::Disk;
 use yishi::store::library::{NewSession, Store, StoreError};
 use yishi::store::log::{Tail, read_log};
+use yishi::store::os_disk::OsDisk;
 use yishi::store::progress::Progress;
-use yishi::store::scheduling::{Scheduled, Scheduling, schedule};
+use yishi::store::scheduling::{Scheduled, Scheduling, attend, schedule};
 use yishi::store::session_name::SessionName;
 use yishi::store::slug::Slug;
 use yishi::store::testing::{Fault, FaultKind, FaultyDisk, MemoryDisk};
@@ -477,4 +478,21 @@ fn what_could_not_be_saved_waits() {
     held.save().unwrap();
     assert_eq!(held.unsaved(), 0);
     assert_eq!(lines(&memory.crash(0, 0), FIRST).len(), 4);
+}
+
+#[test]
+fn digests_tell_what_meetings_did_with_topics_as_their_records_do() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample");
+    let store = Store::new(Arc::new(OsDisk), root, DeviceOrigin::default());
+    let mut consulted = 0;
+    for known in store.communities().unwrap() {
+        let read = store.affairs(&known.id).unwrap().ledger;
+        let mut ledger = store.ledger(&known.id).unwrap().ledger;
+        let index = store.index_of(&known.id, None, &Progress::new()).unwrap();
+        attend(&mut ledger, &index.communities()[0]);
+        assert_eq!(ledger, read, "{}", known.id);
+        consulted += read.topics.values().map(|topic| topic.consultations.len()).sum::<usize>();
+    }
+    // The samples have topics on agendas, some of them of meetings to come.
+    assert!(consulted > 4, "{consulted}");
 }

@@ -13,26 +13,27 @@ use super::output::remark;
 use super::procedures;
 use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
-use crate::domain::earlier::{Candidate, Held, left_by_all};
+use crate::domain::earlier::{Held, Raisable, left_for_topics};
 use crate::domain::session::{Phase, Session};
 use crate::domain::topic::CaseNo;
 use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
 use crate::phrase::{self, troubles};
 use crate::store::calling::Completed;
-use crate::store::index::Sight;
+use crate::store::index::{Index, Sight};
+use crate::store::ledgers::ReadLedger;
 use crate::store::progress::Progress;
-use crate::store::scheduling::{Scheduled, Scheduling, schedule};
+use crate::store::scheduling::{Scheduled, Scheduling, attend, schedule};
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::width::clean;
-use crate::text::words::{Lang, Words, id};
-use crate::tui::board::model::{Meeting, Model, Whole};
+use crate::text::words::{Lang, Value, Words, id};
+use crate::tui::board::model::{Meeting, Model, Page, Whole};
 use crate::tui::board::msg::{Ask, News};
 use crate::tui::board::{self, Outside};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::goto::Goto;
-use crate::tui::keymap::Place;
+use crate::tui::keymap::{Does, Place};
 use crate::tui::stage::Stage;
 
 /// Runs the command: the board, and whatever one goes to from there.
@@ -41,8 +42,7 @@ pub fn run(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
     let look = setting.look();
     let stage = look.take_stage().map_err(|error| match error.kind() {
         io::ErrorKind::Unsupported => {
-            let values = [("community", community.as_str().into())];
-            Failure::Told(setting.words.tell(id::BOARD_NO_TERMINAL, &values))
+            Failure::Told(setting.words.tell(id::BOARD_NO_TERMINAL, &commands(setting, &community)))
         }
         _ => Failure::Terminal(error),
     })?;
@@ -65,9 +65,22 @@ pub fn plain(setting: &Setting, args: &args::Board) -> Result<Done, Failure> {
         proposer: None,
     };
     let done = topics::run(setting, &topics)?;
-    let values = [("community", community.as_str().into())];
-    remark(&setting.words.tell(id::BOARD_PLAIN, &values));
+    for line in setting.words.tell(id::BOARD_PLAIN, &commands(setting, &community)).lines() {
+        remark(line);
+    }
     Ok(done)
+}
+
+/// The commands that do without a screen what the board does.
+fn commands(setting: &Setting, community: &Slug) -> [(&'static str, Value<'static>); 5] {
+    let of = |command: &str| setting.command(&format!("{command} {community}")).into();
+    [
+        ("topics", of("topics")),
+        ("topic", of("topic")),
+        ("enter", of("enter")),
+        ("call", of("call")),
+        ("stations", setting.command("stations").into()),
+    ]
 }
 
 /// Plays the board until it is left, as it was left before if it was; with the bar on a topic, if one
@@ -103,10 +116,11 @@ pub fn play(
     model.keys = look.keymap.keys(Place::Board);
     model.notice = wrong.into_iter().next().map(|text| Notice { tone: Tone::Refused, text });
     look.tell_on(&mut model.notice);
-    let mut clerk =
-        Clerk { setting: setting.around(), community: community.clone(), ground, by, seen: None };
-    let outside =
-        Outside { clock: setting.clock(), work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
+    let clock = setting.clock();
+    let turning = model.keys.key_for(Does::Complete);
+    let (setting, community) = (setting.around(), community.clone());
+    let mut clerk = Clerk { setting, community, ground, by, turning, seen: None };
+    let outside = Outside { clock, work: Box::new(move |ask, lang| clerk.work(ask, lang)) };
     let left = board::run(stage, model, outside).map_err(Failure::Terminal)?;
     look.lang = left.model.words.lang();
     look.theme = left.model.theme;
@@ -130,6 +144,8 @@ struct Clerk {
     community: Slug,
     ground: Arc<Ground>,
     by: String,
+    /// The key that turns the pages of the board.
+    turning: String,
     /// The files as they were before they were read last.
     seen: Option<Sight>,
 }
@@ -137,7 +153,7 @@ struct Clerk {
 impl Clerk {
     fn work(&mut self, ask: Ask, lang: Lang) -> News {
         let setting = Setting::new(Words::new(lang), self.setting.clone());
-        let told = |failure: &Failure| clean(&failure.tell(&setting.words)).into_owned();
+        let told = |failure: &Failure| in_words(&setting, failure);
         match ask {
             Ask::Read => self.read(&setting).map_or_else(|it| News::NotRead(told(&it)), News::Read),
             Ask::Look => {
@@ -171,24 +187,37 @@ impl Clerk {
         Ground { today: setting.today(), ..(*self.ground).clone() }
     }
 
+    /// What the ledgers say, with what meetings did by their digests, and these.
+    fn known(&self, setting: &Setting) -> Result<(ReadLedger, Index), Failure> {
+        let store = &setting.store;
+        let mut read = store.ledger(&self.community)?;
+        let index = store.index_of(&self.community, cache(setting).as_ref(), &Progress::new())?;
+        for folder in index.communities() {
+            attend(&mut read.ledger, folder);
+        }
+        Ok((read, index))
+    }
+
     /// Reads everything the board tells.
     fn read(&mut self, setting: &Setting) -> Result<Box<Whole>, Failure> {
         let (store, words) = (&setting.store, &setting.words);
         // Before anything is read: what changes meanwhile is younger than this.
         let sight = store.sight(&self.community);
-        let read = store.affairs(&self.community)?;
-        let index = store.index_of(&self.community, cache(setting).as_ref(), &Progress::new())?;
+        // Whatever cannot be read now is tried again at the next look, changed or not.
+        self.seen = None;
+        let (read, index) = self.known(setting)?;
         let people = Directory::new(read.ledger.people.values().cloned());
         let mut meetings = Vec::new();
+        let mut troubles: Vec<String> =
+            read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         for folder in index.communities() {
             for leaf in folder.sessions() {
+                troubles.extend(leaf.trouble().map(|trouble| troubles::store(words, trouble)));
                 let Some(digest) = leaf.content() else { continue };
                 let (id, title) = (leaf.id().to_owned(), digest.title.clone());
                 meetings.push(Meeting { id, title, on: digest.on, phase: digest.phase });
             }
         }
-        let mut troubles: Vec<String> =
-            read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         let (exclusions, wrong) = procedures::exclusions(setting, words, &self.community);
         troubles.extend(wrong);
         let communities = store.communities()?;
@@ -204,13 +233,18 @@ impl Clerk {
         Ok(Box::new(whole))
     }
 
+    /// Something was written. That it is shown is another matter.
+    fn written(&mut self, setting: &Setting, told: Option<String>) -> News {
+        News::Written { whole: self.read(setting).map_err(|it| in_words(setting, &it)), told }
+    }
+
     fn carry_out(&mut self, setting: &Setting, affair: &Affair) -> Result<News, Failure> {
         let ground = self.today(setting);
         let now = setting.now();
         let granted =
             setting.store.carry_out_affair(&self.community, &ground, affair, now, &self.by)?;
         match granted {
-            Ok(_) => Ok(News::Written { whole: self.read(setting)?, told: None }),
+            Ok(_) => Ok(self.written(setting, None)),
             Err(refusal) => {
                 let whole = self.read(setting)?;
                 let why = affair_refusal(&setting.words, &whole.ledger, &ground, &refusal);
@@ -221,7 +255,7 @@ impl Clerk {
 
     fn take_back(&mut self, setting: &Setting) -> Result<News, Failure> {
         let ground = &self.ground;
-        let before = setting.store.affairs(&self.community)?.ledger;
+        let before = self.known(setting)?.0.ledger;
         let taken = setting.store.take_back(&self.community, setting.now(), &self.by)?;
         let words = &setting.words;
         let Some(line) = taken else {
@@ -232,7 +266,7 @@ impl Clerk {
             line.events.iter().map(|event| ledger_event(words, &before, ground, event)).collect();
         let what = told.join(&words.say(id::BOARD_BETWEEN));
         let told = words.tell(id::BOARD_TAKEN_BACK, &[("what", what.into())]);
-        Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
+        Ok(self.written(setting, Some(told)))
     }
 
     fn schedule(
@@ -246,7 +280,7 @@ impl Clerk {
         let (store, words) = (&setting.store, &setting.words);
         let missing = || Failure::Told(words.say(id::BOARD_NO_SUCH_MEETING));
         let name = SessionName::of_id(&self.community, session).ok_or_else(missing)?;
-        let ledger = store.affairs(&self.community)?.ledger;
+        let ledger = self.known(setting)?.0.ledger;
         let Some(known) = ledger.standing(topic) else {
             let refusal = crate::domain::affairs::AffairRefusal::NoSuchTopic(topic.clone());
             let why = affair_refusal(words, &ledger, &self.ground, &refusal);
@@ -259,7 +293,7 @@ impl Clerk {
                 let title = meeting.session().setup.title.clone();
                 let values = [("topic", known.case.to_string().into()), ("meeting", title.into())];
                 let told = words.tell(id::BOARD_SCHEDULED, &values);
-                Ok(News::Written { whole: self.read(setting)?, told: Some(told) })
+                Ok(self.written(setting, Some(told)))
             }
             Scheduled::Refused { why, meeting } => {
                 let why = phrase::refusal(words, meeting.session(), &why);
@@ -278,7 +312,7 @@ impl Clerk {
     }
 
     /// What earlier meetings left; none of them is the one it would be left for.
-    fn earlier(&self, setting: &Setting) -> Result<(Vec<Candidate>, usize), Failure> {
+    fn earlier(&self, setting: &Setting) -> Result<(Vec<Raisable>, usize), Failure> {
         let store = &setting.store;
         let ledger = store.ledger(&self.community)?.ledger;
         let mut held: Vec<(String, Session)> = Vec::new();
@@ -290,7 +324,7 @@ impl Clerk {
             }
         }
         let others: Vec<Held<'_>> = held.iter().map(|(id, session)| Held { id, session }).collect();
-        Ok((left_by_all(&others, &ledger), unread))
+        Ok((left_for_topics(&others, &ledger), unread))
     }
 
     /// Where a meeting is opened: prepared, run or looked back at.
@@ -311,12 +345,70 @@ impl Clerk {
         request: &crate::domain::nearness::CallRequest,
     ) -> Result<News, Failure> {
         match setting.store.complete_call(&self.community, request)? {
-            Completed::Call { affair, .. } => self.carry_out(setting, &affair),
+            Completed::Call { affair, .. } => {
+                let told = called(&setting.words, &affair, &self.turning);
+                Ok(match self.carry_out(setting, &affair)? {
+                    News::Written { whole, .. } => News::Written { whole, told },
+                    other => other,
+                })
+            }
             Completed::NoSuchMember(name) => {
                 let values = [("name", name.into())];
                 let why = setting.words.tell(id::BOARD_NO_SUCH_MEMBER, &values);
                 Ok(News::Refused { why, whole: None })
             }
+        }
+    }
+}
+
+/// To whom a call goes out, and where it is seen who comes.
+fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
+    let Affair::CallOut { members, .. } = call else { return None };
+    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+    let values = [
+        ("count", members.len().into()),
+        ("names", names.join(&words.say(id::LIST_SEPARATOR)).into()),
+        ("key", turning.into()),
+        ("page", words.say(Page::Calls.name()).into()),
+    ];
+    Some(words.tell(id::BOARD_CALLED_OUT, &values))
+}
+
+/// Why something was not done, for one line of the board.
+fn in_words(setting: &Setting, failure: &Failure) -> String {
+    clean(&failure.tell(&setting.words)).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::station::{CalledMember, Near};
+
+    #[test]
+    fn a_call_tells_to_whom_it_goes_and_where_it_is_followed() {
+        let member = |key: &str, name: &str| CalledMember {
+            key: key.to_owned(),
+            name: name.to_owned(),
+            near: Near::SameCommunity,
+            community: None,
+        };
+        let call = |members| Affair::CallOut {
+            reason: "水泵坏了".to_owned(),
+            topic: None,
+            place: None,
+            grid: None,
+            urgent: true,
+            members,
+        };
+        let two = call(vec![member("longhai", "龙海"), member("shihui", "石慧")]);
+        let told = called(&Words::new(Lang::Zh), &two, "Tab").unwrap_or_default();
+        for part in ["2 人", "龙海、石慧", "吹哨报到", "Tab"] {
+            assert!(told.contains(part), "{part} in {told}");
+        }
+        let one = call(vec![member("longhai", "龙海")]);
+        let told = called(&Words::new(Lang::En), &one, "Tab").unwrap_or_default();
+        for part in ["1 member:", "龙海", "“calls”", "Tab"] {
+            assert!(told.contains(part), "{part} in {told}");
         }
     }
 }

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::action::ActionState;
+use super::affairs::Affair;
 use super::ids::{ActionId, ItemId, ParkedId};
 use super::item::{ItemState, Outcome};
 use super::ledger::Ledger;
 use super::linking::linked;
 use super::session::{Phase, Session};
-use super::topic::{CaseNo, Topic, TopicState};
+use super::topic::{CaseNo, Origin, Proposer, Slip, Source, Topic, TopicState};
 
 /// A meeting of the community, and its id there.
 #[derive(Debug, Clone, Copy)]
@@ -102,13 +103,6 @@ pub fn left_by_others(
     left(others, ledger, &taken)
 }
 
-/// What all meetings of a community left, in the same order; what a meeting to come has on its
-/// agenda is left out.
-#[must_use]
-pub fn left_by_all(held: &[Held<'_>], ledger: &Ledger) -> Vec<Candidate> {
-    left(held.to_vec(), ledger, &BTreeSet::new())
-}
-
 /// What these left, without what is `taken`.
 fn left(mut others: Vec<Held<'_>>, ledger: &Ledger, taken: &BTreeSet<String>) -> Vec<Candidate> {
     others.sort_by_key(|it| (it.session.setup.on, it.id));
@@ -143,27 +137,85 @@ pub fn topics_waiting(ledger: &Ledger, current: &Session) -> Vec<Candidate> {
     ledger.topics.values().filter(waits).map(candidate).collect()
 }
 
-/// What all meetings of a community left that could become topics: items that were carried over, then
+/// Something that a meeting left and that can be taken up as a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raisable {
+    /// What was left, and when.
+    pub candidate: Candidate,
+    /// What it is about.
+    pub title: String,
+    /// Whether it was parked there or not resolved.
+    pub source: Source,
+    /// Where in the meeting's record it is found: `P1` a point, `I3` an item.
+    pub origin: Origin,
+    /// Who brought it up, if the record names somebody.
+    pub proposers: Vec<Proposer>,
+}
+
+impl Raisable {
+    /// Taking it up, for these proposers: it was brought up on the day of that meeting.
+    #[must_use]
+    pub fn raise(&self, proposers: Vec<Proposer>) -> Affair {
+        let slip = Slip {
+            title: self.title.clone(),
+            reason: None,
+            suggestion: None,
+            on: self.candidate.on,
+            source: self.source,
+            channel: None,
+            class: None,
+            place: None,
+            group: None,
+            origin: Some(self.origin.clone()),
+        };
+        Affair::Raise { slip, proposers, procedure: None }
+    }
+
+    /// Whether no topic has come of it yet.
+    #[must_use]
+    pub fn is_open(&self, ledger: &Ledger) -> bool {
+        let came_of_it = |topic: &Topic| topic.slip.origin.as_ref() == Some(&self.origin);
+        !ledger.topics.values().any(came_of_it)
+    }
+}
+
+/// What all meetings of a community left and no topic came of: items that were carried over, then
 /// points on the parking list, those of the latest meeting before others. An item that is about a
-/// topic already is none.
+/// topic already is none; nor is an action, which has somebody who answers for it.
 #[must_use]
-pub fn left_for_topics(held: &[Held<'_>]) -> Vec<Candidate> {
+pub fn left_for_topics(held: &[Held<'_>], ledger: &Ledger) -> Vec<Raisable> {
     let mut all: Vec<Held<'_>> = held.to_vec();
     all.sort_by_key(|it| (it.session.setup.on, it.id));
     let taken = BTreeSet::new();
     let mut candidates = items(&all, &taken);
-    let is_topic = |candidate: &Candidate| {
-        let of = all.iter().find(|it| it.id == candidate.meeting);
-        match (&candidate.left, of) {
-            (Left::Item { item, .. }, Some(held)) => {
-                held.session.item(*item).is_some_and(|item| item.topic.is_some())
-            }
-            _ => false,
-        }
-    };
-    candidates.retain(|candidate| !is_topic(candidate));
     candidates.extend(parked(&all, &taken));
-    candidates
+    let raisable = candidates.into_iter().filter_map(|candidate| {
+        let of = all.iter().find(|it| it.id == candidate.meeting)?;
+        raisable(candidate, of.session)
+    });
+    raisable.filter(|it| it.is_open(ledger)).collect()
+}
+
+/// What a meeting left as something to be taken up, if it can be.
+fn raisable(candidate: Candidate, session: &Session) -> Option<Raisable> {
+    let (what, title, source, person) = match &candidate.left {
+        Left::Item { item, .. } if session.item(*item).is_some_and(|it| it.topic.is_some()) => {
+            return None;
+        }
+        Left::Item { item, title, .. } => {
+            (format!("I{item}"), title.clone(), Source::Unresolved, None)
+        }
+        Left::Parked { parked, text, .. } => {
+            let of = session.parked.iter().find(|it| it.id == *parked);
+            (format!("P{parked}"), text.clone(), Source::ParkingList, of.and_then(|it| it.person))
+        }
+        Left::Action { .. } | Left::Topic { .. } => return None,
+    };
+    let person = person.and_then(|person| session.person(person));
+    let proposers =
+        person.map(|person| Proposer { name: person.name.clone(), key: person.key.clone() });
+    let origin = Origin { session: candidate.meeting.clone(), what };
+    Some(Raisable { candidate, title, source, origin, proposers: proposers.into_iter().collect() })
 }
 
 fn items(others: &[Held<'_>], taken: &BTreeSet<String>) -> Vec<Candidate> {

@@ -11,11 +11,10 @@ use super::crew::each;
 use super::index::Folder;
 use super::library::{Store, StoreError};
 use super::progress::Progress;
+use super::scheduling::attend;
 use super::slug::Slug;
 use crate::domain::digest::Digest;
 use crate::domain::figures::{Figures, Period, Records, SessionFacts, Told, What, count, titles};
-use crate::domain::ledger::Ledger;
-use crate::domain::topic::{CaseNo, Consultation};
 
 /// The figures of one community.
 #[derive(Debug)]
@@ -82,17 +81,4 @@ impl Store {
         let community = folder.id().clone();
         Ok(Counted { community, figures, titles, troubles: read.troubles })
     }
-}
-
-/// Lets a ledger know what meetings did with its topics.
-fn attend(ledger: &mut Ledger, folder: &Folder) {
-    if ledger.topics.is_empty() {
-        return;
-    }
-    let mut held: Vec<(CaseNo, Consultation)> = Vec::new();
-    for session in folder.sessions() {
-        let Some(digest) = session.glance() else { continue };
-        held.extend(digest.consultations(session.id(), &ledger.cases));
-    }
-    ledger.attend(held);
 }

@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::access::{Opened, ReadOnly};
 use super::disk::EntryKind;
+use super::index::Folder;
 use super::layout::ledger_device;
 use super::library::{Store, StoreError};
 use super::log::read_log_so_far;
@@ -151,6 +152,20 @@ impl Store {
         }
         Ok(found)
     }
+}
+
+/// Lets a ledger know what meetings did with its topics, by the digests of their records: none of
+/// them is read for it. As much as [`Store::consulted`] tells.
+pub fn attend(ledger: &mut Ledger, folder: &Folder) {
+    if ledger.topics.is_empty() {
+        return;
+    }
+    let mut held: Vec<(CaseNo, Consultation)> = Vec::new();
+    for session in folder.sessions() {
+        let Some(digest) = session.glance() else { continue };
+        held.extend(digest.consultations(session.id(), &ledger.cases));
+    }
+    ledger.attend(held);
 }
 
 /// Enters what the ledgers say by now of the surveys of topics on the agenda of a meeting that was

@@ -7,6 +7,7 @@ use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::MOST_CHARS;
+use crate::grammar::complete::Completion;
 use crate::text::width::{clean, width};
 
 /// Most lines kept to come back to.
@@ -69,6 +70,11 @@ impl Capture {
         let kept = before.get(..from).unwrap_or(&before);
         let caret = kept.chars().count() + text.chars().count();
         self.input = Input::new(format!("{kept}{text}{after}")).with_cursor(caret);
+    }
+
+    /// Puts a completion in place of what was typed for it.
+    pub fn accept(&mut self, completion: &Completion) {
+        self.replace_from(completion.from, &completion.insert);
     }
 
     /// Takes the line off, to be read; it goes into the history.

@@ -27,6 +27,36 @@ pub fn size(offers: &[Completion]) -> (u16, u16) {
     (wide, u16::try_from(offers.len()).unwrap_or(u16::MAX))
 }
 
+/// Where they are on a screen, with their lower edge on row `bottom`, and their labels from column
+/// `left` on where there is room.
+#[must_use]
+pub fn area(offers: &[Completion], screen: Rect, left: u16, bottom: u16) -> Rect {
+    let (wide, tall) = size(offers);
+    let wide = wide.min(screen.width);
+    let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
+    let height = tall.min(bottom.saturating_sub(screen.y));
+    Rect::new(x, bottom - height, wide, height)
+}
+
+/// The one that is chosen next; from none the first, or going up the last.
+#[must_use]
+pub fn moved(chosen: Option<usize>, count: usize, down: bool) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (chosen, down) {
+        (None, true) => 0,
+        (None, false) => last,
+        (Some(at), true) => (at + 1) % count,
+        (Some(at), false) => (at + last) % count,
+    })
+}
+
+/// Offers nothing more where what was just put in would be offered again.
+pub fn forget(offers: &mut Vec<Completion>, accepted: &Completion) {
+    if offers.first().is_some_and(|next| next.insert == accepted.insert) {
+        offers.clear();
+    }
+}
+
 /// Draws them into an area, a mark before the chosen one.
 pub fn draw(
     theme: &Theme,
@@ -49,5 +79,21 @@ pub fn draw(
             piece("  ", style),
         ]);
         put(buf, area, row, line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn choosing_goes_round_and_chooses_nothing_where_there_is_none() {
+        let steps = [(None, true, 0), (None, false, 2), (Some(2), true, 0), (Some(0), false, 2)];
+        for (chosen, down, expected) in steps {
+            assert_eq!(moved(chosen, 3, down), Some(expected));
+        }
+        assert_eq!(moved(Some(0), 3, true), Some(1));
+        assert_eq!(moved(None, 0, true), None);
+        assert_eq!(moved(Some(4), 0, false), None);
     }
 }

@@ -22,6 +22,7 @@ use yishi::grammar::affairs::{AffairContext, AffairEntry, MeetingChoice, read};
 use yishi::grammar::directory::Directory;
 use yishi::grammar::procedures::{DEFAULT, shipped, shipped_exclusions};
 use yishi::grammar::rule_sets;
+use yishi::store::log::read_log;
 use yishi::store::slug::Slug;
 use yishi::text::words::{Lang, Words};
 use yishi::tui::board::model::{Meeting, Model, Whole};
@@ -69,6 +70,8 @@ pub struct Community {
     pub lines: Vec<Line<LedgerEvent>>,
     pub held: Vec<(CaseNo, Consultation)>,
     pub meetings: Vec<Meeting>,
+    /// All communities, by id and name.
+    pub names: Vec<(String, String)>,
 }
 
 impl Community {
@@ -94,7 +97,7 @@ impl Community {
         let line =
             |seq, events| Line { seq, at: at("2026-10-01T09:00"), by: "方静".to_owned(), events };
         let lines = vec![line(0, vec![created]), line(1, people)];
-        Self { lines, held: Vec::new(), meetings: Vec::new() }
+        Self { lines, held: Vec::new(), meetings: Vec::new(), names: Vec::new() }
     }
 
     pub fn ledger(&self) -> Ledger {
@@ -170,6 +173,7 @@ impl Community {
         let people = Directory::new(ledger.people.values().cloned());
         let mut whole = Whole::of(ledger, &ground(now), people, self.meetings.clone());
         whole.exclusions = shipped_exclusions();
+        whole.communities.clone_from(&self.names);
         whole
     }
 }
@@ -227,6 +231,17 @@ pub fn neighbourhood() -> Community {
     community
 }
 
+/// The community of the sample, which has called members and has stations.
+pub fn sample() -> Community {
+    let ledger = include_bytes!("../../data/sample/communities/jinyuan/ledger.sample.ron");
+    let lines = read_log::<LedgerEvent>(ledger).unwrap().lines;
+    let names = vec![
+        ("jinyuan".to_owned(), "锦苑社区".to_owned()),
+        ("qingxi".to_owned(), "清溪村".to_owned()),
+    ];
+    Community { lines, held: Vec::new(), meetings: Vec::new(), names }
+}
+
 /// A board and what it has asked for.
 pub struct Board {
     pub model: Model,
@@ -235,6 +250,8 @@ pub struct Board {
     pub went: Option<Goto>,
     /// Nothing can be written.
     pub broken: Option<String>,
+    /// Nothing can be read.
+    pub unread: Option<String>,
     pub now: Moment,
 }
 
@@ -248,7 +265,7 @@ impl Board {
         let mut model = Model::new(slug, name, ground, rows, Words::new(lang), now());
         "方静".clone_into(&mut model.by);
         let (asked, went) = (Vec::new(), None);
-        Self { model, community, asked, went, broken: None, now: now() }
+        Self { model, community, asked, went, broken: None, unread: None, now: now() }
     }
 
     /// A board that was read.
@@ -289,25 +306,30 @@ impl Board {
         Box::new(self.community.whole(self.now))
     }
 
+    /// What there is after something was written.
+    fn renewed(&self) -> Result<Box<Whole>, String> {
+        self.unread.clone().map_or_else(|| Ok(self.whole()), Err)
+    }
+
     fn done(&mut self, ask: Ask) -> News {
         if let (true, Some(why)) = (ask.writes(), &self.broken) {
             return News::NotSaved(why.clone());
         }
         match ask {
-            Ask::Read | Ask::Look => News::Read(self.whole()),
+            Ask::Read | Ask::Look => self.renewed().map_or_else(News::NotRead, News::Read),
             Ask::CarryOut(affair) => match self.community.carry_out(&affair, self.now) {
-                Ok(()) => News::Written { whole: self.whole(), told: None },
+                Ok(()) => News::Written { whole: self.renewed(), told: None },
                 Err(refusal) => {
                     News::Refused { why: format!("{refusal:?}"), whole: Some(self.whole()) }
                 }
             },
             Ask::TakeBack if self.community.take_back(self.now) => {
-                News::Written { whole: self.whole(), told: Some("已撤销".to_owned()) }
+                News::Written { whole: self.renewed(), told: Some("已撤销".to_owned()) }
             }
             Ask::TakeBack => News::Refused { why: "没有可以撤销的".to_owned(), whole: None },
             Ask::Schedule { topic, session, .. } => {
                 self.community.consulted(topic.number, &session, None);
-                News::Written { whole: self.whole(), told: Some("已列入".to_owned()) }
+                News::Written { whole: self.renewed(), told: Some("已列入".to_owned()) }
             }
             Ask::CallOut(_) => News::Refused { why: "没有委员".to_owned(), whole: None },
             Ask::Earlier => News::Earlier(Ok((Vec::new(), 0))),

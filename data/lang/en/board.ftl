@@ -1,13 +1,14 @@
 # The board of topics: the screen of a community between its meetings.
 
 board-title = Topics of { $community }
-board-between-counts = {" · "}
-board-more-states = + { $count } more
+board-between-counts = {", "}
+board-more-states = { $count } more
 board-between = {"; "}
 board-reading = reading
 board-read-only = read only
 board-unsaved = NOT SAVED
 board-still-reading = The ledgers are being read, one moment.
+board-not-read = { $why } Until it can be read, nothing can be entered; it is tried again every minute.
 board-type = type to find, / to enter something
 board-usage = Write: { $usage }
 board-next = Next step [{ $key }]: { $step }
@@ -18,15 +19,23 @@ board-one-line = One line at a time is taken here: the first was. For many lines
 board-no-topic = First put the bar on a topic.
 board-no-step = Nothing comes next here for now.
 board-not-saved = Not saved: { $why } Press Enter to try again.
+board-saved-not-renewed = It is saved, but what is shown is not up to date, because the ledgers cannot be read: { $why }
 board-taken-back = Taken back: { $what }
 board-nothing-to-take-back = There is nothing of this device to take back.
 board-scheduled = Topic { $topic } is on the agenda of “{ $meeting }”.
+board-called-out = The call goes out to { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}: { $names }. Who has reported in is on the page “{ $page }” ({ $key } turns there).
 board-no-such-meeting = That meeting is not there; it may have been removed.
 board-no-such-member = No member is called “{ $name }”. Check the name, or enter the person first.
 board-left-unsaved = What was entered last on the board was not saved: { $why }
 board-left-waiting = It is not known yet whether what was entered last on the board is saved. Open the board and look.
-board-no-terminal = There is no terminal for a screen here. Use yishi topics { $community } to see the topics, and yishi enter { $community } to enter lines.
-board-plain = These are the topics. To enter something a line at a time use yishi enter { $community }.
+board-no-terminal = There is no terminal for a screen here. { $topics } lists the topics, { $enter } takes lines in.
+board-plain = These are the topics.
+    Everything about one: { $topic }/NUMBER
+    Calls: { $call }; stations and who is on duty: { $stations }
+    To enter something: { $enter }, a line and Enter for each thing, such as “/raise Rubbish in the hall; by: Ann Lee”; Ctrl+D at the end (on Windows Ctrl+Z, then Enter).
 
 ## Pages
 

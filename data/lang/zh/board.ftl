@@ -1,13 +1,14 @@
 # 议题板：社区在两次会议之间的画面。
 
 board-title = { $community } 议题板
-board-between-counts = {" · "}
+board-between-counts = ，
 board-more-states = 另 { $count } 类
 board-between = ；
 board-reading = 正在读取
 board-read-only = 只能查看
 board-unsaved = 未保存！
 board-still-reading = 正在读取台账，请稍候。
+board-not-read = { $why } 现在只能查看；每分钟会重新读取一次，能读出后就可以登记。
 board-type = 输入文字查找；输入 / 登记事项
 board-usage = 写法：{ $usage }
 board-next = 下一步 [{ $key }]：{ $step }
@@ -18,15 +19,20 @@ board-one-line = 这里一次只收一行，只取了第一行。多行请用 yi
 board-no-topic = 请先把光标移到一项议题上。
 board-no-step = 这一项暂时没有下一步。
 board-not-saved = 没有保存：{ $why } 可以按回车再试一次。
+board-saved-not-renewed = 已保存，但画面没有更新，读不出台账：{ $why }
 board-taken-back = 已撤销：{ $what }
 board-nothing-to-take-back = 本机没有可以撤销的记录。
 board-scheduled = 第 { $topic } 号议题已列入“{ $meeting }”的议程。
+board-called-out = 已吹哨，叫到 { $count } 人：{ $names }。谁已报到，按 { $key } 翻到“{ $page }”页看。
 board-no-such-meeting = 没有找到这次会议，可能已被删除。
 board-no-such-member = 没有名为“{ $name }”的委员、代表，请核对姓名，或先登记人员。
 board-left-unsaved = 议题板上最后登记的内容没有保存：{ $why }
 board-left-waiting = 议题板上最后登记的内容还没有确认存好，请打开议题板核对。
-board-no-terminal = 这里没有终端画面。要看议题，请用 yishi topics { $community }；要逐行登记，请用 yishi enter { $community }。
-board-plain = 以上是议题清单。要逐行登记，请用 yishi enter { $community }。
+board-no-terminal = 这里没有终端画面。看议题：{ $topics }；逐行登记：{ $enter }。
+board-plain = 以上是议题清单。
+    看一项议题的全部内容：{ $topic }/议题号
+    看吹哨报到：{ $call }；看站点、值班：{ $stations }
+    逐行登记：{ $enter }，每行写一件并按回车，如“/登记 楼道堆物；提出：王小明”；写完按 Ctrl+D 结束（Windows 按 Ctrl+Z 再按回车）。
 
 ## 各页
 

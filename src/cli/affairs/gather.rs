@@ -7,25 +7,16 @@ use crate::cli::output::{columns, print, print_line, tell};
 use crate::cli::reading;
 use crate::cli::setting::Setting;
 use crate::domain::affairs::Affair;
-use crate::domain::earlier::{Candidate, Held, Left, left_by_all};
+use crate::domain::earlier::{Held, Raisable, left_for_topics};
 use crate::domain::ledger::{Ledger, LedgerEvent};
 use crate::domain::meeting::Meeting;
-use crate::domain::topic::{Origin, Proposer, Slip, Source};
+use crate::domain::topic::Proposer;
 use crate::grammar::affairs::proposers;
 use crate::phrase::affairs::{affair_refusal, source};
 use crate::report::table::{Column, Table};
 use crate::store::slug::Slug;
 use crate::text::width::{clean, fold};
 use crate::text::words::id;
-
-/// Something that a meeting left, and whom it is owed to.
-struct Offer {
-    candidate: Candidate,
-    title: String,
-    origin: Origin,
-    source: Source,
-    proposers: Vec<Proposer>,
-}
 
 /// Runs the command: lists, or takes up what `which` says.
 ///
@@ -87,40 +78,13 @@ pub fn run(
 }
 
 /// What meetings left that no topic came of, as it is numbered in the list.
-fn offers(meetings: &[(String, Meeting)], ledger: &Ledger) -> Vec<Offer> {
+fn offers(meetings: &[(String, Meeting)], ledger: &Ledger) -> Vec<Raisable> {
     let held: Vec<Held<'_>> =
         meetings.iter().map(|(id, it)| Held { id, session: it.session() }).collect();
-    let candidates = left_by_all(&held, ledger).into_iter();
-    let offered = candidates.filter_map(|candidate| {
-        let session = held.iter().find(|it| it.id == candidate.meeting)?.session;
-        let (what, title, source, person) = match &candidate.left {
-            // It is about a topic already.
-            Left::Item { item, .. } if session.item(*item).is_some_and(|it| it.topic.is_some()) => {
-                return None;
-            }
-            Left::Item { item, title, .. } => {
-                (format!("I{item}"), title.clone(), Source::Unresolved, None)
-            }
-            Left::Parked { parked, text, .. } => {
-                let parked_by = session.parked.iter().find(|it| it.id == *parked)?.person;
-                (format!("P{parked}"), text.clone(), Source::ParkingList, parked_by)
-            }
-            Left::Action { .. } | Left::Topic { .. } => return None,
-        };
-        let proposers = person
-            .and_then(|person| session.person(person))
-            .map(|person| Proposer { name: person.name.clone(), key: person.key.clone() });
-        let origin = Origin { session: candidate.meeting.clone(), what };
-        let proposers = proposers.into_iter().collect();
-        Some(Offer { candidate, title, origin, source, proposers })
-    });
-    let known = |origin: &Origin| {
-        ledger.topics.values().any(|topic| topic.slip.origin.as_ref() == Some(origin))
-    };
-    offered.filter(|offer| !known(&offer.origin)).collect()
+    left_for_topics(&held, ledger)
 }
 
-fn list(setting: &Setting, community: &Slug, offers: &[Offer]) -> Result<(), Failure> {
+fn list(setting: &Setting, community: &Slug, offers: &[Raisable]) -> Result<(), Failure> {
     let words = &setting.words;
     if offers.is_empty() {
         return print_line(&words.say(id::GATHER_NOTHING));
@@ -151,9 +115,9 @@ fn list(setting: &Setting, community: &Slug, offers: &[Offer]) -> Result<(), Fai
 /// Those of the list that are meant, with their numbers.
 fn chosen<'o>(
     setting: &Setting,
-    offers: &'o [Offer],
+    offers: &'o [Raisable],
     which: &str,
-) -> Result<Vec<(usize, &'o Offer)>, Failure> {
+) -> Result<Vec<(usize, &'o Raisable)>, Failure> {
     let words = &setting.words;
     let all = || (1..).zip(offers);
     if offers.is_empty() {
@@ -163,7 +127,7 @@ fn chosen<'o>(
     if matches!(folded.as_str(), "all" | "全部") {
         return Ok(all().collect());
     }
-    let mut chosen: Vec<(usize, &Offer)> = Vec::new();
+    let mut chosen: Vec<(usize, &Raisable)> = Vec::new();
     for part in folded.split(|c: char| matches!(c, ',' | '、' | ';') || c.is_whitespace()) {
         if part.is_empty() {
             continue;
@@ -183,7 +147,7 @@ fn chosen<'o>(
 fn taking_up(
     setting: &Setting,
     number: usize,
-    offer: &Offer,
+    offer: &Raisable,
     given: &[Proposer],
 ) -> Result<Affair, Failure> {
     let proposers = if offer.proposers.is_empty() { given } else { &offer.proposers };
@@ -192,20 +156,5 @@ fn taking_up(
         let told = setting.words.tell(id::GATHER_NO_PROPOSER, &values);
         return Err(Failure::Told(clean(&told).into_owned()));
     }
-    Ok(Affair::Raise {
-        slip: Slip {
-            title: offer.title.clone(),
-            reason: None,
-            suggestion: None,
-            on: offer.candidate.on,
-            source: offer.source,
-            channel: None,
-            class: None,
-            place: None,
-            group: None,
-            origin: Some(offer.origin.clone()),
-        },
-        proposers: proposers.to_vec(),
-        procedure: None,
-    })
+    Ok(offer.raise(proposers.to_vec()))
 }

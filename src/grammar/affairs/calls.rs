@@ -58,6 +58,9 @@ pub(super) const DUTY: &[Label] = &[
 
 /// Words that mark an emergency, between two marks of their own.
 const URGENT: [&str; 3] = ["紧急", "urgent", "emergency"];
+/// What is written behind such a word where it is taken for a field: that it is one, or that it is none.
+const YES: [&str; 4] = ["", "是", "yes", "y"];
+const NO: [&str; 4] = ["否", "不是", "no", "n"];
 
 /// What one of the verbs above asks for.
 pub(super) fn entry(verb: AffairVerb, rest: &str, context: AffairContext<'_>) -> Read<AffairEntry> {
@@ -244,8 +247,11 @@ fn without_urgent(rest: &str) -> (String, bool) {
     let mut kept = String::new();
     for (at, piece) in rest.split(parts_fields).enumerate() {
         let folded = fold(piece.trim()).to_lowercase();
-        if at > 0 && URGENT.contains(&folded.trim_end_matches(['。', '.', '!'])) {
-            urgent = true;
+        let folded = folded.trim_end_matches(['。', '.', '!']);
+        let (word, answer) = folded.split_once(':').unwrap_or((folded, ""));
+        let (word, answer) = (word.trim(), answer.trim());
+        if at > 0 && URGENT.contains(&word) && (YES.contains(&answer) || NO.contains(&answer)) {
+            urgent |= YES.contains(&answer);
             continue;
         }
         if at > 0 {

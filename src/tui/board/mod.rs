@@ -8,6 +8,7 @@ pub mod earlier;
 pub mod history;
 pub mod model;
 pub mod msg;
+mod news;
 pub mod next;
 mod pointer;
 pub mod speak;

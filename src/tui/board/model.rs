@@ -7,11 +7,12 @@ use crossterm::event::KeyEvent;
 
 use super::stock::{Key, Stock};
 use crate::domain::affairs::Ground;
-use crate::domain::earlier::Candidate;
+use crate::domain::earlier::Raisable;
 use crate::domain::exclusion::Exclusion;
 use crate::domain::ledger::Ledger;
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
+use crate::domain::station::{Call, CallNo, Station};
 use crate::domain::topic::{CaseNo, Topic, TopicState};
 use crate::domain::topic_row::{TopicRow, rows};
 use crate::grammar::affairs::MeetingChoice;
@@ -24,6 +25,7 @@ use crate::tui::aid::{Aid, Offer, offers};
 use crate::tui::capture::Capture;
 use crate::tui::desk::model::Notice;
 use crate::tui::keymap::{Keymap, Keys, Place};
+use crate::tui::stage::Pointer;
 use crate::tui::theme::Theme;
 
 /// A page.
@@ -139,10 +141,21 @@ pub enum Panel {
     /// What earlier meetings left; with the one under the bar.
     Earlier {
         /// What they left, how many could not be read; nothing while it is looked for.
-        found: Option<Result<(Vec<Candidate>, usize), String>>,
+        found: Option<Result<(Vec<Raisable>, usize), String>>,
         /// The one under the bar.
         bar: usize,
     },
+}
+
+/// Something done on the board that waits for what was done before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waiting {
+    /// A key.
+    Key(KeyEvent),
+    /// Pasted text.
+    Paste(String),
+    /// The mouse.
+    Mouse(Pointer),
 }
 
 /// How far saving is.
@@ -173,7 +186,8 @@ pub struct Model {
     pub rows: Vec<TopicRow>,
     /// The rest, once it is read.
     pub whole: Option<Whole>,
-    /// Why nothing can be written, where that is so.
+    /// Why nothing can be written, where that is so: the ledgers could not be read. Over as soon as
+    /// they can be.
     pub read_only: Option<String>,
     /// The words, in the language chosen.
     pub words: Words,
@@ -207,13 +221,16 @@ pub struct Model {
     pub saving: Saving,
     /// How many topics are in each state, in the order of [`TopicState::ALL`].
     pub counts: [usize; TopicState::ALL.len()],
+    /// The calls and stations in their order, as far as their page was listed.
+    calls: Vec<CallNo>,
+    stations: Vec<String>,
     /// The line of each entry in `listed`.
     lines: Vec<usize>,
     /// Where the texts of each row are in the stock.
     found_by: Vec<Option<(u32, u32)>>,
-    /// Keys that were pressed after a command had been taken off to be carried out, while the
-    /// ledgers were not read yet.
-    pub ahead: Vec<KeyEvent>,
+    /// What was done after a command had been taken off to be carried out, while the ledgers were
+    /// not read yet.
+    pub ahead: Vec<Waiting>,
     /// The topic that the bar is to be on as soon as it is listed.
     pub wanted: Option<CaseNo>,
     /// Where the bar was on each page.
@@ -257,6 +274,8 @@ impl Model {
             notice: None,
             saving: Saving::default(),
             counts: [0; TopicState::ALL.len()],
+            calls: Vec::new(),
+            stations: Vec::new(),
             lines: Vec::new(),
             found_by: Vec::new(),
             ahead: Vec::new(),
@@ -298,7 +317,7 @@ impl Model {
 
     /// Lists topics anew; the bar stays on the topic it was on.
     pub fn take_rows(&mut self, rows: Vec<TopicRow>) {
-        let case = self.wanted.clone().or_else(|| self.row().map(|row| row.case.clone()));
+        let case = self.row().map(|row| row.case.clone());
         self.rows = rows;
         self.counts = [0; TopicState::ALL.len()];
         for row in &self.rows {
@@ -313,10 +332,7 @@ impl Model {
         if let Some(case) = case {
             self.go_to(&case);
         }
-        // What is not listed when everything was read is nowhere.
-        if self.whole.is_some() {
-            self.wanted = None;
-        }
+        self.go_to_wanted();
     }
 
     /// Puts the bar onto a topic, if it is listed.
@@ -342,14 +358,30 @@ impl Model {
         &self.filter
     }
 
-    /// Filters by what is typed, if that is no command.
+    /// Filters by what is typed, if that is no command. The first that is found is under the bar; once
+    /// nothing is looked for any more, what was under it stays there.
     pub fn filter_by_line(&mut self) {
-        if self.is_command() || self.filter == self.line.text().trim() {
+        if self.is_command() {
             return;
         }
-        self.line.text().trim().clone_into(&mut self.filter);
-        self.bar = 0;
-        self.list();
+        if self.filter != self.line.text().trim() {
+            let under = self.entries.get(self.bar).copied();
+            self.line.text().trim().clone_into(&mut self.filter);
+            self.list();
+            let is_it = |at: &usize| Some(*at) == under;
+            let stays = self.filter.is_empty().then(|| self.entries.iter().position(is_it));
+            self.bar = stays.flatten().unwrap_or(0);
+        }
+        self.go_to_wanted();
+    }
+
+    /// Puts the bar onto the topic that it is to be on, if that is listed. What is not listed when
+    /// everything was read is nowhere.
+    fn go_to_wanted(&mut self) {
+        if let Some(case) = self.wanted.clone() {
+            self.go_to(&case);
+            self.wanted = self.wanted.take().filter(|_| self.whole.is_none());
+        }
     }
 
     /// Lists the page anew.
@@ -415,12 +447,17 @@ impl Model {
                 (0..ledger.outings.len()).filter(|at| fits(&Key::Outing(*at))).collect()
             }
             Page::Calls => {
-                let keys = ledger.calls.keys().map(|call| Key::Call(call.clone())).enumerate();
-                keys.filter(|(_, key)| fits(key)).map(|(at, _)| at).collect()
+                self.calls = ledger.calls.keys().cloned().collect();
+                let fits =
+                    |at: &usize| self.calls.get(*at).is_some_and(|it| fits(&Key::Call(it.clone())));
+                (0..self.calls.len()).filter(fits).collect()
             }
             Page::Stations => {
-                let keys = ledger.stations.keys().map(|it| Key::Station(it.clone())).enumerate();
-                keys.filter(|(_, key)| fits(key)).map(|(at, _)| at).collect()
+                self.stations = ledger.stations.keys().cloned().collect();
+                let fits = |at: &usize| {
+                    self.stations.get(*at).is_some_and(|it| fits(&Key::Station(it.clone())))
+                };
+                (0..self.stations.len()).filter(fits).collect()
             }
         };
         if page != Page::Stations {
@@ -461,10 +498,29 @@ impl Model {
         self.ledger()?.topics.get(&self.row()?.case)
     }
 
+    /// A call by its place among all.
+    #[must_use]
+    pub fn call(&self, at: usize) -> Option<&Call> {
+        self.ledger()?.calls.get(self.calls.get(at)?)
+    }
+
+    /// A place with members, the same.
+    #[must_use]
+    pub fn station(&self, at: usize) -> Option<&Station> {
+        self.ledger()?.stations.get(self.stations.get(at)?)
+    }
+
     /// The meeting of that id.
     #[must_use]
     pub fn meeting(&self, id: &str) -> Option<&Meeting> {
         self.whole.as_ref()?.meetings.iter().find(|meeting| meeting.id == id)
+    }
+
+    /// What a community is called; its id where that is not known.
+    #[must_use]
+    pub fn community_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let known = self.whole.as_ref().map_or(&[][..], |whole| whole.communities.as_slice());
+        known.iter().find(|(other, _)| other == id).map_or(id, |(_, name)| name)
     }
 
     /// Everything the palette can offer.

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 
 use super::model::Whole;
 use crate::domain::affairs::Affair;
-use crate::domain::earlier::Candidate;
+use crate::domain::earlier::Raisable;
 use crate::domain::nearness::CallRequest;
 use crate::domain::topic::CaseNo;
 use crate::text::words::Lang;
@@ -87,10 +87,10 @@ pub enum News {
     Read(Box<Whole>),
     /// Nothing has changed.
     Same,
-    /// It was written; this is what there is now.
+    /// It was written.
     Written {
-        /// What there is now.
-        whole: Box<Whole>,
+        /// What there is now; or why that could not be read, in words.
+        whole: Result<Box<Whole>, String>,
         /// What was done, in words; nothing where the board has told it already.
         told: Option<String>,
     },
@@ -106,7 +106,7 @@ pub enum News {
     /// What there is could not be read.
     NotRead(String),
     /// What earlier meetings left, and how many of them could not be read.
-    Earlier(Result<(Vec<Candidate>, usize), String>),
+    Earlier(Result<(Vec<Raisable>, usize), String>),
     /// Where a meeting is opened, or why not.
     Open(Result<Goto, String>),
 }

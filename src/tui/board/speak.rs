@@ -108,7 +108,7 @@ pub fn case(model: &Model) -> Option<&CaseNo> {
         }
         Page::Calls => {
             let at = *model.entries.get(model.bar)?;
-            model.ledger()?.calls.values().nth(at)?.out.topic.as_ref()
+            model.call(at)?.out.topic.as_ref()
         }
         Page::Stations => None,
     }

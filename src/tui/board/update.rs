@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use super::earlier;
-use super::model::{Model, Page, Panel, Whole};
-use super::msg::{Ask, Effect, Msg, News};
+use super::model::{Model, Page, Panel, Waiting};
+use super::msg::{Ask, Effect, Msg};
+use super::news::on_news;
 use super::next::next;
 use super::pointer::on_mouse;
 use super::speak::{self, beginning, needs_topic, offer, understand, verb_of};
@@ -24,6 +25,7 @@ use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::goto::Goto;
 use crate::tui::keymap::Does;
+use crate::tui::popup;
 
 /// Rows a page has.
 pub(super) const PAGE: isize = 10;
@@ -59,13 +61,22 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcomes {
             true
         }
         Msg::Paste(text) => {
-            on_paste(model, &text);
+            if waits(model) {
+                model.ahead.push(Waiting::Paste(text));
+            } else {
+                on_paste(model, &text);
+            }
             true
+        }
+        Msg::Mouse(pointer) if waits(model) => {
+            model.ahead.push(Waiting::Mouse(pointer));
+            false
         }
         Msg::Mouse(pointer) => on_mouse(model, pointer, &mut effects),
         Msg::Resized => true,
         Msg::Tick => {
-            if another && model.saving.pending == 0 && model.whole.is_some() {
+            let is_read = model.whole.is_some() || model.read_only.is_some();
+            if another && model.saving.pending == 0 && is_read {
                 ask(model, Ask::Look, &mut effects);
             }
             another
@@ -101,14 +112,13 @@ pub(super) fn tell(model: &mut Model, tone: Tone, text: String) {
 
 fn on_key(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     let meaning = model.keys.meaning(key);
-    // Keys behind a command that waits for the ledgers are about what follows it.
-    if !model.ahead.is_empty() && !matches!(meaning, Some(Does::Quit | Does::Cancel)) {
-        return model.ahead.push(key);
+    if waits(model) && !matches!(meaning, Some(Does::Quit | Does::Cancel)) {
+        return model.ahead.push(Waiting::Key(key));
     }
     model.ahead.clear();
     let enters = meaning == Some(Does::Submit) && model.aid.is_none() && model.panel.is_none();
     if enters && model.is_command() && is_reading(model) {
-        model.ahead.push(key);
+        model.ahead.push(Waiting::Key(key));
         return say(model, Tone::Done, id::BOARD_STILL_READING);
     }
     match meaning {
@@ -144,10 +154,21 @@ fn is_reading(model: &Model) -> bool {
     model.whole.is_none() && model.read_only.is_none()
 }
 
-/// Takes in what was pressed while the ledgers were being read.
-fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    for key in std::mem::take(&mut model.ahead) {
-        on_key(model, key, effects);
+/// Whether a command waits for the ledgers: what is done behind it is about what follows.
+fn waits(model: &Model) -> bool {
+    !model.ahead.is_empty()
+}
+
+/// Takes in what was done while the ledgers were being read, in its order.
+pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
+    for waiting in std::mem::take(&mut model.ahead) {
+        match waiting {
+            Waiting::Key(key) => on_key(model, key, effects),
+            Waiting::Paste(text) => on_paste(model, &text),
+            Waiting::Mouse(pointer) => {
+                on_mouse(model, pointer, effects);
+            }
+        }
     }
 }
 
@@ -290,25 +311,16 @@ fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn move_choice(model: &mut Model, down: bool) {
-    let count = model.completions.len();
-    model.chosen = Some(match (model.chosen, down) {
-        (None, true) => 0,
-        (None, false) => count.saturating_sub(1),
-        (Some(at), true) => (at + 1) % count.max(1),
-        (Some(at), false) => (at + count.saturating_sub(1)) % count.max(1),
-    });
+    model.chosen = popup::moved(model.chosen, model.completions.len(), down);
 }
 
 /// Puts the chosen completion into the line, or the first.
 pub(super) fn accept_completion(model: &mut Model) {
     let at = model.chosen.unwrap_or(0);
     if let Some(completion) = model.completions.get(at).cloned() {
-        model.line.replace_from(completion.from, &completion.insert);
+        model.line.accept(&completion);
         offer(model);
-        // What was just put in need not be offered again.
-        if model.completions.first().is_some_and(|next| next.insert == completion.insert) {
-            model.completions.clear();
-        }
+        popup::forget(&mut model.completions, &completion);
     }
 }
 
@@ -381,7 +393,11 @@ fn enter_line(model: &mut Model, effects: &mut Vec<Effect>) {
     model.chosen = None;
     let line = model.line.text().to_owned();
     match understand(model, &line) {
-        Err(None) => say(model, Tone::Refused, id::BOARD_STILL_READING),
+        Err(None) => {
+            let reading = model.words.say(id::BOARD_STILL_READING);
+            let why = model.read_only.clone().unwrap_or(reading);
+            tell(model, Tone::Refused, why);
+        }
         Err(Some(why)) => tell(model, Tone::Refused, why),
         Ok(AffairEntry::Help) => {
             taken(model);
@@ -460,6 +476,8 @@ pub(super) fn carry_out(
     if let Some(case) = raised(&events) {
         model.show(Page::Topics);
         model.go_to(&case);
+        // A filter may hide it until the line is taken off.
+        model.wanted = Some(case);
     }
     tell(model, Tone::Done, told.join(&model.words.say(id::BOARD_BETWEEN)));
     model.saving.typed.push(typed);
@@ -481,76 +499,4 @@ fn take_back(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     model.saving.typed.push(String::new());
     ask(model, Ask::TakeBack, effects);
-}
-
-fn on_news(model: &mut Model, news: News, effects: &mut Vec<Effect>) {
-    match news {
-        // What is being written is not in what was read before it; its own news follows.
-        News::Read(whole) if model.saving.pending == 0 || model.whole.is_none() => {
-            take_whole(model, *whole);
-            go_on(model, effects);
-        }
-        News::Read(_) | News::Same => {}
-        News::Written { whole, told } => {
-            written(model);
-            model.saving.saved = true;
-            model.saving.trouble = None;
-            // What was granted since is not in it yet; its own news follows.
-            if model.saving.pending == 0 {
-                take_whole(model, *whole);
-            }
-            if let Some(told) = told {
-                tell(model, Tone::Done, told);
-            }
-        }
-        News::Refused { why, whole } => {
-            back_into_line(model);
-            if let Some(whole) = whole {
-                take_whole(model, *whole);
-            }
-            tell(model, Tone::Refused, why);
-        }
-        News::NotSaved(why) => {
-            back_into_line(model);
-            let told = model.words.tell(id::BOARD_NOT_SAVED, &[("why", why.as_str().into())]);
-            model.saving.trouble = Some(why);
-            tell(model, Tone::Refused, told);
-            // What was shown at once is not so.
-            ask(model, Ask::Read, effects);
-        }
-        News::NotRead(why) => {
-            model.read_only = Some(why.clone());
-            tell(model, Tone::Refused, why);
-            go_on(model, effects);
-        }
-        News::Earlier(left) => earlier::found(model, left),
-        News::Open(Ok(goto)) => effects.push(Effect::Go(goto)),
-        News::Open(Err(why)) => tell(model, Tone::Refused, why),
-    }
-}
-
-fn take_whole(model: &mut Model, whole: Whole) {
-    if let Some(trouble) = whole.troubles.first()
-        && model.notice.is_none()
-    {
-        model.notice = Some(Notice { tone: Tone::Refused, text: trouble.clone() });
-    }
-    model.take_whole(whole);
-    offer(model);
-    earlier::again(model);
-}
-
-/// Something that was to be written is, or is not; the line that was typed for it.
-fn written(model: &mut Model) -> Option<String> {
-    model.saving.pending = model.saving.pending.saturating_sub(1);
-    (!model.saving.typed.is_empty()).then(|| model.saving.typed.remove(0))
-}
-
-/// What was not written is there to be entered again, unless something else is being typed.
-fn back_into_line(model: &mut Model) {
-    if let Some(typed) = written(model).filter(|typed| !typed.is_empty())
-        && model.line.text().trim().is_empty()
-    {
-        model.line.set(&typed);
-    }
 }

@@ -183,7 +183,7 @@ fn typed(model: &mut Model) {
 
 fn accept(back: &mut ReadBack) {
     if let Some(completion) = back.completions.first().cloned() {
-        back.line.replace_from(completion.from, &completion.insert);
+        back.line.accept(&completion);
         back.completions.clear();
     }
 }

@@ -30,6 +30,7 @@ use super::voting;
 use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::keeping::SaveNews;
 use crate::tui::keymap::Does;
+use crate::tui::popup;
 
 /// What became of a message.
 #[derive(Debug, Default, PartialEq)]
@@ -327,12 +328,9 @@ pub(super) fn begin(model: &mut Model, verb: Verb) {
 pub(super) fn accept_completion(model: &mut Model) {
     let at = model.chosen.unwrap_or(0);
     if let Some(completion) = model.completions.get(at).cloned() {
-        model.capture.replace_from(completion.from, &completion.insert);
+        model.capture.accept(&completion);
         offer(model);
-        // What was just put in need not be offered again.
-        if model.completions.first().is_some_and(|next| next.insert == completion.insert) {
-            model.completions.clear();
-        }
+        popup::forget(&mut model.completions, &completion);
     }
 }
 
@@ -346,12 +344,7 @@ fn move_choice(model: &mut Model, down: bool) {
         }
         return;
     }
-    model.chosen = Some(match (model.chosen, down) {
-        (None, true) => 0,
-        (None, false) => count - 1,
-        (Some(at), true) => (at + 1) % count,
-        (Some(at), false) => (at + count - 1) % count,
-    });
+    model.chosen = popup::moved(model.chosen, count, down);
 }
 
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {

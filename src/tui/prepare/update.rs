@@ -410,7 +410,7 @@ fn complete(model: &mut Model) {
     let caret = model.line.before_caret().len();
     let after = model.line.text().get(caret..).unwrap_or_default().to_owned();
     model.line.set(&before);
-    model.line.replace_from(completion.from, &completion.insert);
+    model.line.accept(&completion);
     let kept = model.line.text().to_owned();
     model.line.set(&format!("{kept}{after}"));
     // The caret stays behind what was put in.

@@ -7,7 +7,7 @@ use super::super::history::history;
 use super::super::model::{Model, Page};
 use super::super::next::lacking_ahead;
 use super::others;
-use crate::domain::affairs::stage_name;
+use crate::domain::affairs::{stage_name, survey_lacks};
 use crate::domain::record::Moment;
 use crate::domain::rules::SurveyPart;
 use crate::domain::topic::{Consultation, Decision, Topic};
@@ -215,7 +215,7 @@ impl Sheet<'_> {
 
     fn survey(&mut self, topic: &Topic) {
         let words = &self.model.words;
-        let lacking = topic.survey.lacking(self.model.ground.rules_for(topic));
+        let lacking = survey_lacks(topic, &self.model.ground);
         if topic.survey.is_empty() && lacking.is_empty() {
             return;
         }

@@ -109,6 +109,8 @@ fn messages(model: &Model, cols: usize, rows: usize) -> Vec<Line<'static>> {
     } else if let Some(usage) = speak::usage(model) {
         let usage = words.tell(id::BOARD_USAGE, &[("usage", usage.into())]);
         return rows_of(&usage, theme.next, cols, rows);
+    } else if let Some(why) = &model.read_only {
+        told.push((why.clone(), theme.warn));
     } else if model.whole.is_none() && !model.is_command() && !model.filter().is_empty() {
         told.push((words.say(id::BOARD_STILL_READING), theme.warn));
     } else if model.entries.is_empty() {

@@ -45,6 +45,8 @@ const TOP: u16 = 3;
 const WIDE: u16 = 100;
 /// From this many rows of list on it is told below, where there is no room beside it.
 const TALL: u16 = 13;
+/// Rows that the list has at least above what is under the bar.
+const FEW: u16 = 4;
 /// From this many rows on a screen has a head.
 const HEADED: u16 = 8;
 
@@ -62,7 +64,8 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if area.width < 10 || area.height < 4 {
         return None;
     }
-    let places = Places::of(model, area);
+    let foot = foot::Foot::of(model, area.width, area.height);
+    let places = Places::of(model, area, foot.height());
     if places.head.height > 0 {
         head(model, places.head, buf);
         rule(buf, places.head, usize::from(TOP) - 1, &model.theme);
@@ -77,7 +80,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         put_all(buf, detail, detail::rows(model, detail.width.into()));
     }
-    let foot = foot::Foot::of(model, area.width, area.height);
+    let above = foot.first_row();
     let caret = foot.draw(model, places.foot, buf);
     if model.panel.is_some() {
         panels::draw(model, area, buf);
@@ -90,7 +93,7 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         return None;
     }
     if !model.completions.is_empty() {
-        let area = offers_area(model, area, places.foot);
+        let area = offers_area(model, area, places.foot, above);
         popup::draw(&model.theme, &model.completions, model.chosen, area, buf);
     }
     Some(caret)
@@ -105,10 +108,10 @@ struct Places {
 }
 
 impl Places {
-    fn of(model: &Model, area: Rect) -> Self {
+    /// Works it out for a bottom of so many rows.
+    fn of(model: &Model, area: Rect, bottom: u16) -> Self {
         let top = if area.height >= HEADED { TOP } else { 0 };
-        let wanted = foot::Foot::of(model, area.width, area.height).height();
-        let foot = wanted.min(area.height - top);
+        let foot = bottom.min(area.height - top);
         let foot = Rect { y: area.bottom() - foot, height: foot, ..area };
         let head = Rect { height: top, ..area };
         let body = Rect { y: area.y + top, height: area.height - top - foot.height, ..area };
@@ -118,8 +121,8 @@ impl Places {
             let detail = Rect { x, width: body.width - left - BETWEEN - 1, ..body };
             (Rect { width: left, ..body }, Some(detail))
         } else if body.height >= TALL && !model.entries.is_empty() {
-            let below = body.height * 2 / 5;
-            let list = Rect { height: body.height - below - 1, ..body };
+            let list = Rect { height: list_rows(model, body.height), ..body };
+            let below = body.height - list.height - 1;
             let detail = Rect {
                 x: body.x + 1,
                 y: body.bottom() - below,
@@ -134,18 +137,24 @@ impl Places {
     }
 }
 
-/// Where the completions are.
-fn offers_area(model: &Model, screen: Rect, foot: Rect) -> Rect {
-    let (wide, tall) = popup::size(&model.completions);
-    let wide = wide.min(screen.width);
+/// Rows of the list where what is under the bar is told below it, in so many for both. Pages on which
+/// there is little leave the room to that; found or not, so that nothing jumps while one types.
+fn list_rows(model: &Model, both: u16) -> u16 {
+    let most = both - both * 2 / 5 - 1;
+    let needed = match model.page {
+        Page::Topics => None,
+        page => list::all(model, page).and_then(|all| u16::try_from(all).ok()),
+    };
+    needed.map_or(most, |needed| needed.max(FEW).min(most))
+}
+
+/// Where the completions are: above that row of the foot, in which it is told how the command is
+/// written.
+fn offers_area(model: &Model, screen: Rect, foot: Rect, row: u16) -> Rect {
     let from = model.completions.first().map_or(0, |offer| offer.from);
     let left = foot.x + foot::column_of(model, from);
-    let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
-    // Above how the command is written.
-    let row = foot::Foot::of(model, screen.width, screen.height).first_row();
     let bottom = foot.y + row.min(foot.height.saturating_sub(1));
-    let height = tall.min(bottom.saturating_sub(screen.y));
-    Rect::new(x, bottom - height, wide, height)
+    popup::area(&model.completions, screen, left, bottom)
 }
 
 /// Something on the board that can be clicked.
@@ -165,9 +174,10 @@ pub fn spot_at(model: &Model, screen: Rect, place: Position) -> Option<Spot> {
     if screen.width < 10 || screen.height < 4 || !screen.contains(place) {
         return None;
     }
-    let places = Places::of(model, screen);
+    let foot = foot::Foot::of(model, screen.width, screen.height);
+    let places = Places::of(model, screen, foot.height());
     if !model.completions.is_empty() {
-        let area = offers_area(model, screen, places.foot);
+        let area = offers_area(model, screen, places.foot, foot.first_row());
         if area.contains(place) {
             return Some(Spot::Completion(usize::from(place.y - area.y)));
         }

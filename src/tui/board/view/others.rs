@@ -21,8 +21,8 @@ pub fn row(model: &Model, page: Page, at: usize) -> Option<Row> {
     match page {
         Page::Topics => None,
         Page::Outings => ledger.outings.get(at).map(|entry| outing_row(model, entry)),
-        Page::Calls => ledger.calls.values().nth(at).map(|call| call_row(model, call)),
-        Page::Stations => ledger.stations.values().nth(at).map(|it| station_row(model, it)),
+        Page::Calls => model.call(at).map(|call| call_row(model, call)),
+        Page::Stations => model.station(at).map(|it| station_row(model, it)),
     }
 }
 
@@ -37,12 +37,12 @@ pub fn sheet(sheet: &mut Sheet<'_>, page: Page, at: usize) {
             }
         }
         Page::Calls => {
-            if let Some(of) = ledger.calls.values().nth(at) {
+            if let Some(of) = sheet.model.call(at) {
                 call(sheet, ledger, of);
             }
         }
         Page::Stations => {
-            if let Some(of) = ledger.stations.values().nth(at) {
+            if let Some(of) = sheet.model.station(at) {
                 station(sheet, ledger, of);
             }
         }
@@ -106,10 +106,13 @@ fn call_row(model: &Model, call: &Call) -> Row {
     }
     let values =
         [("reported", call.reported.len().into()), ("called", call.out.members.len().into())];
-    let mut right = Line::from(piece(&words.tell(id::BOARD_REPORTED, &values), theme.next));
-    if call.closed.is_some() {
-        right = Line::from(piece(&words.say(id::BOARD_CALL_OVER), theme.dim));
-    }
+    let reported = words.tell(id::BOARD_REPORTED, &values);
+    let right = if call.closed.is_some() {
+        piece(&format!("{reported}  {}", words.say(id::BOARD_CALL_OVER)), theme.dim)
+    } else {
+        piece(&reported, theme.next)
+    };
+    let right = Line::from(right);
     Row { left, right }
 }
 
@@ -161,8 +164,12 @@ fn station_row(model: &Model, station: &Station) -> Row {
         plain(&card.name),
         piece(&format!("  {}", station_kind(words, card.kind)), theme.dim),
     ]);
-    let values = [("count", card.members.len().into())];
-    let right = Line::from(piece(&words.tell(id::BOARD_MEMBERS_COUNT, &values), theme.dim));
+    let mut right = Line::default();
+    // A room has none.
+    if !card.members.is_empty() {
+        let values = [("count", card.members.len().into())];
+        right.push_span(piece(&words.tell(id::BOARD_MEMBERS_COUNT, &values), theme.dim));
+    }
     Row { left, right }
 }
 
@@ -181,7 +188,9 @@ fn station(sheet: &mut Sheet<'_>, ledger: &Ledger, station: &Station) {
         sheet.field(id::BOARD_MEMBERS, &names_of(words, ledger, &card.members));
     }
     if !card.communities.is_empty() {
-        sheet.list(id::BOARD_COMMUNITIES, &card.communities);
+        let names: Vec<String> =
+            card.communities.iter().map(|id| sheet.model.community_name(id).to_owned()).collect();
+        sheet.list(id::BOARD_COMMUNITIES, &names);
     }
     if station.duties.is_empty() {
         return;

@@ -6,9 +6,9 @@ use ratatui::text::Line;
 
 use super::super::model::{Model, Panel};
 use super::detail;
-use crate::domain::earlier::{Candidate, Left};
+use crate::domain::earlier::Raisable;
+use crate::domain::topic::Source;
 use crate::grammar::affairs::verb::all;
-use crate::phrase;
 use crate::text::words::id;
 use crate::tui::aid::{Section, keys_section};
 use crate::tui::keymap::Does;
@@ -40,14 +40,14 @@ pub fn draw(model: &Model, screen: Rect, buf: &mut Buffer) {
 
 fn earlier(
     model: &Model,
-    found: Option<&Result<(Vec<Candidate>, usize), String>>,
+    found: Option<&Result<(Vec<Raisable>, usize), String>>,
     bar: usize,
     screen: Rect,
     buf: &mut Buffer,
 ) {
     let (words, theme) = (&model.words, &model.theme);
     let (title, foot) = (words.say(id::BOARD_EARLIER), words.say(id::BOARD_EARLIER_FOOT));
-    let (mut told, left): (Vec<(String, _)>, &[Candidate]) = match found {
+    let (mut told, left): (Vec<(String, _)>, &[Raisable]) = match found {
         None => (vec![(words.say(id::BOARD_EARLIER_LOOKING), theme.warn)], &[]),
         Some(Err(why)) => (vec![(why.clone(), theme.bad)], &[]),
         Some(Ok((left, unread))) => {
@@ -76,23 +76,25 @@ fn earlier(
     let inner = window::open(theme, &title, &foot, size, screen, buf);
     let list = left.len().min(SEEN).min(inner.height.into());
     let height = u16::try_from(list).unwrap_or(inner.height);
-    let row = |at: usize| left.get(at).map(|it| candidate(model, it)).unwrap_or_default();
+    let row = |at: usize| left.get(at).map(|it| raisable(model, it)).unwrap_or_default();
     listing::draw(theme, left.len(), Some(bar), row, Rect { height, ..inner }, buf);
     for (at, line) in told.into_iter().enumerate() {
         put(buf, inner, list + at, line);
     }
 }
 
-fn candidate(model: &Model, candidate: &Candidate) -> Row {
+fn raisable(model: &Model, left: &Raisable) -> Row {
     let (words, theme) = (&model.words, &model.theme);
-    let kind = match &candidate.left {
-        Left::Parked { .. } => id::BOARD_LEFT_PARKED,
-        Left::Item { .. } | Left::Topic { .. } | Left::Action { .. } => id::BOARD_LEFT_ITEM,
+    let kind = match left.source {
+        Source::ParkingList => id::BOARD_LEFT_PARKED,
+        _ => id::BOARD_LEFT_ITEM,
     };
-    let title = phrase::left_title(words, &candidate.left);
-    let left = Line::from(vec![piece(&format!("{}  ", words.say(kind)), theme.dim), plain(&title)]);
-    let right = format!("{}  {}", candidate.title, candidate.on);
-    Row { left, right: Line::from(piece(&right, theme.dim)) }
+    let right = format!("{}  {}", left.candidate.title, left.candidate.on);
+    let kind = piece(&format!("{}  ", words.say(kind)), theme.dim);
+    Row {
+        left: Line::from(vec![kind, plain(&left.title)]),
+        right: Line::from(piece(&right, theme.dim)),
+    }
 }
 
 /// The help: how the board is used, what can be typed, the keys.

@@ -9,11 +9,7 @@ use crate::tui::popup;
 /// Where the popup is, with its lower edge on row `bottom` and its left edge at column `left`.
 #[must_use]
 pub fn area(model: &Model, screen: Rect, left: u16, bottom: u16) -> Rect {
-    let (wide, tall) = popup::size(&model.completions);
-    let wide = wide.min(screen.width);
-    let x = left.saturating_sub(2).min(screen.right().saturating_sub(wide));
-    let height = tall.min(bottom.saturating_sub(screen.y));
-    Rect::new(x, bottom - height, wide, height)
+    popup::area(&model.completions, screen, left, bottom)
 }
 
 /// Draws the popup.

@@ -276,10 +276,7 @@ fn draw_foot(
     let y = area.y + u16::try_from(row).unwrap_or(0);
     let x = typed.x + u16::try_from(column).unwrap_or(0).min(room.saturating_sub(1));
     if model.aid.is_none() && !back.completions.is_empty() {
-        let (wide, tall) = popup::size(&back.completions);
-        let (wide, tall) = (wide.min(screen.width), tall.min(y.saturating_sub(screen.y)));
-        let left = typed.x.saturating_sub(2).min(screen.right().saturating_sub(wide));
-        let over = Rect::new(left, y - tall, wide, tall);
+        let over = popup::area(&back.completions, screen, typed.x, y);
         popup::draw(theme, &back.completions, Some(0), over, buf);
     }
     Position::new(x, y)
