@@ -487,6 +487,31 @@ fn within_one_second_the_order_of_entries_counts() {
 }
 
 #[test]
+fn a_time_that_goes_back_moves_no_rating_to_another_result() {
+    let mut book = Book::new("one-1");
+    book.raise(1, "2026-01-05", None, &["甲"])
+        .result(1, "2026-02-01T09:00", ResultClass::Solved)
+        .rate(1, "2026-02-20T09:00", "甲", Satisfaction::Dissatisfied)
+        // Told afterwards, for a day before the rating that it follows.
+        .result(1, "2026-02-10T09:00", ResultClass::Solved)
+        .rate(1, "2026-02-25T09:00", "甲", Satisfaction::Satisfied)
+        .result(1, "2026-03-01T09:00", ResultClass::Solved);
+    let ledger = ledger(&[&book]);
+    let february = figures(&ledger, &[], "2026-02-01", "2026-02-28");
+    are(&february, &[("results.solved", "1/1"), ("results.redo", "0/1")]);
+    are(&february, &[("ratings.satisfied", "1/1"), ("ratings.reopened", "1/1")]);
+
+    // Taken back as far as the second result, it is as if only the first had been there.
+    for seq in [6, 5, 4] {
+        book.add("2026-03-02T09:00", LedgerEvent::TakenBack { seq });
+    }
+    let ledger = self::ledger(&[&book]);
+    let february = figures(&ledger, &[], "2026-02-01", "2026-02-28");
+    are(&february, &[("results.solved", "0/1"), ("results.redo", "1/1")]);
+    are(&february, &[("ratings.dissatisfied", "1/1"), ("ratings.reopened", "1/1")]);
+}
+
+#[test]
 fn two_devices_count_one_store() {
     let mut one = Book::new("one-1");
     one.raise(1, "2026-01-05", Some(Class::Neighbours), &["甲"]);

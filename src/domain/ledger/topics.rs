@@ -225,8 +225,8 @@ fn change(topic: &mut Topic, line: &Line<LedgerEvent>, event: &LedgerEvent) {
             topic.postings.push(Posting { at, from: *from, until: *until, note: note.clone() });
         }
         LedgerEvent::TopicResulted { class, note, .. } => {
-            topic.results.push(Reported { at, class: *class, note: note.clone() });
-            topic.marks.ratings = topic.ratings.len();
+            let ratings = topic.ratings.len();
+            topic.results.push(Reported { at, class: *class, note: note.clone(), ratings });
             topic.marks.assignments = topic.assignments.len();
             topic.decided(at);
         }
