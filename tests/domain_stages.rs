@@ -21,7 +21,7 @@ use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::people::Role;
 use yishi::domain::procedure::{Need, Procedure, Within, Work};
 use yishi::domain::rules::{SurveyMode, SurveyPart};
-use yishi::domain::station::{CalledMember, Near};
+use yishi::domain::station::{CallOut, CalledMember, Near};
 use yishi::domain::survey::{Lacking, Outing, OutingKind};
 use yishi::domain::topic::{Class, ResultClass, Satisfaction, TopicState};
 
@@ -175,14 +175,14 @@ fn call_out() -> Affair {
         name: "陈红".into(),
         near: Near::SameGrid,
     };
-    Affair::CallOut {
+    Affair::CallOut(CallOut {
         reason: "爆管".to_owned(),
         topic: Some(case("1")),
         place: None,
         grid: None,
         urgent: false,
         members: vec![member],
-    }
+    })
 }
 
 /// A device that knows 陈红, so that she can be called.

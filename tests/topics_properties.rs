@@ -20,7 +20,7 @@ use yishi::domain::item::Outcome;
 use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::record::Line;
 use yishi::domain::rules::SurveyPart;
-use yishi::domain::station::{CalledMember, Near};
+use yishi::domain::station::{CallOut, CalledMember, Near};
 use yishi::domain::survey::{Outing, OutingKind};
 use yishi::domain::topic::{
     CaseNo, Class, Decision, Level, Origin, ResultClass, Satisfaction, TopicState,
@@ -169,7 +169,7 @@ fn work() -> BoxedStrategy<Affair> {
                 near: Near::Unknown,
             };
             let members = vec![member];
-            Affair::CallOut { reason, topic, place: None, grid: None, urgent, members }
+            Affair::CallOut(CallOut { reason, topic, place: None, grid: None, urgent, members })
         }),
         1 => number()
             .prop_map(|call| Affair::ReportIn { call, member: "cuihu/chen".to_owned() }),

@@ -98,7 +98,6 @@ ledger-call-closed = 第 { $call } 号吹哨销哨：{ $how }
 affair-no-such-topic = 没有{ $topic }。用“yishi topics”查看全部议题。
 affair-not-now = { $topic }现在是“{ $state }”，不能这样办。
 affair-stage-needs = { $topic }还不能进入{ $stage }，尚缺：{ $list }。先补办；确需进入请写明理由：/阶段 { $number }；理由：……
-affair-empty = 内容不能为空，请补写后再录入。
 affair-merged-into = { $topic }已并入{ $into }，请改写 { $number }。
 affair-not-merged = { $topic }没有并入别的议题，不用拆出。
 affair-has-parts = { $topic }里还有并入的 { $list } 号，请先拆出：/拆出 { $number }
@@ -136,6 +135,9 @@ affair-no-stage-name = 有一步没有写名称，请一步写一个名称。
 affair-no-survey = 没有写调研内容，请写上栏目，如“；情况：……”。
 affair-no-place = 没有写地点，请补写。
 affair-no-unit = 没有写主办单位，请补写。
+affair-no-station-name = 没有写站点名称，请补写。
+affair-no-call-reason = 没有写吹哨事由，请补写。
+affair-no-ending = 没有写怎样了结的，请补写。
 
 topic-step-classify = 归类
 topic-step-screen = 审定

@@ -11,6 +11,7 @@ mod gates;
 mod limits;
 mod next;
 mod refusal;
+mod text;
 
 use std::sync::Arc;
 
