@@ -86,7 +86,7 @@ pub fn decide_told(ledger: &Ledger, ground: &Ground, affair: &Affair, at: Moment
     }
     let mut events = decide(ledger, &Ground { today: on, ..ground.clone() }, affair)?;
     for event in &mut events {
-        let topics = event.cases_mut().into_iter().filter_map(|case| ledger.topics.get(case));
+        let topics = event.cases().filter_map(|case| ledger.topics.get(case));
         if let Some(topic) = topics.filter(|topic| topic.touched > at).max_by_key(|it| it.touched) {
             let (topic, known) = (topic.case.clone(), topic.touched);
             return Err(AffairRefusal::TooEarly { topic, known });
