@@ -123,7 +123,6 @@ fn session(on: &str, opened: bool) -> Digest {
         closed: None,
         latest: None,
         items: Vec::new(),
-        people: 0,
         attended: Vec::new(),
         opinions: 0,
         resolutions: 0,

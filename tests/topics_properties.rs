@@ -13,7 +13,7 @@ use proptest::option;
 use proptest::prelude::*;
 use topic_support::{Device, at, day, fold, people, slip, strict};
 use yishi::domain::affairs::{
-    Affair, SlipChange, TopicStep, due, is_overdue, needs_lacking, next_for,
+    Affair, SlipChange, TopicStep, days_late, due, needs_lacking, next_for,
 };
 use yishi::domain::command::Change;
 use yishi::domain::item::Outcome;
@@ -271,7 +271,7 @@ fn holds(it: &Device) {
         for stage in 0..6 {
             let _ = needs_lacking(ledger, &it.ground, topic, stage);
         }
-        let late = is_overdue(ledger, &it.ground, topic, day("2027-01-01"));
+        let late = days_late(due(ledger, &it.ground, topic), day("2027-01-01")).is_some();
         assert_eq!(late, due(ledger, &it.ground, topic).is_some_and(|due| due < day("2027-01-01")));
     }
     let standing = ledger.topics.values().filter(|topic| topic.merged_into.is_none());

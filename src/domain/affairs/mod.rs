@@ -26,7 +26,7 @@ pub use calls::CallRefusal;
 pub use command::{Affair, SlipChange};
 pub use decide::{decide, decide_told};
 pub use gates::{calls_about, has, needs_lacking, survey_lacks};
-pub use limits::{due, is_overdue, last_day};
+pub use limits::{days_late, due, last_day};
 pub use next::{TopicStep, next_for};
 pub use refusal::{AffairRefusal, Blank};
 
