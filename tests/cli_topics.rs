@@ -124,6 +124,18 @@ fn the_board_is_told_in_both_languages() {
 }
 
 #[test]
+fn who_has_not_rated_a_topic_yet_is_on_its_page() {
+    let place = entered("zh");
+    place.run_on(&["enter", "jinyuan"], "/结果 1 A\n".as_bytes()).well();
+    let told = place.run(&["topic", "jinyuan/1"]).well();
+    assert!(!told.contains("未评价"), "nobody has, and that is the next thing to do: {told}");
+    let lines = "/评价 1 张三 满意 满意\n";
+    place.run_on(&["enter", "jinyuan"], lines.as_bytes()).well();
+    let told = place.run(&["topic", "jinyuan/1"]).well();
+    has(&told, &["楼道堆物（办结）", "未评价 2 人：王小明、赵六"]);
+}
+
+#[test]
 fn some_topics_are_chosen_in_either_language() {
     let place = entered("zh");
     let count = |args: &[&str]| {

@@ -306,6 +306,7 @@ topic-was-posted = made public from { $from }
 topic-was-posted-until = made public from { $from } until { $until }
 topic-results = Results, ratings and answers
 topic-rating = { $date } { $name }: handling { $handling }, result { $result }
+topic-not-rated = Not rated yet ({ $count }): { $names }
 topic-answered = { $date } answered { $names }: { $how }
 topic-answer-owed = Answer owed to { $names }
 topic-history = History

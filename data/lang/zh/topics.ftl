@@ -288,6 +288,7 @@ topic-was-posted = 自 { $from } 起公示
 topic-was-posted-until = 自 { $from } 至 { $until } 公示
 topic-results = 结果、评价与答复
 topic-rating = { $date } { $name }：办理{ $handling }，结果{ $result }
+topic-not-rated = 未评价 { $count } 人：{ $names }
 topic-answered = { $date } 答复{ $names }：{ $how }
 topic-answer-owed = 待答复：{ $names }
 topic-history = 经过

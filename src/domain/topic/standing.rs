@@ -277,6 +277,15 @@ impl Topic {
         unique(names.filter(|name| !rated.contains(name)))
     }
 
+    /// Those of them who have not, though others have: a topic that nobody is dissatisfied with is
+    /// closed by the first rating, and what the others think is still to be asked.
+    #[must_use]
+    pub fn others_to_rate(&self) -> Vec<String> {
+        let open = self.merged_into.is_none() && self.withdrawn.is_none();
+        let begun = open && self.ratings_of_latest().next().is_some();
+        if begun { self.names_to_rate() } else { Vec::new() }
+    }
+
     /// Whether somebody of that name stands behind it.
     #[must_use]
     pub fn is_proposed_by(&self, name: &str) -> bool {
