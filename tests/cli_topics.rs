@@ -238,6 +238,16 @@ fn a_list_is_imported_in_whichever_encoding() {
 }
 
 #[test]
+fn a_list_without_decisions_says_nothing_of_them() {
+    for (lang, list, told) in [
+        ("zh", "题目,提出人\n路灯不亮,王小明\n狗叫,李四\n", "登记 2 件议题。\n"),
+        ("en", "title,proposer\nStreet lamp,Ann Lee\n", "1 topic taken in.\n"),
+    ] {
+        assert_eq!(import(&community(lang), list.as_bytes()).well(), told);
+    }
+}
+
+#[test]
 fn of_a_list_that_is_wrong_anywhere_nothing_is_imported() {
     let place = community("zh");
     import(&place, LIST.as_bytes()).well();

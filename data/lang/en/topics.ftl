@@ -336,7 +336,10 @@ topics-column-twice = { $file } has the column “{ $column }” twice; nothing 
 topics-imported = { $count ->
     [one] { $count } topic
    *[other] { $count } topics
-} taken in, { $screened } of them screened.
+} taken in{ $screened ->
+    [0] .
+   *[other] , { $screened } of them screened.
+}
 gather-number = #
 gather-nothing = Earlier meetings left nothing that is not a topic yet.
 gather-how = To take up all as topics: { $all }; only some: { $one }

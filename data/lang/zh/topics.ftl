@@ -312,7 +312,11 @@ topics-file-empty = { $file } 里没有内容，没有导入。
 topics-lacks-column = { $file } 的第一行没有“{ $column }”一栏，没有导入。栏目可用：{ $list }。
 topics-unknown-column = { $file } 有认不得的栏目：{ $columns }，没有导入。请删去或改名。栏目可用：{ $list }。
 topics-column-twice = { $file } 的“{ $column }”栏写了两次，没有导入。请合成一栏。
-topics-imported = 登记 { $count } 件议题，其中 { $screened } 件已有审定。
+topics-imported =
+    登记 { $count } 件议题{ $screened ->
+        [0] 。
+       *[other] ，其中 { $screened } 件已有审定。
+    }
 gather-number = 序
 gather-nothing = 以往会议没有留下尚未登记的事项。
 gather-how = 全部登记为议题：{ $all }；只登记其中几件：{ $one }
