@@ -66,17 +66,17 @@ impl Cache {
         (store == self.name()).then_some(from)
     }
 
-    /// Writes a file of the cache: its head, and what `fill` puts behind that.
+    /// Writes a file of the cache: its head, and what `write` puts behind that.
     pub(super) fn put(
         &self,
         disk: &dyn Disk,
         (file, head): (&Path, &[u8]),
-        fill: impl FnOnce(&mut Vec<u8>),
+        write: impl FnOnce(&mut Vec<u8>),
     ) -> Result<(), DiskError> {
         let mut body = Vec::new();
         self.name().len().write(&mut body);
         body.extend_from_slice(self.name());
-        fill(&mut body);
+        write(&mut body);
         let mut bytes = head.to_vec();
         bytes.extend_from_slice(&checksum(&body).to_le_bytes());
         bytes.extend_from_slice(&body);
@@ -115,7 +115,9 @@ impl Cache {
         let folders = &index.folders;
         self.put(disk, (&self.file, HEAD), |body| {
             folders.len().write(body);
-            folders.iter().for_each(|folder| write_folder(folder, body));
+            for folder in folders {
+                write_folder(folder, body);
+            }
         })?;
         index.unsaved = false;
         Ok(true)

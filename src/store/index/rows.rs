@@ -97,7 +97,9 @@ impl Cache {
             text(community.as_str(), body);
             sight.files.write(body);
             rows.len().write(body);
-            rows.iter().for_each(|row| row.write(body));
+            for row in rows {
+                row.write(body);
+            }
         })?;
         Ok(true)
     }
