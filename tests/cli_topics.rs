@@ -124,6 +124,18 @@ fn the_board_is_told_in_both_languages() {
 }
 
 #[test]
+fn who_has_not_rated_a_topic_yet_is_on_its_page() {
+    let place = entered("zh");
+    place.run_on(&["enter", "jinyuan"], "/结果 1 A\n".as_bytes()).well();
+    let told = place.run(&["topic", "jinyuan/1"]).well();
+    assert!(!told.contains("未评价"), "nobody has, and that is the next thing to do: {told}");
+    let lines = "/评价 1 张三 满意 满意\n";
+    place.run_on(&["enter", "jinyuan"], lines.as_bytes()).well();
+    let told = place.run(&["topic", "jinyuan/1"]).well();
+    has(&told, &["楼道堆物（办结）", "未评价 2 人：王小明、赵六"]);
+}
+
+#[test]
 fn some_topics_are_chosen_in_either_language() {
     let place = entered("zh");
     let count = |args: &[&str]| {
@@ -222,6 +234,16 @@ fn a_list_is_imported_in_whichever_encoding() {
         place.run_on(&["enter", "jinyuan"], "/撤销\n".as_bytes()).well();
         has(&place.run(&["topics"]).well(), &["没有议题"]);
         has(&place.run(&["check"]).well(), &["全部完好"]);
+    }
+}
+
+#[test]
+fn a_list_without_decisions_says_nothing_of_them() {
+    for (lang, list, told) in [
+        ("zh", "题目,提出人\n路灯不亮,王小明\n狗叫,李四\n", "登记 2 件议题。\n"),
+        ("en", "title,proposer\nStreet lamp,Ann Lee\n", "1 topic taken in.\n"),
+    ] {
+        assert_eq!(import(&community(lang), list.as_bytes()).well(), told);
     }
 }
 

@@ -10,13 +10,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Weekday};
 use proptest::prelude::*;
-use yishi::domain::affairs::{Affair, AffairRefusal, CallRefusal, Ground, NamedProcedure, decide};
+use yishi::domain::affairs::{
+    Affair, AffairRefusal, Blank, CallRefusal, Ground, NamedProcedure, decide,
+};
 use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::people::Role;
 use yishi::domain::procedure::{Procedure, Stage};
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::rules::RuleSet;
-use yishi::domain::station::{CalledMember, DutyDay, Near, StationCard, StationKind};
+use yishi::domain::station::{CallOut, CalledMember, DutyDay, Near, StationCard, StationKind};
 use yishi::domain::topic::{CaseNo, Decision, Level, Proposer, Slip, Source, TopicState};
 
 fn at(minutes: i64) -> Moment {
@@ -138,25 +140,25 @@ fn elsewhere(key: &str, name: &str, metres: u32) -> CalledMember {
 }
 
 fn call(reason: &str, members: Vec<CalledMember>) -> Affair {
-    Affair::CallOut {
+    Affair::CallOut(CallOut {
         reason: s(reason),
         topic: None,
         place: None,
         grid: None,
         urgent: false,
         members,
-    }
+    })
 }
 
 fn about(topic: u32, urgent: bool) -> Affair {
-    Affair::CallOut {
+    Affair::CallOut(CallOut {
         reason: s("水管爆裂"),
         topic: Some(CaseNo::plain(topic)),
         place: Some(s(" 3栋 ")),
         grid: Some(s("")),
         urgent,
         members: vec![called("wang", "王芳", Near::SameGrid)],
-    }
+    })
 }
 
 fn report(number: u32, member: &str) -> Affair {
@@ -222,14 +224,15 @@ fn what_a_call_needs() {
     let many = (0..201).map(|number| elsewhere(&number.to_string(), "甲", 100)).collect();
     hood.refuses(&call("围墙倒塌", many), CallRefusal::TooMany(201));
     let wang = || vec![called("wang", "王芳", Near::SameGrid)];
-    hood.refuses(&call(&"长".repeat(5_001), wang()), CallRefusal::TooLong(5_001));
+    let told = decide(&hood.ledger, &hood.ground, &call(&"长".repeat(5_001), wang()));
+    assert_eq!(told, Err(AffairRefusal::TooLong { given: 5_001, most: 5_000 }));
     for blank in ["", "  "] {
         let told = decide(&hood.ledger, &hood.ground, &call(blank, wang()));
-        assert_eq!(told, Err(AffairRefusal::Empty));
+        assert_eq!(told, Err(AffairRefusal::Missing(Blank::CallReason)));
         let mut hood = hood.clone();
         hood.ok(&call("围墙倒塌", wang()));
         let told = decide(&hood.ledger, &hood.ground, &close(1, blank));
-        assert_eq!(told, Err(AffairRefusal::Empty));
+        assert_eq!(told, Err(AffairRefusal::Missing(Blank::Ending)));
     }
 }
 
@@ -292,7 +295,7 @@ fn stations_have_members_that_are_known_and_areas_group_communities() {
         hood.refuses(&enter(card), CallRefusal::NotAnArea(s("甲")));
     }
     let told = decide(&hood.ledger, &hood.ground, &enter(card("  ", StationKind::Room)));
-    assert_eq!(told, Err(AffairRefusal::Empty));
+    assert_eq!(told, Err(AffairRefusal::Missing(Blank::StationName)));
 }
 
 #[test]
@@ -344,14 +347,14 @@ fn anything() -> impl Strategy<Value = Affair> {
     ];
     prop_oneof![
         3 => (prop::collection::vec(member, 0..4), any::<bool>(), prop::option::of(1..3u32))
-            .prop_map(|(members, urgent, topic)| Affair::CallOut {
+            .prop_map(|(members, urgent, topic)| Affair::CallOut(CallOut {
                 reason: s("事由"),
                 topic: topic.map(CaseNo::plain),
                 place: None,
                 grid: None,
                 urgent,
                 members,
-            }),
+            })),
         6 => (1..5u32, who).prop_map(|(number, who)| report(number, who)),
         1 => (1..5u32).prop_map(|number| close(number, "了结")),
     ]

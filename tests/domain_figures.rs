@@ -123,7 +123,6 @@ fn session(on: &str, opened: bool) -> Digest {
         closed: None,
         latest: None,
         items: Vec::new(),
-        people: 0,
         attended: Vec::new(),
         opinions: 0,
         resolutions: 0,
@@ -142,9 +141,14 @@ fn figures(ledger: &Ledger, sessions: &[(&str, Digest)], from: &str, to: &str) -
     count(&records, Period { from: day(from), to: day(to) }, day("2026-11-25"))
 }
 
+/// The figure called so.
+fn of_code(code: &str) -> FigureId {
+    *FigureId::ALL.iter().find(|id| id.code() == code).unwrap()
+}
+
 /// A figure as it is written: `2/3`, or `2`.
 fn told(figures: &Figures, code: &str) -> String {
-    let figure = figures.get(FigureId::of_code(code).unwrap()).unwrap();
+    let figure = figures.get(of_code(code)).unwrap();
     match figure.denominator {
         Some(whole) => format!("{}/{whole}", figure.numerator),
         None => figure.numerator.to_string(),
@@ -159,7 +163,7 @@ fn are(figures: &Figures, expected: &[(&str, &str)]) {
 }
 
 fn behind(figures: &Figures, code: &str) -> Vec<(String, u32, u32)> {
-    let figure = figures.get(FigureId::of_code(code).unwrap()).unwrap();
+    let figure = figures.get(of_code(code)).unwrap();
     figure.cases.iter().map(|case| (case.to_string(), case.counted, case.of)).collect()
 }
 
@@ -487,6 +491,31 @@ fn within_one_second_the_order_of_entries_counts() {
 }
 
 #[test]
+fn a_time_that_goes_back_moves_no_rating_to_another_result() {
+    let mut book = Book::new("one-1");
+    book.raise(1, "2026-01-05", None, &["甲"])
+        .result(1, "2026-02-01T09:00", ResultClass::Solved)
+        .rate(1, "2026-02-20T09:00", "甲", Satisfaction::Dissatisfied)
+        // Told afterwards, for a day before the rating that it follows.
+        .result(1, "2026-02-10T09:00", ResultClass::Solved)
+        .rate(1, "2026-02-25T09:00", "甲", Satisfaction::Satisfied)
+        .result(1, "2026-03-01T09:00", ResultClass::Solved);
+    let ledger = ledger(&[&book]);
+    let february = figures(&ledger, &[], "2026-02-01", "2026-02-28");
+    are(&february, &[("results.solved", "1/1"), ("results.redo", "0/1")]);
+    are(&february, &[("ratings.satisfied", "1/1"), ("ratings.reopened", "1/1")]);
+
+    // Taken back as far as the second result, it is as if only the first had been there.
+    for seq in [6, 5, 4] {
+        book.add("2026-03-02T09:00", LedgerEvent::TakenBack { seq });
+    }
+    let ledger = self::ledger(&[&book]);
+    let february = figures(&ledger, &[], "2026-02-01", "2026-02-28");
+    are(&february, &[("results.solved", "0/1"), ("results.redo", "1/1")]);
+    are(&february, &[("ratings.dissatisfied", "1/1"), ("ratings.reopened", "1/1")]);
+}
+
+#[test]
 fn two_devices_count_one_store() {
     let mut one = Book::new("one-1");
     one.raise(1, "2026-01-05", Some(Class::Neighbours), &["甲"]);
@@ -570,7 +599,7 @@ fn spans_go_through_the_calendar() {
     assert_eq!(days(Span::Year, "2026-11-25"), expect("2026-01-01", "2026-12-31"));
     assert_eq!(Span::Quarter.step(day("2026-01-01"), false), day("2025-10-01"));
     assert_eq!(Span::Month.step(day("2025-12-01"), true), day("2026-01-01"));
-    let year = Period::year_to(day("2026-11-25"));
+    let year = Span::Year.from(day("2026-01-01")).until(day("2026-11-25"));
     assert!(year.has(day("2026-01-01")) && year.has(day("2026-11-25")));
     assert!(!year.has(day("2025-12-31")) && !year.has(day("2026-11-26")));
 }

@@ -11,7 +11,7 @@ use topic_support::{
 };
 use yishi::domain::affairs::{Affair, AffairRefusal};
 use yishi::domain::ledger::LedgerEvent;
-use yishi::domain::station::{CalledMember, Near};
+use yishi::domain::station::{CallOut, CalledMember, Near};
 use yishi::domain::topic::{CaseNo, NotACaseNo, ResultClass, Satisfaction, TopicState};
 
 /// Two laptops that each began the community without knowing of the other, at eight and at nine.
@@ -206,13 +206,15 @@ fn calls_of_two_devices_are_told_apart_too() {
         name: name.to_owned(),
         near: Near::Unknown,
     };
-    let call = |reason: &str| Affair::CallOut {
-        reason: reason.to_owned(),
-        topic: None,
-        place: None,
-        grid: None,
-        urgent: false,
-        members: vec![member("陈红")],
+    let call = |reason: &str| {
+        Affair::CallOut(CallOut {
+            reason: reason.to_owned(),
+            topic: None,
+            place: None,
+            grid: None,
+            urgent: false,
+            members: vec![member("陈红")],
+        })
     };
     a.ok(call("爆管"));
     b.ok(call("停电")).ok(Affair::ReportIn { call: case("1"), member: "cuihu/chen".to_owned() });

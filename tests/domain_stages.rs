@@ -12,7 +12,7 @@ use topic_support::{
 };
 use yishi::domain::affairs::AffairRefusal as No;
 use yishi::domain::affairs::{
-    Affair, Blank, NamedProcedure, SlipChange, TopicStep, due, has, is_overdue, last_day,
+    Affair, Blank, NamedProcedure, SlipChange, TopicStep, days_late, due, has, last_day,
     needs_lacking, stage_name,
 };
 use yishi::domain::command::Change;
@@ -21,7 +21,7 @@ use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::people::Role;
 use yishi::domain::procedure::{Need, Procedure, Within, Work};
 use yishi::domain::rules::{SurveyMode, SurveyPart};
-use yishi::domain::station::{CalledMember, Near};
+use yishi::domain::station::{CallOut, CalledMember, Near};
 use yishi::domain::survey::{Lacking, Outing, OutingKind};
 use yishi::domain::topic::{Class, ResultClass, Satisfaction, TopicState};
 
@@ -175,14 +175,14 @@ fn call_out() -> Affair {
         name: "陈红".into(),
         near: Near::SameGrid,
     };
-    Affair::CallOut {
+    Affair::CallOut(CallOut {
         reason: "爆管".to_owned(),
         topic: Some(case("1")),
         place: None,
         grid: None,
         urgent: false,
         members: vec![member],
-    }
+    })
 }
 
 /// A device that knows 陈红, so that she can be called.
@@ -373,7 +373,9 @@ fn what_is_late() {
     handling.within = Some(Within::WorkingDays(5));
     let mut it = with(one(), procedure("limits", vec![screening, handling]));
     let by = |it: &Device| due(&it.ledger, &it.ground, it.topic("1"));
-    let late = |it: &Device, on: &str| is_overdue(&it.ledger, &it.ground, it.topic("1"), day(on));
+    let late = |it: &Device, on: &str| {
+        days_late(due(&it.ledger, &it.ground, it.topic("1")), day(on)).is_some()
+    };
     assert_eq!(by(&it), Some(day("2026-11-23")));
     assert!(!late(&it, "2026-11-23") && late(&it, "2026-11-24"));
     // Screened in time: nothing of that stage is left to be late with.

@@ -439,8 +439,10 @@ fn proposers_rate_a_result_and_their_latest_word_counts() {
     );
     it.no(rate("1", "", Satisfied), No::Missing(Blank::Proposer));
     // 李强 stands behind it through the topic that was merged.
+    assert!(it.topic("1").others_to_rate().is_empty(), "all of them are to be asked");
     it.ok(rate("1", "李强", MostlySatisfied));
     assert_eq!(it.state("1"), TopicState::Closed);
+    assert_eq!(it.topic("1").others_to_rate(), ["王小明"]);
     it.no(rate("1", "李强", MostlySatisfied), No::Unchanged(case("1")));
     it.ok(rate("1", "王小明", Dissatisfied));
     assert_eq!((it.state("1"), it.topic("1").standing_result()), (TopicState::Reopened, None));
@@ -448,6 +450,7 @@ fn proposers_rate_a_result_and_their_latest_word_counts() {
     it.ok(rate("1", "王小明", Satisfied));
     assert_eq!(it.state("1"), TopicState::Closed);
     assert_eq!((it.topic("1").ratings.len(), it.topic("1").ratings_of_latest().count()), (3, 2));
+    assert!(it.topic("1").others_to_rate().is_empty());
     it.ok(rate("1", "王小明", Dissatisfied)).ok(assign("1", None));
     assert_eq!(it.state("1"), TopicState::Handling);
     // A new result starts afresh, and is owed an answer again.

@@ -15,7 +15,7 @@ use yishi::domain::command::Change;
 use yishi::domain::item::Outcome;
 use yishi::domain::ledger::LedgerEvent;
 use yishi::domain::people::Role;
-use yishi::domain::station::{CalledMember, Near};
+use yishi::domain::station::{CallOut, CalledMember, Near};
 use yishi::domain::survey::{Lacking, Outing, OutingKind};
 use yishi::domain::topic::{Class, ResultClass, Satisfaction, TopicState};
 use yishi::grammar::procedures::{DEFAULT, shipped};
@@ -55,14 +55,14 @@ fn call(urgent: bool) -> Affair {
         name: "陈红".into(),
         near: Near::SameGrid,
     };
-    Affair::CallOut {
+    Affair::CallOut(CallOut {
         reason: "爆管".to_owned(),
         topic: Some(case("1")),
         place: None,
         grid: None,
         urgent,
         members: vec![member],
-    }
+    })
 }
 
 fn survey(it: &mut Device, lacking: &[Lacking]) {

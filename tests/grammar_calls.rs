@@ -13,7 +13,7 @@ use yishi::domain::ledger::{KnownPerson, Ledger, LedgerEvent};
 use yishi::domain::nearness::{CallRequest, Spot};
 use yishi::domain::people::Role;
 use yishi::domain::rules::RuleSet;
-use yishi::domain::station::{CalledMember, DutyDay, Near, StationCard, StationKind};
+use yishi::domain::station::{CallOut, CalledMember, DutyDay, Near, StationCard, StationKind};
 use yishi::domain::topic::CaseNo;
 use yishi::grammar::affairs::misread::Kind;
 use yishi::grammar::affairs::verb::AffairVerb;
@@ -76,7 +76,7 @@ impl Hood {
         }
         for affair in [
             Affair::EnterStation(card("锦苑联络站", StationKind::Station)),
-            Affair::CallOut {
+            Affair::CallOut(CallOut {
                 reason: s("围墙"),
                 topic: None,
                 place: None,
@@ -87,7 +87,7 @@ impl Hood {
                     called("wang", "王芳", Some("cuihu")),
                     called("zhao", "赵敏", Some("cuihu")),
                 ],
-            },
+            }),
         ] {
             let events = decide(&ledger, &ground, &affair).unwrap();
             write(&mut ledger, &events);

@@ -459,7 +459,7 @@ fn a_digest_tells_how_far_a_meeting_is() {
     assert_eq!(digest.at_item(), Some(2));
     let courses: Vec<Course> = digest.items.iter().map(|item| item.course).collect();
     assert_eq!(courses, [Course::Ended(Outcome::Agreed), Course::Waiting, Course::Waiting]);
-    assert_eq!((digest.people, digest.opinions, digest.resolutions), (6, 1, 1));
+    assert_eq!((digest.attended.len(), digest.opinions, digest.resolutions), (6, 1, 1));
     let numbers: Vec<u32> = digest.actions.iter().map(|action| action.id.0).collect();
     assert_eq!(numbers, [1], "the other was given up");
     let closed = room.with([Command::Close { leave: true }]);

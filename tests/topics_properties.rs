@@ -13,14 +13,14 @@ use proptest::option;
 use proptest::prelude::*;
 use topic_support::{Device, at, day, fold, people, slip, strict};
 use yishi::domain::affairs::{
-    Affair, SlipChange, TopicStep, due, is_overdue, needs_lacking, next_for,
+    Affair, SlipChange, TopicStep, days_late, due, needs_lacking, next_for,
 };
 use yishi::domain::command::Change;
 use yishi::domain::item::Outcome;
 use yishi::domain::ledger::{Ledger, LedgerEvent};
 use yishi::domain::record::Line;
 use yishi::domain::rules::SurveyPart;
-use yishi::domain::station::{CalledMember, Near};
+use yishi::domain::station::{CallOut, CalledMember, Near};
 use yishi::domain::survey::{Outing, OutingKind};
 use yishi::domain::topic::{
     CaseNo, Class, Decision, Level, Origin, ResultClass, Satisfaction, TopicState,
@@ -169,7 +169,7 @@ fn work() -> BoxedStrategy<Affair> {
                 near: Near::Unknown,
             };
             let members = vec![member];
-            Affair::CallOut { reason, topic, place: None, grid: None, urgent, members }
+            Affair::CallOut(CallOut { reason, topic, place: None, grid: None, urgent, members })
         }),
         1 => number()
             .prop_map(|call| Affair::ReportIn { call, member: "cuihu/chen".to_owned() }),
@@ -271,7 +271,7 @@ fn holds(it: &Device) {
         for stage in 0..6 {
             let _ = needs_lacking(ledger, &it.ground, topic, stage);
         }
-        let late = is_overdue(ledger, &it.ground, topic, day("2027-01-01"));
+        let late = days_late(due(ledger, &it.ground, topic), day("2027-01-01")).is_some();
         assert_eq!(late, due(ledger, &it.ground, topic).is_some_and(|due| due < day("2027-01-01")));
     }
     let standing = ledger.topics.values().filter(|topic| topic.merged_into.is_none());

@@ -15,6 +15,7 @@ use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
 use crate::domain::earlier::{Held, Raisable, left_for_topics};
 use crate::domain::session::{Phase, Session};
+use crate::domain::station::CallOut;
 use crate::domain::topic::CaseNo;
 use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
@@ -363,7 +364,7 @@ impl Clerk {
 
 /// To whom a call goes out, and where it is seen who comes.
 fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
-    let Affair::CallOut { members, .. } = call else { return None };
+    let Affair::CallOut(CallOut { members, .. }) = call else { return None };
     let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
     let values = [
         ("count", members.len().into()),
@@ -392,13 +393,15 @@ mod tests {
             near: Near::SameCommunity,
             community: None,
         };
-        let call = |members| Affair::CallOut {
-            reason: "水泵坏了".to_owned(),
-            topic: None,
-            place: None,
-            grid: None,
-            urgent: true,
-            members,
+        let call = |members| {
+            Affair::CallOut(CallOut {
+                reason: "水泵坏了".to_owned(),
+                topic: None,
+                place: None,
+                grid: None,
+                urgent: true,
+                members,
+            })
         };
         let two = call(vec![member("longhai", "龙海"), member("shihui", "石慧")]);
         let told = called(&Words::new(Lang::Zh), &two, "Tab").unwrap_or_default();

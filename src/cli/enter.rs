@@ -9,8 +9,8 @@ use super::Done;
 use super::affairs;
 use super::args;
 use super::failure::Failure;
-use super::notes::{Note, Notes};
-use super::output::{print_line, remark, tell};
+use super::notes::{AHEAD, Note, Notes, TOGETHER, Tally};
+use super::output::{remark, tell};
 use super::setting::Setting;
 use super::surroundings::Surroundings;
 use crate::domain::command::Command;
@@ -27,18 +27,11 @@ use crate::phrase::troubles;
 use crate::store::access::Opened;
 use crate::store::writer::LogWriter;
 use crate::text::clock::leading_clock;
-use crate::text::width::{clean, clip};
 use crate::text::words::{Words, id};
 
-/// Most lines saved together.
-const TOGETHER: usize = 1_000;
-/// Columns of a refused line that are shown again.
-const SHOWN: usize = 60;
 /// A time that lies further back than this behind the latest entry means the next day: meetings
 /// run past midnight, not half a day backwards.
 const PAST_MIDNIGHT: TimeDelta = TimeDelta::hours(12);
-/// How far a time may lie ahead of the clock: notes give whole minutes.
-const AHEAD: TimeDelta = TimeDelta::minutes(1);
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
@@ -83,8 +76,7 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
         by,
         unsaved: Vec::new(),
         given: None,
-        entered: 0,
-        refused: 0,
+        tally: Tally::default(),
         stale: true,
     };
     while let Some((number, note)) = notes.next()? {
@@ -94,9 +86,7 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
         }
     }
     entering.save()?;
-    let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
-    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
-    Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
+    entering.tally.sum_up(&setting.words)
 }
 
 struct Entering<'a> {
@@ -108,8 +98,7 @@ struct Entering<'a> {
     unsaved: Vec<Line<Event>>,
     /// The latest time that a line began with.
     given: Option<Moment>,
-    entered: usize,
-    refused: usize,
+    tally: Tally,
     /// What the record knows of surveys may not be what the community's ledgers say by now.
     stale: bool,
 }
@@ -117,22 +106,10 @@ struct Entering<'a> {
 impl Entering<'_> {
     /// Takes one line of notes in, or tells why not.
     fn take(&mut self, number: usize, note: &Note, now: Moment) {
-        let (shown, taken) = match note {
-            Note::NotUtf8 => (String::new(), Err(self.words.say(id::NOT_UTF8))),
-            Note::TooLong => (String::new(), Err(self.words.say(id::ENTER_TOO_LONG))),
-            Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']) => return,
-            Note::Text(text) => (text.clone(), self.enter(text, now)),
-        };
-        match taken {
-            Ok(()) => self.entered += 1,
-            Err(why) => {
-                self.refused += 1;
-                let values = [("number", number.into()), ("why", why.into())];
-                remark(&self.words.tell(id::ENTER_REFUSED, &values));
-                if !shown.is_empty() {
-                    remark(&format!("    {}", clip(&clean(&shown), SHOWN)));
-                }
-            }
+        let Some(said) = note.said(self.words) else { return };
+        match said.and_then(|text| self.enter(text, now)) {
+            Ok(()) => self.tally.entered(),
+            Err(why) => self.tally.refused(self.words, number, note, why),
         }
     }
 
@@ -210,13 +187,7 @@ impl Entering<'_> {
     fn save(&mut self) -> Result<(), Failure> {
         if let Err(error) = self.writer.append(&self.unsaved) {
             let why = troubles::log(self.words, &error);
-            let saved = self.entered.saturating_sub(self.unsaved.len());
-            let values = [
-                ("saved", saved.into()),
-                ("unsaved", self.unsaved.len().into()),
-                ("why", why.into()),
-            ];
-            return Err(Failure::Told(self.words.tell(id::ENTER_NOT_SAVED, &values)));
+            return Err(self.tally.not_saved(self.words, self.unsaved.len(), why));
         }
         self.unsaved.clear();
         Ok(())

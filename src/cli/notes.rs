@@ -4,8 +4,22 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use chrono::TimeDelta;
+
+use super::Done;
+use super::failure::Failure;
+use super::output::{print_line, remark};
 use crate::domain::MOST_CHARS;
 use crate::store::disk::{DiskError, Op};
+use crate::text::width::{clean, clip};
+use crate::text::words::{Words, id};
+
+/// Most lines saved together.
+pub const TOGETHER: usize = 1_000;
+/// How far a time may lie ahead of the clock: notes give whole minutes.
+pub const AHEAD: TimeDelta = TimeDelta::minutes(1);
+/// Columns of a refused line that are shown again.
+const SHOWN: usize = 60;
 
 /// Bytes of a line that are kept: the longest entry the domain allows, at four bytes a character,
 /// and its command word. What is longer is refused without being kept in memory.
@@ -96,6 +110,63 @@ impl Notes {
         self.count += 1;
         let note = if too_long { Note::TooLong } else { text_of(line, self.count == 1) };
         Ok(Some((self.count, note)))
+    }
+}
+
+impl Note {
+    /// The text that is to be entered, or why there is none that could be. Nothing of a blank line
+    /// or a comment.
+    pub fn said(&self, words: &Words) -> Option<Result<&str, String>> {
+        match self {
+            Self::NotUtf8 => Some(Err(words.say(id::NOT_UTF8))),
+            Self::TooLong => Some(Err(words.say(id::ENTER_TOO_LONG))),
+            Self::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']) => None,
+            Self::Text(text) => Some(Ok(text)),
+        }
+    }
+}
+
+/// What became of the lines so far.
+#[derive(Debug, Default)]
+pub struct Tally {
+    entered: usize,
+    refused: usize,
+}
+
+impl Tally {
+    /// One line was entered.
+    pub fn entered(&mut self) {
+        self.entered += 1;
+    }
+
+    /// One was not: it is told which, and why.
+    pub fn refused(&mut self, words: &Words, number: usize, note: &Note, why: String) {
+        self.refused += 1;
+        let values = [("number", number.into()), ("why", why.into())];
+        remark(&words.tell(id::ENTER_REFUSED, &values));
+        if let Note::Text(text) = note {
+            remark(&format!("    {}", clip(&clean(text), SHOWN)));
+        }
+    }
+
+    /// What is told when lines that were entered could not be saved.
+    pub fn not_saved(&self, words: &Words, unsaved: usize, why: String) -> Failure {
+        let values = [
+            ("saved", self.entered.saturating_sub(unsaved).into()),
+            ("unsaved", unsaved.into()),
+            ("why", why.into()),
+        ];
+        Failure::Told(words.tell(id::ENTER_NOT_SAVED, &values))
+    }
+
+    /// Tells how many there were.
+    ///
+    /// # Errors
+    /// When it cannot be printed.
+    pub fn sum_up(&self, words: &Words) -> Result<Done, Failure> {
+        let values = [("entered", self.entered.into()), ("refused", self.refused.into())];
+        print_line(&words.tell(id::ENTER_SUMMARY, &values))?;
+        Ok(if self.refused == 0 { Done::Well } else { Done::InPart })
     }
 }
 

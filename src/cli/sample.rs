@@ -54,8 +54,9 @@ pub fn moved(files: &[File], now: Moment, device: &Slug, lang: Lang) -> Option<M
     let sessions: BTreeMap<SessionName, Meeting> = files.iter().filter_map(session).collect();
     let (live, meeting) = live(&sessions, lang)?;
     let shift = Shift::of(meeting, now);
-    let files = files.iter().map(|file| shift.file(file, device)).collect();
-    Some(Moved { files, live: shift.name(live) })
+    let ledgers: Vec<Slug> = files.iter().filter_map(|(path, _)| ledger_of(path)).collect();
+    let moved = files.iter().map(|file| shift.file(file, &ledgers, device)).collect();
+    Some(Moved { files: moved, live: shift.name(live) })
 }
 
 /// The session a file holds.
@@ -71,6 +72,12 @@ fn session_name(path: &str) -> Option<SessionName> {
     let (community, file) = below_community(path)?;
     let id = file.strip_prefix(SESSIONS_FOLDER)?.strip_prefix('/')?.strip_suffix(".ron")?;
     SessionName::of_id(&community, id)
+}
+
+/// The community whose ledger a file is.
+fn ledger_of(path: &str) -> Option<Slug> {
+    let (community, file) = below_community(path)?;
+    ledger_device(file).map(|_| community)
 }
 
 /// A community's id, and the rest of the path below its folder.
@@ -137,9 +144,9 @@ impl Shift {
         SessionName { on: self.day(name.on), ..name.clone() }
     }
 
-    fn file(&self, file: &File, device: &Slug) -> File {
+    fn file(&self, file: &File, ledgers: &[Slug], device: &Slug) -> File {
         self.session_file(file, device)
-            .or_else(|| self.ledger_file(file))
+            .or_else(|| self.ledger_file(file, ledgers, device))
             .unwrap_or_else(|| file.clone())
     }
 
@@ -161,12 +168,18 @@ impl Shift {
         Some((path, bytes))
     }
 
-    /// A ledger keeps its device: it is only read, and this device writes one of its own.
-    fn ledger_file(&self, (path, bytes): &File) -> Option<File> {
-        let (community, file) = below_community(path)?;
-        ledger_device(file)?;
-        let bytes = self.log(bytes, None, |event| self.ledger_event(&community, event))?;
-        Some((path.clone(), bytes))
+    /// The only ledger of a community becomes this device's, which goes on in it and with its
+    /// numbers. Of several each keeps its device: they are only read.
+    fn ledger_file(&self, file: &File, ledgers: &[Slug], device: &Slug) -> Option<File> {
+        let (path, bytes) = file;
+        let community = ledger_of(path)?;
+        let alone = ledgers.iter().filter(|other| **other == community).count() == 1;
+        let bytes = self.log(bytes, None, |event| match event {
+            LedgerEvent::Created { device: by, .. } if alone => device.as_str().clone_into(by),
+            other => self.ledger_event(&community, other),
+        })?;
+        let own = || format!("communities/{community}/ledger.{device}.ron");
+        Some((if alone { own() } else { path.clone() }, bytes))
     }
 
     fn ledger_event(&self, community: &Slug, event: &mut LedgerEvent) {
@@ -217,6 +230,7 @@ mod tests {
     use crate::domain::event::{FORMAT, Setup};
     use crate::domain::ids::ActionId;
     use crate::domain::item::PlannedItem;
+    use crate::domain::ledger::Ledger;
 
     fn at(text: &str) -> Moment {
         text.parse().unwrap()
@@ -313,8 +327,13 @@ mod tests {
         let action = session.action(ActionId(1)).unwrap();
         assert_eq!(action.due.unwrap().to_string(), "2027-03-15");
         assert!(by_path.contains_key("communities/jinyuan/sessions/2027-03-11-next.ron"));
-        let ledger = by_path["communities/jinyuan/ledger.sample.ron"];
+        // The ledger is this device's, which goes on in it.
+        let ledger = by_path["communities/jinyuan/ledger.laptop.ron"];
         let ledger = read_log::<LedgerEvent>(ledger).unwrap();
+        assert!(matches!(
+            &ledger.lines[0].events[0],
+            LedgerEvent::Created { device, .. } if device == "laptop"
+        ));
         match &ledger.lines[1].events[0] {
             LedgerEvent::ActionReported { session, .. } => assert_eq!(session, "2027-03-01-live"),
             other => panic!("{other:?}"),
@@ -346,6 +365,39 @@ mod tests {
             let moved = moved(&embedded(), now, &device, lang).unwrap();
             assert_eq!(moved.live.community.as_str(), community);
         }
+    }
+
+    #[test]
+    fn what_is_numbered_in_a_copy_goes_on_from_the_sample() {
+        let device = Slug::parse("laptop-1a2b").unwrap();
+        let now = at("2027-03-01T19:05:00+08:00");
+        let moved = moved(&embedded(), now, &device, Lang::Zh).unwrap();
+        let ledgers: Vec<&File> =
+            moved.files.iter().filter(|(path, _)| ledger_of(path).is_some()).collect();
+        assert_eq!(ledgers.len(), 3);
+        for (path, bytes) in ledgers {
+            assert!(path.ends_with("/ledger.laptop-1a2b.ron"), "{path}");
+            let lines = read_log::<LedgerEvent>(bytes).unwrap().lines;
+            assert!(lines.iter().all(|line| line.at < now), "nothing is to be entered before it");
+            let ledger = Ledger::of([(device.as_str(), lines.as_slice())]);
+            let next = ledger.next_case(device.as_str()).to_string();
+            assert!(next.parse::<u32>().is_ok(), "{path}: {next}");
+        }
+    }
+
+    #[test]
+    fn several_ledgers_of_a_community_stay_whose_they_are() {
+        let device = Slug::parse("laptop").unwrap();
+        let mut files = files();
+        let other = ("communities/jinyuan/ledger.tablet.ron".to_owned(), files[1].1.clone());
+        files.push(other);
+        let after = moved(&files, at("2027-03-01T19:05:00+08:00"), &device, Lang::Zh).unwrap();
+        let ledgers = after.files.iter().map(|(path, _)| path.as_str());
+        let ledgers: Vec<&str> = ledgers.filter(|path| path.contains("/ledger.")).collect();
+        assert_eq!(
+            ledgers,
+            ["communities/jinyuan/ledger.sample.ron", "communities/jinyuan/ledger.tablet.ron"]
+        );
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl Surroundings {
         let mut troubles: Vec<String> =
             read.troubles.iter().map(|trouble| troubles::store(words, trouble)).collect();
         if !ledger.topics.is_empty() {
-            match setting.store.consulted_with(community, &ledger.cases) {
+            match setting.store.consulted(community, &ledger.cases) {
                 Ok(consulted) => ledger.attend(consulted),
                 Err(error) => troubles.push(troubles::store(words, &error)),
             }

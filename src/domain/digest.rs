@@ -40,8 +40,6 @@ pub struct Digest {
     pub latest: Option<Moment>,
     /// The agenda in its order.
     pub items: Vec<ItemDigest>,
-    /// How many signed in.
-    pub people: u32,
     /// Everybody who signed in.
     pub attended: Vec<Attendee>,
     /// Opinions that were not withdrawn.
@@ -138,7 +136,6 @@ impl Digest {
             closed: session.closed,
             latest: meeting.latest(),
             items: items.collect(),
-            people: count(session.people.len()),
             attended: session.people.iter().map(|person| Attendee::of(person)).collect(),
             opinions: count(session.opinions.iter().filter(|it| !it.withdrawn).count()),
             resolutions: count(session.resolutions.iter().filter(|it| !it.withdrawn).count()),

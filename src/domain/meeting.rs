@@ -128,24 +128,26 @@ impl Meeting {
         by: &str,
     ) -> Result<Self, (usize, Refusal)> {
         let Beginning { rules, procedure, topics } = beginning;
-        let mut meeting = Self::create_by_rules(setup.clone(), rules, at, by);
-        let mut first = meeting.lines.swap_remove(0);
-        let mut take = |session: &mut Session, events: Vec<Event>| {
-            for event in &events {
-                session.evolve(event, at);
-            }
-            first.events.extend(events);
-        };
+        let mut meeting = Self::create_by_rules(setup, rules, at, by);
         if let Some(Adopted { file, procedure, stage }) = procedure {
-            let adopted = Event::ProcedureAdopted { procedure, file, stage };
-            take(&mut meeting.session, vec![adopted]);
+            meeting.begin_with(vec![Event::ProcedureAdopted { procedure, file, stage }]);
         }
         for (place, (planned, link, despite)) in topics.into_iter().enumerate() {
             let command = Command::AddTopic { planned, link, despite };
             let events = super::decide::decide(&meeting.session, &command, by);
-            take(&mut meeting.session, events.map_err(|why| (place, why))?);
+            meeting.begin_with(events.map_err(|why| (place, why))?);
         }
-        Ok(Self::created(setup, first))
+        meeting.kept = vec![meeting.session.clone()];
+        Ok(meeting)
+    }
+
+    /// Adds to the line that creates the meeting, which is the only one still.
+    fn begin_with(&mut self, events: Vec<Event>) {
+        let first = &mut self.lines[0];
+        for event in &events {
+            self.session.evolve(event, first.at);
+        }
+        first.events.extend(events);
     }
 
     fn created(setup: Setup, first: Line<Event>) -> Self {

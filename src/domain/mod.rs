@@ -41,5 +41,6 @@ pub mod stopwatch;
 pub mod survey;
 pub mod topic;
 pub mod topic_row;
+mod written;
 
 pub use decide::{MOST_CHARS, MOST_ITEMS, MOST_MINUTES, hindrances, open_matters, planned_item};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::item::PlannedItem;
 use super::rules::Provenance;
+use super::written::written;
 
 /// Most stages a procedure may have.
 pub const MOST_STAGES: usize = 20;
@@ -36,35 +37,18 @@ pub enum Work {
     Rating,
 }
 
-impl Work {
+written! {
     /// All, in the order a topic usually meets them.
-    pub const ALL: [Self; 9] = [
-        Self::Intake,
-        Self::Screening,
-        Self::Survey,
-        Self::Call,
-        Self::Meeting,
-        Self::Handling,
-        Self::Publishing,
-        Self::Reply,
-        Self::Rating,
-    ];
-
-    /// As it is written in a file.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::Intake => "Intake",
-            Self::Screening => "Screening",
-            Self::Survey => "Survey",
-            Self::Call => "Call",
-            Self::Meeting => "Meeting",
-            Self::Handling => "Handling",
-            Self::Publishing => "Publishing",
-            Self::Reply => "Reply",
-            Self::Rating => "Rating",
-        }
-    }
+    Work:
+        Intake,
+        Screening,
+        Survey,
+        Call,
+        Meeting,
+        Handling,
+        Publishing,
+        Reply,
+        Rating,
 }
 
 /// What can be required of a topic before it enters a stage.
@@ -98,43 +82,22 @@ pub enum Need {
     Rated,
 }
 
-impl Need {
+written! {
     /// All.
-    pub const ALL: [Self; 13] = [
-        Self::Classified,
-        Self::Screened,
-        Self::Answered,
-        Self::Surveyed,
-        Self::Called,
-        Self::ReportedIn,
-        Self::Scheduled,
-        Self::Consulted,
-        Self::Agreed,
-        Self::Assigned,
-        Self::Published,
-        Self::Resulted,
-        Self::Rated,
-    ];
-
-    /// As it is written in a file.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::Classified => "Classified",
-            Self::Screened => "Screened",
-            Self::Answered => "Answered",
-            Self::Surveyed => "Surveyed",
-            Self::Called => "Called",
-            Self::ReportedIn => "ReportedIn",
-            Self::Scheduled => "Scheduled",
-            Self::Consulted => "Consulted",
-            Self::Agreed => "Agreed",
-            Self::Assigned => "Assigned",
-            Self::Published => "Published",
-            Self::Resulted => "Resulted",
-            Self::Rated => "Rated",
-        }
-    }
+    Need:
+        Classified,
+        Screened,
+        Answered,
+        Surveyed,
+        Called,
+        ReportedIn,
+        Scheduled,
+        Consulted,
+        Agreed,
+        Assigned,
+        Published,
+        Resulted,
+        Rated,
 }
 
 /// Days within which the work of a stage is to be done.

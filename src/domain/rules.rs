@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::written::written;
+
 /// Most seconds a turn may take: an hour.
 pub const MOST_TURN_SECONDS: u32 = 3_600;
 /// Most seconds within which hands may count as raised at once.
@@ -28,19 +30,12 @@ pub enum Provenance {
     Own,
 }
 
-impl Provenance {
+written! {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Documented, Self::Adapted, Self::Own];
-
-    /// As it is written in a file.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::Documented => "Documented",
-            Self::Adapted => "Adapted",
-            Self::Own => "Own",
-        }
-    }
+    Provenance:
+        Documented,
+        Adapted,
+        Own,
 }
 
 /// Something by which one of several people who wait comes first. The earliest hand always decides
@@ -64,31 +59,16 @@ pub enum Criterion {
     HandOrder,
 }
 
-impl Criterion {
+written! {
     /// All.
-    pub const ALL: [Self; 7] = [
-        Self::NotYetOnItem,
-        Self::NotYetInMeeting,
-        Self::LeastTime,
-        Self::AlternatePositions,
-        Self::BalanceRoles,
-        Self::OppositionFirst,
-        Self::HandOrder,
-    ];
-
-    /// As it is written in a file.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::NotYetOnItem => "NotYetOnItem",
-            Self::NotYetInMeeting => "NotYetInMeeting",
-            Self::LeastTime => "LeastTime",
-            Self::AlternatePositions => "AlternatePositions",
-            Self::BalanceRoles => "BalanceRoles",
-            Self::OppositionFirst => "OppositionFirst",
-            Self::HandOrder => "HandOrder",
-        }
-    }
+    Criterion:
+        NotYetOnItem,
+        NotYetInMeeting,
+        LeastTime,
+        AlternatePositions,
+        BalanceRoles,
+        OppositionFirst,
+        HandOrder,
 }
 
 /// A part of a survey record (商前调研记录).
@@ -110,31 +90,16 @@ pub enum SurveyPart {
     Questions,
 }
 
-impl SurveyPart {
+written! {
     /// All, in the order of the form.
-    pub const ALL: [Self; 7] = [
-        Self::Method,
-        Self::Sites,
-        Self::People,
-        Self::Facts,
-        Self::Policy,
-        Self::Options,
-        Self::Questions,
-    ];
-
-    /// As it is written in a file.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::Method => "Method",
-            Self::Sites => "Sites",
-            Self::People => "People",
-            Self::Facts => "Facts",
-            Self::Policy => "Policy",
-            Self::Options => "Options",
-            Self::Questions => "Questions",
-        }
-    }
+    SurveyPart:
+        Method,
+        Sites,
+        People,
+        Facts,
+        Policy,
+        Options,
+        Questions,
 }
 
 /// What is asked of a topic before it is consulted on (不调研不协商、调研不透不协商).
@@ -150,19 +115,12 @@ pub enum SurveyMode {
     Strict,
 }
 
-impl SurveyMode {
+written! {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Off, Self::Warn, Self::Strict];
-
-    /// As it is written in a file.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::Off => "Off",
-            Self::Warn => "Warn",
-            Self::Strict => "Strict",
-        }
-    }
+    SurveyMode:
+        Off,
+        Warn,
+        Strict,
 }
 
 /// Rules of the floor, whole.

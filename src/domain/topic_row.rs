@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::affairs::{Ground, due};
+use super::affairs::{Ground, days_late, due};
 use super::ledger::Ledger;
 use super::topic::{CaseNo, Class, Level, Topic, TopicState};
 
@@ -72,8 +72,7 @@ impl TopicRow {
     /// How many days it is over that day.
     #[must_use]
     pub fn days_late(&self, today: NaiveDate) -> Option<i64> {
-        let days = (today - self.due?).num_days();
-        (days > 0).then_some(days)
+        days_late(self.due, today)
     }
 }
 

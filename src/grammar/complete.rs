@@ -56,45 +56,62 @@ pub fn complete(line: &str, context: Context<'_>, words: &Words) -> Vec<Completi
     if line.len() > MOST_LINE * 4 {
         return Vec::new();
     }
-    let start = line.len() - line.trim_start().len();
-    let text = line.trim_start();
-    let Some(mark) = text.chars().next().filter(|c| is_command_mark(*c)) else {
+    let Some(body) = behind_mark(line) else {
+        let text = line.trim_start();
         let name = text.trim_start_matches(|c| stance_of_mark(c).is_some()).trim_start();
         let found = speaker(name, line.len() - name.len(), context, words);
         return if found.is_empty() { alike::offers(line, context, words) } else { found };
     };
-    let body = text.strip_prefix(mark).unwrap_or(text).trim_start();
-    let at = start + (text.len() - body.len());
-    if !body.contains(char::is_whitespace)
-        && !matches!(find(body), Found::Verb(verb, rest) if takes_glued(verb, body, rest))
-    {
-        return commands(body, at, words);
+    let found = find(body);
+    if let Some(typed) = word_in(body, &found, Verb::word) {
+        return commands(WORDS.iter(), typed, line.len() - typed.len(), words);
     }
-    match find(body) {
+    match found {
         Found::Verb(verb, rest) => argument(verb, rest, line.len() - rest.len(), context, words),
         _ => Vec::new(),
     }
 }
 
-/// `/举手王`: the command is whole and its argument has begun without a space.
-fn takes_glued(verb: Verb, body: &str, rest: &str) -> bool {
-    !rest.is_empty() && verb.word().zh.iter().any(|zh| body.starts_with(zh))
+/// What stands behind the mark of a line that is a command.
+pub(super) fn behind_mark(line: &str) -> Option<&str> {
+    let body = line.trim_start().strip_prefix(is_command_mark)?;
+    Some(body.trim_start())
+}
+
+/// The word of a command, while that is what is typed; not `/举手王`, where the command is whole and
+/// its argument has begun without a space.
+pub(super) fn word_in<'a, V: Copy + 'static>(
+    body: &'a str,
+    found: &Found<'_, V>,
+    word: impl Fn(V) -> &'static Word<V>,
+) -> Option<&'a str> {
+    let glued = |verb: V, rest: &str| {
+        !rest.is_empty() && word(verb).zh.iter().any(|zh| body.starts_with(zh))
+    };
+    let behind = body.contains(char::is_whitespace)
+        || matches!(found, Found::Verb(verb, rest) if glued(*verb, rest));
+    (!behind).then_some(body)
 }
 
 /// Commands by what was typed of their word, then those it may be the pinyin of. A word that is
 /// whole is not taken for the pinyin of another.
-fn commands(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
+pub(super) fn commands<V: 'static>(
+    all: impl Iterator<Item = &'static Word<V>> + Clone,
+    typed: &str,
+    from: usize,
+    words: &Words,
+) -> Vec<Completion> {
     let lower = fold(typed).to_lowercase();
-    let begins = |word: &&Word| word.spellings().any(|spelling| spelling.starts_with(&lower));
-    let whole = WORDS.iter().any(|word| word.spellings().any(|spelling| spelling == lower));
-    let sounds = |word: &&Word| {
+    let begins = |word: &&Word<V>| word.spellings().any(|spelling| spelling.starts_with(&lower));
+    let whole = all.clone().any(|word| word.spellings().any(|spelling| spelling == lower));
+    let sounds = |word: &&Word<V>| {
         lower.is_ascii()
             && !whole
             && word.zh.iter().any(|zh| Readings::of(zh).matches(&lower).is_some())
     };
-    let written = WORDS.iter().filter(begins);
+    let written = all.clone().filter(begins);
     written
-        .chain(WORDS.iter().filter(|word| !begins(word) && sounds(word)))
+        .chain(all.filter(|word| !begins(word) && sounds(word)))
         .take(MOST)
         .map(|word| {
             let (arguments, about) = word.explained(words);
@@ -133,13 +150,19 @@ fn people(
         .map(|candidate| {
             let twice = names.iter().filter(|name| **name == candidate.name).count() > 1;
             let name = if twice { candidate.label() } else { candidate.name.clone() };
-            let mut about = phrase::role(words, &candidate.role);
-            if let Some(household) = &candidate.household {
-                about = format!("{about} {household}");
-            }
+            let about = capacity(words, &candidate.role, candidate.household.as_deref());
             Completion { from, insert: insert(&name), label: name, about }
         })
         .collect()
+}
+
+/// In which capacity somebody comes, and from where.
+pub(super) fn capacity(words: &Words, role: &Role, household: Option<&str>) -> String {
+    let role = phrase::role(words, role);
+    match household {
+        Some(household) => format!("{role} {household}"),
+        None => role,
+    }
 }
 
 fn argument(
@@ -331,10 +354,7 @@ fn expected(query: &str, from: usize, context: Context<'_>, words: &Words) -> Ve
                 Some(household) if twice => format!("{}({household})", it.name),
                 _ => it.name.clone(),
             };
-            let mut about = phrase::role(words, &it.role);
-            if let Some(household) = &it.household {
-                about = format!("{about} {household}");
-            }
+            let about = capacity(words, &it.role, it.household.as_deref());
             Completion { from, insert: name.clone(), label: name, about }
         })
         .collect()

@@ -3,7 +3,6 @@
 use chrono::Weekday;
 
 use super::comma_list;
-use crate::domain::MOST_CHARS;
 use crate::domain::affairs::CallRefusal;
 use crate::domain::ledger::Ledger;
 use crate::domain::nearness::MOST_CALLED;
@@ -120,9 +119,6 @@ pub fn call_refusal(words: &Words, ledger: &Ledger, refusal: &CallRefusal) -> St
         CallRefusal::AlreadyReported { call, name } => {
             let values = [("call", call.to_string().into()), ("name", name.into())];
             tell(id::CALL_ALREADY_REPORTED, &values)
-        }
-        CallRefusal::TooLong(given) => {
-            tell(id::CALL_TOO_LONG, &[("given", (*given).into()), ("most", MOST_CHARS.into())])
         }
     }
 }

@@ -144,7 +144,7 @@ impl HeldLedger {
             return Err(trouble);
         }
         let ledger = together(&self.device, &self.own, &others);
-        self.held = store.consulted_with(&self.community, &ledger.cases)?;
+        self.held = store.consulted(&self.community, &ledger.cases)?;
         self.others = others;
         self.ledger = ledger;
         self.ledger.attend(self.held.iter().cloned());
@@ -192,7 +192,7 @@ impl Store {
     /// When a folder, or the record of a meeting, cannot be read.
     pub fn affairs(&self, community: &Slug) -> Result<ReadLedger, StoreError> {
         let mut read = self.ledger(community)?;
-        let held = self.consulted_with(community, &read.ledger.cases)?;
+        let held = self.consulted(community, &read.ledger.cases)?;
         read.ledger.attend(held);
         Ok(read)
     }

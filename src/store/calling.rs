@@ -6,7 +6,7 @@ use super::library::{Store, StoreError};
 use super::slug::Slug;
 use crate::domain::affairs::Affair;
 use crate::domain::nearness::{CallRequest, Candidate, Spot, USUAL_COUNT, is_member, nearest};
-use crate::domain::station::{CalledMember, Near};
+use crate::domain::station::{CallOut, CalledMember, Near};
 
 /// Members who could be called, and what could not be read of them.
 #[derive(Debug, Default)]
@@ -104,14 +104,14 @@ impl Store {
             named
         };
         let request = request.clone();
-        let affair = Affair::CallOut {
+        let affair = Affair::CallOut(CallOut {
             reason: request.reason,
             topic: request.topic,
             place: request.place,
             grid: request.grid,
             urgent: request.urgent,
             members,
-        };
+        });
         Ok(Completed::Call { affair: Box::new(affair), troubles: found.troubles })
     }
 

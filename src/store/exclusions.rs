@@ -3,10 +3,9 @@
 
 use std::path::PathBuf;
 
-use super::handwritten::{Expected, Field, Mistake, Piece, fields_once, lenient_text, rows};
+use super::handwritten::{Expected, Field, Mistake, Piece};
 use super::library::{Store, StoreError};
-use super::mistakes::Place;
-use super::procedures::{lacks, text_of};
+use super::own_files::{Reading, lacks, text_of};
 use super::slug::Slug;
 use crate::domain::exclusion::{Exclusion, MOST_EXCLUSIONS};
 
@@ -27,46 +26,30 @@ pub struct ExclusionsFile {
 /// # Errors
 /// Everything that is wrong in it, in the order of the file.
 pub fn parse(bytes: &[u8]) -> Result<Vec<Exclusion>, Vec<Mistake>> {
-    let (text, fault) = lenient_text(bytes);
-    let mut mistakes: Vec<Mistake> = fault.map(Mistake::from).into_iter().collect();
-    let (found, faults) = rows(Piece::whole(&text));
-    let whole = faults.is_empty() && mistakes.is_empty();
-    mistakes.extend(faults.into_iter().map(Mistake::from));
-    if whole && !(1..=MOST_EXCLUSIONS).contains(&found.len()) {
-        mistakes.push(Mistake::Value {
-            at: Place::START,
-            name: "[]".to_owned(),
-            found: found.len().to_string(),
-            expected: Expected::Count(1, u32::try_from(MOST_EXCLUSIONS).unwrap_or(u32::MAX)),
-        });
+    let (text, mut reading) = Reading::begun(bytes);
+    let is_text = reading.mistakes.is_empty();
+    let whole = Piece::whole(&text);
+    let (found, is_list) = reading.rows(whole);
+    if is_list && is_text {
+        reading.count(whole, "[]", &found, MOST_EXCLUSIONS);
     }
     let mut list: Vec<Exclusion> = Vec::new();
     for row in found {
-        let exclusion = exclusion(row, &mut mistakes);
+        let exclusion = exclusion(row, &mut reading);
         let Some((exclusion, key)) = exclusion else { continue };
         if list.iter().any(|known| known.key == exclusion.key) {
-            mistakes.push(key);
+            reading.mistakes.push(key);
         }
         list.push(exclusion);
     }
-    mistakes.sort_by_key(Mistake::at);
-    if mistakes.is_empty() { Ok(list) } else { Err(mistakes) }
+    reading.done(list)
 }
 
 /// One of them, and what is wrong with its key where another has it.
-fn exclusion(row: Piece<'_>, mistakes: &mut Vec<Mistake>) -> Option<(Exclusion, Mistake)> {
-    if !row.text.starts_with('(') {
-        mistakes.push(Mistake::Value {
-            at: row.at,
-            name: "[]".to_owned(),
-            found: row.text.to_owned(),
-            expected: Expected::Exclusion,
-        });
-        return None;
-    }
-    let (fields, wrong) = fields_once(row);
-    let before = mistakes.len();
-    mistakes.extend(wrong);
+fn exclusion(row: Piece<'_>, reading: &mut Reading) -> Option<(Exclusion, Mistake)> {
+    let before = reading.mistakes.len();
+    let fields = reading.row(row, "[]", Expected::Exclusion)?;
+    let mistakes = &mut reading.mistakes;
     for field in fields.iter().filter(|field| !FIELDS.contains(&field.name.text)) {
         mistakes.push(field.unknown());
     }

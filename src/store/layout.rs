@@ -35,6 +35,8 @@ pub const PROCEDURES_FOLDER: &str = "procedures";
 pub const EXCLUSIONS_FILE: &str = "exclusions.ron";
 /// The folder of agendas to begin with.
 pub const TEMPLATES_FOLDER: &str = "templates";
+/// What ends the names of files with rules and procedures.
+pub const HANDWRITTEN_EXTENSION: &str = "ron";
 /// What the names of those end with.
 pub const TEMPLATE_EXTENSION: &str = "txt";
 

@@ -14,6 +14,7 @@
 //! | [`index`] | digests of everything there is, without reading every record whole |
 //! | [`search`], `crew`, [`progress`] | words in many records; work on several threads; how far it is |
 //! | [`figures`] | the counters, from ledgers and digests |
+//! | `own_files` | what rules, procedures and exclusions have in common: folders of files, fields of words and numbers |
 //! | [`rules`] | rules of the floor, written by people |
 //! | [`procedures`], [`exclusions`] | procedures, and what is not taken in as a topic, written by people |
 //! | [`scheduling`] | topics on the agendas of meetings |
@@ -47,6 +48,7 @@ pub mod library;
 pub mod log;
 mod mistakes;
 pub mod os_disk;
+mod own_files;
 pub mod procedures;
 pub mod progress;
 pub mod rules;

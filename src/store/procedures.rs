@@ -1,11 +1,11 @@
 //! A community's own procedures: files in the folder `procedures` of the store, and in that of the
 //! community, which people write and the program only reads.
 
-use std::path::{Path, PathBuf};
-
-use super::disk::EntryKind;
-use super::handwritten::{Expected, Field, Mistake, Piece, fields_once, lenient_text, rows};
+use super::handwritten::{Expected, Field, Mistake, Piece};
 use super::library::{Store, StoreError};
+use super::own_files::{
+    OwnFile, Reading, bare, lacks, number_of, one_of, text_of, words_of, yes_no_of,
+};
 use super::slug::Slug;
 use crate::domain::item::PlannedItem;
 use crate::domain::procedure::{MOST_DAYS, MOST_STAGES, Need, Procedure, Stage, Within, Work};
@@ -38,28 +38,14 @@ pub const FIELDS: [&str; 21] = [
 ];
 
 /// A procedure file, read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProcedureFile {
-    /// The name of the file, without its ending.
-    pub name: String,
-    /// Where it is.
-    pub path: PathBuf,
-    /// What it says, or what is wrong in it: a procedure that is half understood is not followed.
-    pub read: Result<Procedure, Vec<Mistake>>,
-}
-
-/// What is read, and what is wrong in it so far.
-struct Reading {
-    mistakes: Vec<Mistake>,
-}
+pub type ProcedureFile = OwnFile<Procedure>;
 
 /// Reads a procedure file.
 ///
 /// # Errors
 /// Everything that is wrong in it, in the order of the file.
 pub fn parse(bytes: &[u8]) -> Result<Procedure, Vec<Mistake>> {
-    let (text, fault) = lenient_text(bytes);
-    let mut reading = Reading { mistakes: fault.map(Mistake::from).into_iter().collect() };
+    let (text, mut reading) = Reading::begun(bytes);
     let whole = Piece::whole(&text);
     let fields = reading.fields(whole);
     let mut procedure = Procedure::default();
@@ -83,102 +69,10 @@ pub fn parse(bytes: &[u8]) -> Result<Procedure, Vec<Mistake>> {
     {
         reading.mistakes.push(field.cannot_be(Expected::StageOf(procedure.count())));
     }
-    reading.mistakes.sort_by_key(Mistake::at);
-    if reading.mistakes.is_empty() { Ok(procedure) } else { Err(reading.mistakes) }
-}
-
-/// That a field is missing from a row, told where the row begins.
-pub(super) fn lacks(row: Piece<'_>, name: &str) -> Mistake {
-    Mistake::Value {
-        at: row.at,
-        name: name.to_owned(),
-        found: String::new(),
-        expected: Expected::There,
-    }
-}
-
-/// Words in quotes that are not blank.
-pub(super) fn text_of(field: &Field<'_>) -> Result<String, Mistake> {
-    let text = field.value.quoted().map(|text| text.trim().to_owned());
-    text.filter(|text| !text.is_empty()).ok_or_else(|| field.cannot_be(Expected::Text))
-}
-
-/// `Some(3)` is as good as `3`.
-pub(super) fn bare(text: &str) -> &str {
-    let inner = text.strip_prefix("Some(").and_then(|it| it.strip_suffix(')'));
-    inner.unwrap_or(text).trim()
-}
-
-pub(super) fn number_of(field: &Field<'_>, from: u32, to: u32) -> Result<u32, Mistake> {
-    let given = bare(field.value.text).parse().ok();
-    let within = given.filter(|it| (from..=to).contains(it));
-    within.ok_or_else(|| field.cannot_be(Expected::Number(from, to)))
-}
-
-/// One of several words.
-pub(super) fn one_of<T: Copy>(
-    field: &Field<'_>,
-    all: &[T],
-    written: fn(T) -> &'static str,
-) -> Result<T, Mistake> {
-    let found = all.iter().copied().find(|it| written(*it) == field.value.text);
-    found.ok_or_else(|| field.cannot_be(Expected::one_of(&names(all, written))))
-}
-
-fn names<T: Copy>(all: &[T], written: fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().copied().map(written).collect()
-}
-
-/// A list of words, each one of several.
-pub(super) fn list_of<T: Copy>(
-    field: &Field<'_>,
-    all: &[T],
-    written: fn(T) -> &'static str,
-) -> (Vec<T>, Vec<Mistake>) {
-    let (rows, faults) = rows(field.value);
-    let mut mistakes: Vec<Mistake> = faults.into_iter().map(Mistake::from).collect();
-    let mut list = Vec::new();
-    for row in rows {
-        match all.iter().copied().find(|it| written(*it) == row.text) {
-            Some(known) => list.push(known),
-            None => mistakes.push(Mistake::Value {
-                at: row.at,
-                name: field.name.text.to_owned(),
-                found: row.text.to_owned(),
-                expected: Expected::one_of(&names(all, written)),
-            }),
-        }
-    }
-    (list, mistakes)
+    reading.done(procedure)
 }
 
 impl Reading {
-    fn fields<'a>(&mut self, piece: Piece<'a>) -> Vec<Field<'a>> {
-        let (fields, mistakes) = fields_once(piece);
-        self.mistakes.extend(mistakes);
-        fields
-    }
-
-    /// Keeps what was read, or what is wrong with it.
-    fn keep<T>(&mut self, into: &mut T, read: Result<T, Mistake>) {
-        match read {
-            Ok(value) => *into = value,
-            Err(mistake) => self.mistakes.push(mistake),
-        }
-    }
-
-    fn keep_list<T: Copy>(
-        &mut self,
-        into: &mut Vec<T>,
-        field: &Field<'_>,
-        all: &[T],
-        written: fn(T) -> &'static str,
-    ) {
-        let (list, mistakes) = list_of(field, all, written);
-        self.mistakes.extend(mistakes);
-        *into = list;
-    }
-
     fn take(&mut self, procedure: &mut Procedure, field: &Field<'_>) {
         match field.name.text {
             "name" => self.keep(&mut procedure.name, text_of(field)),
@@ -190,7 +84,7 @@ impl Reading {
                 let read = one_of(field, &Provenance::ALL, Provenance::written);
                 self.keep(&mut procedure.provenance, read);
             }
-            "any_order" => self.keep(&mut procedure.any_order, yes_no(field)),
+            "any_order" => self.keep(&mut procedure.any_order, yes_no_of(field)),
             // Up to the count of stages; that is judged when all of them are known.
             "emergency" => {
                 let most = u32::try_from(MOST_STAGES).unwrap_or(u32::MAX);
@@ -204,42 +98,16 @@ impl Reading {
     }
 
     /// The rows of a list that has some, and not too many.
-    fn rows<'a>(&mut self, field: &Field<'a>, most: usize) -> Vec<Piece<'a>> {
-        let (rows, faults) = rows(field.value);
-        let whole = faults.is_empty();
-        self.mistakes.extend(faults.into_iter().map(Mistake::from));
-        if whole && !(1..=most).contains(&rows.len()) {
-            self.mistakes.push(Mistake::Value {
-                at: field.value.at,
-                name: field.name.text.to_owned(),
-                found: rows.len().to_string(),
-                expected: Expected::Count(1, u32::try_from(most).unwrap_or(u32::MAX)),
-            });
+    fn some_rows<'a>(&mut self, field: &Field<'a>, most: usize) -> Vec<Piece<'a>> {
+        let (rows, whole) = self.rows(field.value);
+        if whole {
+            self.count(field.value, field.name.text, &rows, most);
         }
         rows
     }
 
-    /// The fields of a row; a row that is none is told as what it should be.
-    fn row<'a>(
-        &mut self,
-        row: Piece<'a>,
-        list: &str,
-        should_be: Expected,
-    ) -> Option<Vec<Field<'a>>> {
-        if row.text.starts_with('(') {
-            return Some(self.fields(row));
-        }
-        self.mistakes.push(Mistake::Value {
-            at: row.at,
-            name: list.to_owned(),
-            found: row.text.to_owned(),
-            expected: should_be,
-        });
-        None
-    }
-
     fn stages(&mut self, list: &Field<'_>) -> Vec<Stage> {
-        let rows = self.rows(list, MOST_STAGES);
+        let rows = self.some_rows(list, MOST_STAGES);
         let mut stages = Vec::new();
         for row in rows {
             let mut stage = Stage::default();
@@ -254,10 +122,7 @@ impl Reading {
     fn take_of_stage(&mut self, stage: &mut Stage, field: &Field<'_>) {
         match field.name.text {
             // An empty name is the community's to fill in.
-            "name" => {
-                let text = field.value.quoted().map(|text| text.trim().to_owned());
-                self.keep(&mut stage.name, text.ok_or_else(|| field.cannot_be(Expected::Text)));
-            }
+            "name" => self.keep(&mut stage.name, words_of(field)),
             "name_en" => self.keep(&mut stage.name_en, text_of(field).map(Some)),
             "works" => self.keep_list(&mut stage.works, field, &Work::ALL, Work::written),
             "blocks" => self.keep_list(&mut stage.blocks, field, &Need::ALL, Need::written),
@@ -268,7 +133,7 @@ impl Reading {
     }
 
     fn items(&mut self, list: &Field<'_>) -> Vec<PlannedItem> {
-        let rows = self.rows(list, MOST_ITEMS as usize);
+        let rows = self.some_rows(list, MOST_ITEMS as usize);
         let mut items = Vec::new();
         for row in rows {
             let Some(fields) = self.row(row, list.name.text, Expected::Item) else { continue };
@@ -298,14 +163,6 @@ fn nested(field: &Field<'_>, list: &str) -> Mistake {
     Mistake::Unknown { at: field.name.at, name: format!("{list}/{}", field.name.text) }
 }
 
-fn yes_no(field: &Field<'_>) -> Result<bool, Mistake> {
-    match field.value.text {
-        "true" => Ok(true),
-        "false" => Ok(false),
-        _ => Err(field.cannot_be(Expected::one_of(&["true", "false"]))),
-    }
-}
-
 fn within(field: &Field<'_>) -> Result<Within, Mistake> {
     let text = bare(field.value.text);
     let days = |name: &str| {
@@ -325,14 +182,7 @@ impl Store {
     /// When a folder or a file cannot be read.
     pub fn procedure_files(&self, community: &Slug) -> Result<Vec<ProcedureFile>, StoreError> {
         let layout = self.layout();
-        let mut files = self.procedure_files_in(&layout.procedures_of(community))?;
-        for file in self.procedure_files_of_all()? {
-            if files.iter().all(|own| own.name != file.name) {
-                files.push(file);
-            }
-        }
-        files.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(files)
+        self.own_files((&layout.procedures_of(community), &layout.procedures()), parse)
     }
 
     /// The procedure files of this store alone, which every community may use.
@@ -340,21 +190,6 @@ impl Store {
     /// # Errors
     /// As [`Store::procedure_files`].
     pub fn procedure_files_of_all(&self) -> Result<Vec<ProcedureFile>, StoreError> {
-        self.procedure_files_in(&self.layout().procedures())
-    }
-
-    fn procedure_files_in(&self, folder: &Path) -> Result<Vec<ProcedureFile>, StoreError> {
-        let mut files = Vec::new();
-        for file in self.entries(folder, EntryKind::File)? {
-            let Some(name) = file.strip_suffix(".ron") else { continue };
-            if name.starts_with('.') || name.is_empty() {
-                continue; // what editors and other systems leave behind
-            }
-            let path = folder.join(&file);
-            let read = parse(&self.disk().read(&path)?);
-            files.push(ProcedureFile { name: name.to_owned(), path, read });
-        }
-        files.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(files)
+        self.own_files_in(&self.layout().procedures(), parse)
     }
 }

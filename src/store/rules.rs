@@ -1,13 +1,10 @@
 //! A community's own rules of the floor: files in the folder `rules` of the store, and in that of
 //! the community, which people write and the program only reads.
 
-use std::path::{Path, PathBuf};
-
-use super::disk::EntryKind;
-use super::handwritten::{Expected, Field, Mistake, Piece, fields_once, lenient_text};
+use super::handwritten::{Expected, Field, Mistake, Piece};
 use super::library::{Store, StoreError};
 use super::mistakes::Place;
-use super::procedures::{bare, list_of, one_of};
+use super::own_files::{OwnFile, Reading, number_of, one_of, text_of, yes_no_of};
 use super::slug::Slug;
 use crate::domain::rules::{
     Criterion, MOST_NOTICE_DAYS, MOST_SIMULTANEOUS, MOST_TURN_SECONDS, MOST_VISITS, Provenance,
@@ -37,97 +34,71 @@ pub const FIELDS: [&str; 18] = [
 ];
 
 /// A rule file, read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleFile {
-    /// The name of the file, without its ending.
-    pub name: String,
-    /// Where it is.
-    pub path: PathBuf,
-    /// What it says, or what is wrong in it: rules that are half understood are not used.
-    pub read: Result<RuleSet, Vec<Mistake>>,
-}
+pub type RuleFile = OwnFile<RuleSet>;
 
 /// Reads a rule file.
 ///
 /// # Errors
 /// Everything that is wrong in it, in the order of the file.
 pub fn parse(bytes: &[u8]) -> Result<RuleSet, Vec<Mistake>> {
-    let (text, fault) = lenient_text(bytes);
-    let (fields, mut mistakes) = fields_once(Piece::whole(&text));
-    mistakes.extend(fault.map(Mistake::from));
+    let (text, mut reading) = Reading::begun(bytes);
+    let fields = reading.fields(Piece::whole(&text));
     let mut rules = RuleSet::unwritten();
     for field in &fields {
-        if let Err(wrong) = take(&mut rules, field) {
-            mistakes.extend(wrong);
-        }
+        take(&mut reading, &mut rules, field);
     }
     let named = fields.iter().any(|field| field.name.text == "name");
-    if !named && mistakes.is_empty() {
-        mistakes.push(Mistake::Value {
+    if !named && reading.mistakes.is_empty() {
+        reading.mistakes.push(Mistake::Value {
             at: Place::START,
             name: "name".to_owned(),
             found: String::new(),
             expected: Expected::Text,
         });
     }
-    mistakes.sort_by_key(Mistake::at);
-    if mistakes.is_empty() { Ok(rules) } else { Err(mistakes) }
+    reading.done(rules)
 }
 
-fn take(rules: &mut RuleSet, field: &Field<'_>) -> Result<(), Vec<Mistake>> {
-    let wrong = |expected| vec![field.cannot_be(expected)];
-    let text = || {
-        let text = field.value.quoted().map(|text| text.trim().to_owned());
-        text.filter(|text| !text.is_empty()).ok_or_else(|| wrong(Expected::Text))
-    };
-    let number = |from: u32, to: u32| {
-        let given = bare(field.value.text).parse().ok();
-        given.filter(|it| (from..=to).contains(it)).ok_or_else(|| wrong(Expected::Number(from, to)))
-    };
-    let yes = || match field.value.text {
-        "true" => Ok(true),
-        "false" => Ok(false),
-        _ => Err(wrong(Expected::one_of(&["true", "false"]))),
-    };
+fn take(reading: &mut Reading, rules: &mut RuleSet, field: &Field<'_>) {
+    let number = |from, to| number_of(field, from, to);
     match field.name.text {
-        "name" => rules.name = text()?,
-        "name_en" => rules.name_en = Some(text()?),
-        "source" => rules.source = Some(text()?),
-        "source_en" => rules.source_en = Some(text()?),
+        "name" => reading.keep(&mut rules.name, text_of(field)),
+        "name_en" => reading.keep(&mut rules.name_en, text_of(field).map(Some)),
+        "source" => reading.keep(&mut rules.source, text_of(field).map(Some)),
+        "source_en" => reading.keep(&mut rules.source_en, text_of(field).map(Some)),
         "provenance" => {
             let read = one_of(field, &Provenance::ALL, Provenance::written);
-            rules.provenance = read.map_err(|mistake| vec![mistake])?;
+            reading.keep(&mut rules.provenance, read);
         }
-        "order" => rules.order = order(field)?,
-        "turn_seconds" => rules.turn_seconds = Some(number(0, MOST_TURN_SECONDS)?),
-        "turns_per_item" => rules.turns_per_item = Some(number(1, 100)?),
-        "warn_percent" => rules.warn_percent = number(1, 100)?,
-        "simultaneous_seconds" => rules.simultaneous_seconds = number(0, MOST_SIMULTANEOUS)?,
-        "notice_days" => rules.notice_days = number(0, MOST_NOTICE_DAYS)?,
+        "order" => {
+            reading.keep_list(&mut rules.order, field, &Criterion::ALL, Criterion::written);
+        }
+        "turn_seconds" => {
+            reading.keep(&mut rules.turn_seconds, number(0, MOST_TURN_SECONDS).map(Some));
+        }
+        "turns_per_item" => reading.keep(&mut rules.turns_per_item, number(1, 100).map(Some)),
+        "warn_percent" => reading.keep(&mut rules.warn_percent, number(1, 100)),
+        "simultaneous_seconds" => {
+            reading.keep(&mut rules.simultaneous_seconds, number(0, MOST_SIMULTANEOUS));
+        }
+        "notice_days" => reading.keep(&mut rules.notice_days, number(0, MOST_NOTICE_DAYS)),
         "survey" => {
             let read = one_of(field, &SurveyMode::ALL, SurveyMode::written);
-            rules.survey = read.map_err(|mistake| vec![mistake])?;
+            reading.keep(&mut rules.survey, read);
         }
         "survey_parts" => {
-            let (parts, wrong) = list_of(field, &SurveyPart::ALL, SurveyPart::written);
-            if !wrong.is_empty() {
-                return Err(wrong);
-            }
-            rules.survey_parts = parts;
+            let (into, all) = (&mut rules.survey_parts, &SurveyPart::ALL);
+            reading.keep_list(into, field, all, SurveyPart::written);
         }
-        "survey_visits" => rules.survey_visits = number(0, MOST_VISITS)?,
-        "survey_briefings" => rules.survey_briefings = number(0, MOST_VISITS)?,
-        "replies_first" => rules.replies_first = yes()?,
-        "points_of_order_first" => rules.points_of_order_first = yes()?,
-        "chair_hands_over" => rules.chair_hands_over = yes()?,
-        _ => return Err(vec![field.unknown()]),
+        "survey_visits" => reading.keep(&mut rules.survey_visits, number(0, MOST_VISITS)),
+        "survey_briefings" => reading.keep(&mut rules.survey_briefings, number(0, MOST_VISITS)),
+        "replies_first" => reading.keep(&mut rules.replies_first, yes_no_of(field)),
+        "points_of_order_first" => {
+            reading.keep(&mut rules.points_of_order_first, yes_no_of(field));
+        }
+        "chair_hands_over" => reading.keep(&mut rules.chair_hands_over, yes_no_of(field)),
+        _ => reading.mistakes.push(field.unknown()),
     }
-    Ok(())
-}
-
-fn order(field: &Field<'_>) -> Result<Vec<Criterion>, Vec<Mistake>> {
-    let (order, mistakes) = list_of(field, &Criterion::ALL, Criterion::written);
-    if mistakes.is_empty() { Ok(order) } else { Err(mistakes) }
 }
 
 impl Store {
@@ -138,28 +109,7 @@ impl Store {
     /// When a folder or a file cannot be read.
     pub fn rule_files(&self, community: &Slug) -> Result<Vec<RuleFile>, StoreError> {
         let layout = self.layout();
-        let mut files = self.rule_files_in(&layout.rules_of(community))?;
-        for file in self.rule_files_in(&layout.rules())? {
-            if files.iter().all(|own| own.name != file.name) {
-                files.push(file);
-            }
-        }
-        files.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(files)
-    }
-
-    fn rule_files_in(&self, folder: &Path) -> Result<Vec<RuleFile>, StoreError> {
-        let mut files = Vec::new();
-        for file in self.entries(folder, EntryKind::File)? {
-            let Some(name) = file.strip_suffix(".ron") else { continue };
-            if name.starts_with('.') || name.is_empty() {
-                continue; // what editors and other systems leave behind
-            }
-            let path = folder.join(&file);
-            let read = parse(&self.disk().read(&path)?);
-            files.push(RuleFile { name: name.to_owned(), path, read });
-        }
-        Ok(files)
+        self.own_files((&layout.rules_of(community), &layout.rules()), parse)
     }
 }
 

@@ -106,16 +106,6 @@ pub fn schedule(
 }
 
 impl Store {
-    /// What the records of a community's meetings say of its topics. Only records that tell of one
-    /// are read whole; of one that is damaged as much counts as can be read.
-    ///
-    /// # Errors
-    /// When a folder or a file cannot be read.
-    pub fn consulted(&self, community: &Slug) -> Result<Vec<(CaseNo, Consultation)>, StoreError> {
-        let cases = self.case_numbers(community)?;
-        self.consulted_with(community, &cases)
-    }
-
     /// What numbers of topics mean. Only where several devices give them need they be looked at.
     fn case_numbers(&self, community: &Slug) -> Result<Numbers, StoreError> {
         let files = self.entries(&self.layout().community(community), EntryKind::File)?;
@@ -123,11 +113,13 @@ impl Store {
         Ok(if several { self.ledger(community)?.ledger.cases } else { Numbers::default() })
     }
 
-    /// The same, where the ledgers were read already and it is known what their numbers mean.
+    /// What the records of a community's meetings say of its topics, whose numbers mean what `cases`
+    /// says. Only records that tell of one are read whole; of one that is damaged as much counts as
+    /// can be read.
     ///
     /// # Errors
-    /// As [`Store::consulted`].
-    pub fn consulted_with(
+    /// When a folder or a file cannot be read.
+    pub fn consulted(
         &self,
         community: &Slug,
         cases: &Numbers,

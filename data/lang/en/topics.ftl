@@ -113,7 +113,6 @@ ledger-call-closed = Call { $call } closed: { $how }
 affair-no-such-topic = There is no { $topic }. See all with “yishi topics”.
 affair-not-now = This cannot be done now: { $topic } is “{ $state }”.
 affair-stage-needs = Before { $topic } can enter { $stage } it needs: { $list }. Do that first, or give a reason: /stage { $number }; reason: …
-affair-empty = It must not be empty. Write it and enter it again.
 affair-merged-into = Now part of { $into }: { $topic }. Write { $number } instead.
 affair-not-merged = There is nothing to part: { $topic } is part of no other.
 affair-has-parts = Others were merged into { $topic }: { $list }. Part them first: /part { $number }
@@ -152,6 +151,9 @@ affair-no-stage-name = A stage has no name. Write one name for each.
 affair-no-survey = Nothing of the survey is given. Write a field, such as “; facts: …”.
 affair-no-place = There is no place. Add it.
 affair-no-unit = There is no unit to charge. Add it.
+affair-no-station-name = The station has no name. Add it.
+affair-no-call-reason = There is no reason for the call. Add it.
+affair-no-ending = It does not say how the call ended. Add it.
 
 topic-step-classify = give it a class
 topic-step-screen = screen it
@@ -305,6 +307,7 @@ topic-was-posted = made public from { $from }
 topic-was-posted-until = made public from { $from } until { $until }
 topic-results = Results, ratings and answers
 topic-rating = { $date } { $name }: handling { $handling }, result { $result }
+topic-not-rated = Not rated yet ({ $count }): { $names }
 topic-answered = { $date } answered { $names }: { $how }
 topic-answer-owed = Answer owed to { $names }
 topic-history = History
@@ -334,7 +337,10 @@ topics-column-twice = { $file } has the column “{ $column }” twice; nothing 
 topics-imported = { $count ->
     [one] { $count } topic
    *[other] { $count } topics
-} taken in, { $screened } of them screened.
+} taken in{ $screened ->
+    [0] .
+   *[other] , { $screened } of them screened.
+}
 gather-number = #
 gather-nothing = Earlier meetings left nothing that is not a topic yet.
 gather-how = To take up all as topics: { $all }; only some: { $one }

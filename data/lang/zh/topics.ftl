@@ -98,7 +98,6 @@ ledger-call-closed = 第 { $call } 号吹哨销哨：{ $how }
 affair-no-such-topic = 没有{ $topic }。用“yishi topics”查看全部议题。
 affair-not-now = { $topic }现在是“{ $state }”，不能这样办。
 affair-stage-needs = { $topic }还不能进入{ $stage }，尚缺：{ $list }。先补办；确需进入请写明理由：/阶段 { $number }；理由：……
-affair-empty = 内容不能为空，请补写后再录入。
 affair-merged-into = { $topic }已并入{ $into }，请改写 { $number }。
 affair-not-merged = { $topic }没有并入别的议题，不用拆出。
 affair-has-parts = { $topic }里还有并入的 { $list } 号，请先拆出：/拆出 { $number }
@@ -137,6 +136,9 @@ affair-no-stage-name = 有一步没有写名称，请一步写一个名称。
 affair-no-survey = 没有写调研内容，请写上栏目，如“；情况：……”。
 affair-no-place = 没有写地点，请补写。
 affair-no-unit = 没有写主办单位，请补写。
+affair-no-station-name = 没有写站点名称，请补写。
+affair-no-call-reason = 没有写吹哨事由，请补写。
+affair-no-ending = 没有写怎样了结的，请补写。
 
 topic-step-classify = 归类
 topic-step-screen = 审定
@@ -287,6 +289,7 @@ topic-was-posted = 自 { $from } 起公示
 topic-was-posted-until = 自 { $from } 至 { $until } 公示
 topic-results = 结果、评价与答复
 topic-rating = { $date } { $name }：办理{ $handling }，结果{ $result }
+topic-not-rated = 未评价 { $count } 人：{ $names }
 topic-answered = { $date } 答复{ $names }：{ $how }
 topic-answer-owed = 待答复：{ $names }
 topic-history = 经过
@@ -310,7 +313,11 @@ topics-file-empty = { $file } 里没有内容，没有导入。
 topics-lacks-column = { $file } 的第一行没有“{ $column }”一栏，没有导入。栏目可用：{ $list }。
 topics-unknown-column = { $file } 有认不得的栏目：{ $columns }，没有导入。请删去或改名。栏目可用：{ $list }。
 topics-column-twice = { $file } 的“{ $column }”栏写了两次，没有导入。请合成一栏。
-topics-imported = 登记 { $count } 件议题，其中 { $screened } 件已有审定。
+topics-imported =
+    登记 { $count } 件议题{ $screened ->
+        [0] 。
+       *[other] ，其中 { $screened } 件已有审定。
+    }
 gather-number = 序
 gather-nothing = 以往会议没有留下尚未登记的事项。
 gather-how = 全部登记为议题：{ $all }；只登记其中几件：{ $one }

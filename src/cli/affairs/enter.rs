@@ -3,14 +3,14 @@
 //! Every line that can be carried out is; each that cannot is told with its number. The ledger is
 //! held open meanwhile. Lines are saved together as long as more are at hand.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime};
 
 use super::Neighbourhood;
 use crate::cli::Done;
 use crate::cli::args;
 use crate::cli::failure::Failure;
-use crate::cli::notes::{Note, Notes};
-use crate::cli::output::{print, print_line, remark, tell};
+use crate::cli::notes::{AHEAD, Note, Notes, TOGETHER, Tally};
+use crate::cli::output::{print, remark, tell};
 use crate::cli::setting::Setting;
 use crate::domain::affairs::{Affair, AffairRefusal, Ground};
 use crate::domain::ledger::LedgerEvent;
@@ -28,15 +28,8 @@ use crate::store::library::StoreError;
 use crate::store::scheduling::{Scheduled, Scheduling, schedule};
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
-use crate::text::width::{clean, clip};
+use crate::text::width::clean;
 use crate::text::words::{Words, id};
-
-/// Most lines saved together.
-const TOGETHER: usize = 1_000;
-/// Columns of a refused line that are shown again.
-const SHOWN: usize = 60;
-/// How far a time may lie ahead of the clock: notes give whole minutes.
-const AHEAD: TimeDelta = TimeDelta::minutes(1);
 
 /// The community that somebody means who names one by its id or its whole name.
 ///
@@ -55,7 +48,7 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
     let mut notes = Notes::open(args.file.as_deref())?;
     let mut next = notes.next()?;
     while let Some((_, note)) = &next
-        && says_nothing(note)
+        && note.said(&setting.words).is_none()
     {
         next = notes.next()?;
     }
@@ -77,8 +70,7 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         by,
         given: None,
         echoes: Vec::new(),
-        entered: 0,
-        refused: 0,
+        tally: Tally::default(),
     };
     while let Some((number, note)) = next {
         entering.take(number, &note, setting.now());
@@ -88,9 +80,7 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         next = notes.next()?;
     }
     entering.save()?;
-    let values = [("entered", entering.entered.into()), ("refused", entering.refused.into())];
-    print_line(&setting.words.tell(id::ENTER_SUMMARY, &values))?;
-    Ok(if entering.refused == 0 { Done::Well } else { Done::InPart })
+    entering.tally.sum_up(&setting.words)
 }
 
 struct Entering<'a> {
@@ -103,30 +93,17 @@ struct Entering<'a> {
     given: Option<Moment>,
     /// What is to be told once it is saved.
     echoes: Vec<String>,
-    entered: usize,
-    refused: usize,
+    tally: Tally,
 }
 
 impl Entering<'_> {
     /// Takes one line in, or tells why not.
     fn take(&mut self, number: usize, note: &Note, now: Moment) {
-        let (shown, taken) = match note {
-            Note::NotUtf8 => (String::new(), Err(self.words.say(id::NOT_UTF8))),
-            Note::TooLong => (String::new(), Err(self.words.say(id::ENTER_TOO_LONG))),
-            note if says_nothing(note) => return,
-            Note::Text(text) => (text.clone(), self.enter(text, now)),
-        };
-        match taken {
-            Ok(true) => self.entered += 1,
+        let Some(said) = note.said(self.words) else { return };
+        match said.and_then(|text| self.enter(text, now)) {
+            Ok(true) => self.tally.entered(),
             Ok(false) => {}
-            Err(why) => {
-                self.refused += 1;
-                let values = [("number", number.into()), ("why", why.into())];
-                remark(&self.words.tell(id::ENTER_REFUSED, &values));
-                if !shown.is_empty() {
-                    remark(&format!("    {}", clip(&clean(&shown), SHOWN)));
-                }
-            }
+            Err(why) => self.tally.refused(self.words, number, note, why),
         }
     }
 
@@ -285,12 +262,8 @@ impl Entering<'_> {
     fn save(&mut self) -> Result<(), Failure> {
         let unsaved = self.held.unsaved();
         if let Err(error) = self.held.save() {
-            let values = [
-                ("saved", self.entered.saturating_sub(unsaved).into()),
-                ("unsaved", unsaved.into()),
-                ("why", troubles::store(self.words, &error).into()),
-            ];
-            return Err(Failure::Told(self.words.tell(id::ENTER_NOT_SAVED, &values)));
+            let why = troubles::store(self.words, &error);
+            return Err(self.tally.not_saved(self.words, unsaved, why));
         }
         let mut text = String::new();
         for echo in self.echoes.drain(..) {
@@ -299,11 +272,6 @@ impl Entering<'_> {
         }
         if text.is_empty() { Ok(()) } else { print(text.as_bytes()) }
     }
-}
-
-/// A blank line, or a comment.
-fn says_nothing(note: &Note) -> bool {
-    matches!(note, Note::Text(text) if text.trim().is_empty() || text.starts_with(['#', '＃']))
 }
 
 /// The time that a line begins with, after one that happened at `latest`.

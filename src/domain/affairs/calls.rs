@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{AffairRefusal, Ground};
-use crate::domain::MOST_CHARS;
+use super::text::{some_words, words};
+use super::{AffairRefusal, Blank, Ground};
 use crate::domain::ledger::{Ledger, LedgerEvent};
 use crate::domain::nearness::MOST_CALLED;
 use crate::domain::station::{
@@ -46,28 +46,12 @@ pub enum CallRefusal {
         /// Their name.
         name: String,
     },
-    /// A text has more characters than a record takes.
-    TooLong(usize),
 }
 
 type Verdict = Result<Vec<LedgerEvent>, AffairRefusal>;
 
 fn refused<T>(refusal: CallRefusal) -> Result<T, AffairRefusal> {
     Err(AffairRefusal::Call(refusal))
-}
-
-/// The text without the blanks around it, if it has a length a record can take.
-fn words(text: &str) -> Result<String, AffairRefusal> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(AffairRefusal::Empty);
-    }
-    let given = text.chars().count();
-    if given > MOST_CHARS { refused(CallRefusal::TooLong(given)) } else { Ok(text.to_owned()) }
-}
-
-fn some_words(text: Option<&String>) -> Result<Option<String>, AffairRefusal> {
-    text.filter(|text| !text.trim().is_empty()).map(|text| words(text)).transpose()
 }
 
 /// The keys, each once, of people the community knows.
@@ -87,7 +71,7 @@ fn known(ledger: &Ledger, keys: &[String]) -> Result<Vec<String>, AffairRefusal>
 /// A place with members is entered, or put right by its name. Its members are people the community
 /// knows; an area, and nothing else, groups communities.
 pub fn entering_station(ledger: &Ledger, card: &StationCard) -> Verdict {
-    let name = words(&card.name)?;
+    let name = words(&card.name, Blank::StationName)?;
     let mut communities: Vec<String> = Vec::new();
     for community in &card.communities {
         if !communities.contains(community) {
@@ -102,8 +86,8 @@ pub fn entering_station(ledger: &Ledger, card: &StationCard) -> Verdict {
     let card = StationCard {
         name,
         kind: card.kind,
-        sector: some_words(card.sector.as_ref())?,
-        place: some_words(card.place.as_ref())?,
+        sector: some_words(card.sector.as_deref())?,
+        place: some_words(card.place.as_deref())?,
         members: known(ledger, &card.members)?,
         communities,
     };
@@ -129,7 +113,7 @@ pub fn setting_duty(ledger: &Ledger, station: &str, day: DutyDay, people: &[Stri
 /// A call goes out, with a reason, to somebody. An emergency takes its topic to the stage that its
 /// procedure has for that, without what lies between.
 pub fn calling_out(ledger: &Ledger, ground: &Ground, out: &CallOut) -> Verdict {
-    let reason = words(&out.reason)?;
+    let reason = words(&out.reason, Blank::CallReason)?;
     let members = called(ledger, &out.members)?;
     let topic = match &out.topic {
         None => None,
@@ -138,8 +122,8 @@ pub fn calling_out(ledger: &Ledger, ground: &Ground, out: &CallOut) -> Verdict {
     let out = CallOut {
         reason: reason.clone(),
         topic: topic.clone(),
-        place: some_words(out.place.as_ref())?,
-        grid: some_words(out.grid.as_ref())?,
+        place: some_words(out.place.as_deref())?,
+        grid: some_words(out.grid.as_deref())?,
         urgent: out.urgent,
         members,
     };
@@ -224,5 +208,5 @@ pub fn reporting_in(ledger: &Ledger, call: &CallNo, member: &str) -> Verdict {
 /// A call ends, and it is told how.
 pub fn closing_call(ledger: &Ledger, call: &CallNo, how: &str) -> Verdict {
     open_call(ledger, call)?;
-    Ok(vec![LedgerEvent::CallClosed { call: call.clone(), how: words(how)? }])
+    Ok(vec![LedgerEvent::CallClosed { call: call.clone(), how: words(how, Blank::Ending)? }])
 }

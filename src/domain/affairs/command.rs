@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::command::Change;
 use crate::domain::rules::SurveyPart;
-use crate::domain::station::{CallNo, CalledMember, DutyDay, StationCard};
+use crate::domain::station::{CallNo, CallOut, DutyDay, StationCard};
 use crate::domain::survey::Outing;
 use crate::domain::topic::{
     CaseNo, Class, Decision, Proposer, ResultClass, Satisfaction, Slip, Source,
@@ -190,25 +190,12 @@ pub enum Affair {
         people: Vec<String>,
     },
     /// Call members (吹哨).
-    CallOut {
-        /// Why.
-        reason: String,
-        /// The topic it is about, if there is one.
-        topic: Option<CaseNo>,
-        /// Where.
-        place: Option<String>,
-        /// The grid where it is.
-        grid: Option<String>,
-        /// An emergency: the topic goes to the stage its procedure has for that.
-        urgent: bool,
-        /// Who is called, the nearest first.
-        members: Vec<CalledMember>,
-    },
+    CallOut(CallOut),
     /// Note that a member reported in (报到).
     ReportIn {
         /// To which call.
         call: CallNo,
-        /// Which member, by [`CalledMember::id`].
+        /// Which member, by [`CalledMember::id`](crate::domain::station::CalledMember::id).
         member: String,
     },
     /// End a call.

@@ -59,8 +59,9 @@ pub fn due(ledger: &Ledger, ground: &Ground, topic: &Topic) -> Option<NaiveDate>
     [charged.and_then(|it| it.due), limit].into_iter().flatten().min()
 }
 
-/// Whether something should have been done about a topic before this day.
+/// How many days it is over that day; none where there is no such day, or it is not over.
 #[must_use]
-pub fn is_overdue(ledger: &Ledger, ground: &Ground, topic: &Topic, today: NaiveDate) -> bool {
-    due(ledger, ground, topic).is_some_and(|due| due < today)
+pub fn days_late(due: Option<NaiveDate>, today: NaiveDate) -> Option<i64> {
+    let days = (today - due?).num_days();
+    (days > 0).then_some(days)
 }

@@ -11,6 +11,7 @@ mod gates;
 mod limits;
 mod next;
 mod refusal;
+mod text;
 
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ pub use calls::CallRefusal;
 pub use command::{Affair, SlipChange};
 pub use decide::{decide, decide_told, need_dealt_with};
 pub use gates::{calls_about, has, meeting_lacks, needs_lacking, survey_lacks};
-pub use limits::{due, is_overdue, last_day};
+pub use limits::{days_late, due, last_day};
 pub use next::{TopicStep, next_for, towards};
 pub use refusal::{AffairRefusal, Blank};
 

@@ -31,6 +31,12 @@ pub enum Blank {
     Place,
     /// The unit charged.
     Unit,
+    /// What a station is called.
+    StationName,
+    /// Why a call goes out.
+    CallReason,
+    /// How a call ended.
+    Ending,
 }
 
 /// Why something is refused; `phrase` has the words.
@@ -188,8 +194,6 @@ pub enum AffairRefusal {
         /// How many it may have.
         most: usize,
     },
-    /// A text is empty that must not be.
-    Empty,
     /// Of stations and calls.
     Call(CallRefusal),
 }

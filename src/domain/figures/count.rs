@@ -96,14 +96,8 @@ impl Sheet {
 
     /// Household visits (入户走访) and policy briefings (政策宣讲), by the day they were made.
     fn outings(&mut self, ledger: &Ledger) {
-        let mut of_day: BTreeMap<(OutingKind, NaiveDate), u32> = BTreeMap::new();
-        for outing in ledger.outings.iter().map(|entry| &entry.what) {
-            let nth = of_day.entry((outing.kind, outing.on)).or_default();
-            *nth += 1;
-            if !self.period.has(outing.on) {
-                continue;
-            }
-            let what = What::Outing(outing.kind, outing.on, *nth);
+        let period = self.period;
+        for (what, outing) in super::outings(ledger).filter(|(_, it)| period.has(it.on)) {
             let (rounds, reached) = match outing.kind {
                 OutingKind::Visit => (FigureId::Visits, FigureId::Households),
                 OutingKind::Briefing => (FigureId::Briefings, FigureId::Reached),

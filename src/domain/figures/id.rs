@@ -249,10 +249,4 @@ impl FigureId {
                 | Self::NoLimit
         )
     }
-
-    /// The figure called so.
-    #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|id| id.code() == code)
-    }
 }

@@ -2,7 +2,6 @@
 //! itself, one that was taken back not at all; what happened after the period does not count.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use chrono::NaiveDate;
 
@@ -71,25 +70,10 @@ impl<'a> Matter<'a> {
     }
 }
 
-/// The ratings of one of a topic's results, as they stand among all: those given before the next
-/// result came. Of the latest result that is told by the order of entries; of earlier ones by the clock.
-fn ratings_of(topic: &Topic, result: usize) -> Range<usize> {
-    let all = topic.ratings.len();
-    let begin = |at: usize| match topic.results.get(at) {
-        None => all,
-        Some(_) if at + 1 == topic.results.len() => topic.marks.ratings.min(all),
-        Some(result) => {
-            let earlier = topic.ratings.get(..topic.marks.ratings).unwrap_or(&topic.ratings);
-            earlier.partition_point(|rating| rating.at < result.at)
-        }
-    };
-    begin(result)..begin(result + 1)
-}
-
 /// Whether somebody was dissatisfied with a result, by what was said on such days; of several ratings
 /// of one person the latest counts.
 fn dissatisfied(topic: &Topic, result: usize, counts: impl Fn(NaiveDate) -> bool) -> bool {
-    let given = topic.ratings.get(ratings_of(topic, result)).unwrap_or_default();
+    let given = topic.ratings_of(result);
     let mut latest: BTreeMap<&str, &TopicRating> = BTreeMap::new();
     for rating in given.iter().filter(|rating| counts(rating.at.date_naive())) {
         latest.insert(&rating.name, rating);
@@ -103,7 +87,7 @@ fn verdict(topic: &Topic, period: Period) -> Option<Verdict> {
     let in_period = |day: NaiveDate| period.has(day);
     let rated: Vec<usize> = (0..topic.results.len())
         .filter(|at| {
-            let given = topic.ratings.get(ratings_of(topic, *at)).unwrap_or_default();
+            let given = topic.ratings_of(*at);
             given.iter().any(|rating| in_period(rating.at.date_naive()))
         })
         .collect();

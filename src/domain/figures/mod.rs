@@ -16,8 +16,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::ids::ActionId;
+use super::ledger::{Entry, Ledger};
 use super::station::CallNo;
-use super::survey::OutingKind;
+use super::survey::{Outing, OutingKind};
 use super::topic::CaseNo;
 
 pub use count::{Records, SessionFacts, count};
@@ -68,6 +69,16 @@ impl fmt::Display for Case {
             What::Call(call) => write!(f, "{community}/C{call}"),
         }
     }
+}
+
+/// Every outing of a ledger as a case: those of a kind and a day are numbered in their order.
+fn outings(ledger: &Ledger) -> impl Iterator<Item = (What, &Outing)> {
+    let mut of_day: BTreeMap<(OutingKind, NaiveDate), u32> = BTreeMap::new();
+    ledger.outings.iter().map(move |Entry { what: outing, .. }| {
+        let nth = of_day.entry((outing.kind, outing.on)).or_default();
+        *nth += 1;
+        (What::Outing(outing.kind, outing.on, *nth), outing)
+    })
 }
 
 /// A figure with the cases behind it.

@@ -66,12 +66,6 @@ impl Span {
 }
 
 impl Period {
-    /// The calendar year of a day, up to that day.
-    #[must_use]
-    pub fn year_to(day: NaiveDate) -> Self {
-        Self { from: Span::Year.begin(day), to: day }
-    }
-
     /// Whether a day lies in it.
     #[must_use]
     pub fn has(&self, day: NaiveDate) -> bool {

@@ -63,11 +63,7 @@ pub fn titles(records: &Records<'_>, figures: &Figures) -> BTreeMap<What, Told> 
             put(what, &action.what, digest.on, state);
         }
     }
-    let mut of_day: BTreeMap<_, u32> = BTreeMap::new();
-    for outing in ledger.outings.iter().map(|entry| &entry.what) {
-        let nth = of_day.entry((outing.kind, outing.on)).or_default();
-        *nth += 1;
-        let what = What::Outing(outing.kind, outing.on, *nth);
+    for (what, outing) in super::outings(ledger) {
         put(what, &outing.place, outing.on, CaseState::Outing(outing.count));
     }
     for call in ledger.calls.values() {

@@ -3,40 +3,62 @@
 use super::{Ledger, LedgerEvent};
 use crate::domain::topic::CaseNo;
 
-impl LedgerEvent {
-    /// The numbers of topics that it has.
-    pub fn cases_mut(&mut self) -> Vec<&mut CaseNo> {
-        match self {
-            Self::TopicRaised { topic, .. }
-            | Self::SlipAmended { topic, .. }
-            | Self::TopicClassified { topic, .. }
-            | Self::ProposersJoined { topic, .. }
-            | Self::TopicScreened { topic, .. }
-            | Self::TopicParted { topic }
-            | Self::TopicWithdrawn { topic, .. }
-            | Self::ProposersAnswered { topic, .. }
-            | Self::ProcedureChosen { topic, .. }
-            | Self::StageEntered { topic, .. }
-            | Self::SurveyWritten { topic, .. }
-            | Self::SurveyWaived { topic, .. }
-            | Self::TopicAssigned { topic, .. }
-            | Self::TopicPosted { topic, .. }
-            | Self::TopicResulted { topic, .. }
-            | Self::TopicRated { topic, .. } => vec![topic],
-            Self::TopicsMerged { into, topics } => std::iter::once(into).chain(topics).collect(),
-            Self::OutingMade(outing) => outing.topic.iter_mut().collect(),
-            Self::CalledOut { out, .. } => out.topic.iter_mut().collect(),
-            Self::Created { .. }
-            | Self::TakenBack { .. }
-            | Self::LedgerSeen { .. }
-            | Self::PersonEntered { .. }
-            | Self::ActionReported { .. }
-            | Self::StagesNamed { .. }
-            | Self::StationEntered(_)
-            | Self::DutySet { .. }
-            | Self::ReportedIn { .. }
-            | Self::CallClosed { .. } => Vec::new(),
+/// The numbers of topics in an event: that of the topic it is about, and more of them. For numbers
+/// to read and to change alike, so that no event is forgotten for either.
+macro_rules! cases {
+    ($event:expr, $topic:ident, $list:ident) => {
+        match $event {
+            LedgerEvent::TopicRaised { topic, .. }
+            | LedgerEvent::SlipAmended { topic, .. }
+            | LedgerEvent::TopicClassified { topic, .. }
+            | LedgerEvent::ProposersJoined { topic, .. }
+            | LedgerEvent::TopicScreened { topic, .. }
+            | LedgerEvent::TopicParted { topic }
+            | LedgerEvent::TopicWithdrawn { topic, .. }
+            | LedgerEvent::ProposersAnswered { topic, .. }
+            | LedgerEvent::ProcedureChosen { topic, .. }
+            | LedgerEvent::StageEntered { topic, .. }
+            | LedgerEvent::SurveyWritten { topic, .. }
+            | LedgerEvent::SurveyWaived { topic, .. }
+            | LedgerEvent::TopicAssigned { topic, .. }
+            | LedgerEvent::TopicPosted { topic, .. }
+            | LedgerEvent::TopicResulted { topic, .. }
+            | LedgerEvent::TopicRated { topic, .. } => (Some(topic), Default::default()),
+            LedgerEvent::TopicsMerged { into, topics } => (Some(into), topics.$list()),
+            LedgerEvent::OutingMade(outing) => (outing.topic.$topic(), Default::default()),
+            LedgerEvent::CalledOut { out, .. } => (out.topic.$topic(), Default::default()),
+            LedgerEvent::Created { .. }
+            | LedgerEvent::TakenBack { .. }
+            | LedgerEvent::LedgerSeen { .. }
+            | LedgerEvent::PersonEntered { .. }
+            | LedgerEvent::ActionReported { .. }
+            | LedgerEvent::StagesNamed { .. }
+            | LedgerEvent::StationEntered(_)
+            | LedgerEvent::DutySet { .. }
+            | LedgerEvent::ReportedIn { .. }
+            | LedgerEvent::CallClosed { .. } => (None, Default::default()),
         }
+    };
+}
+
+impl LedgerEvent {
+    /// The numbers of topics that it has; that of the topic it is about comes first.
+    pub fn cases(&self) -> impl Iterator<Item = &CaseNo> {
+        let (about, more): (Option<&CaseNo>, &[CaseNo]) = cases!(self, as_ref, as_slice);
+        about.into_iter().chain(more)
+    }
+
+    /// The same, to be changed.
+    pub fn cases_mut(&mut self) -> impl Iterator<Item = &mut CaseNo> {
+        let (about, more): (Option<&mut CaseNo>, &mut [CaseNo]) =
+            cases!(self, as_mut, as_mut_slice);
+        about.into_iter().chain(more)
+    }
+
+    /// Whether it is about a topic.
+    #[must_use]
+    pub fn concerns(&self, case: &CaseNo) -> bool {
+        self.cases().any(|about| about == case)
     }
 
     /// The number of a call that it has.

@@ -262,17 +262,3 @@ pub enum LedgerEvent {
         how: String,
     },
 }
-
-impl LedgerEvent {
-    /// Whether it is about a topic.
-    #[must_use]
-    pub fn concerns(&self, case: &CaseNo) -> bool {
-        match self {
-            Self::TopicRaised { topic, .. } => topic == case,
-            Self::TopicsMerged { into, topics } => into == case || topics.contains(case),
-            Self::OutingMade(outing) => outing.topic.as_ref() == Some(case),
-            Self::CalledOut { out, .. } => out.topic.as_ref() == Some(case),
-            other => super::topics::case_of(other) == Some(case),
-        }
-    }
-}

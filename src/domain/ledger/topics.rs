@@ -29,7 +29,7 @@ impl Ledger {
             }
             _ => {}
         }
-        let Some(case) = case_of(event) else { return };
+        let Some(case) = event.cases().next() else { return };
         let case = self.cases.known(device, case);
         if let Some(topic) = self.topics.get_mut(&case) {
             topic.touched = topic.touched.max(line.at);
@@ -163,29 +163,6 @@ fn join(known: &mut Vec<Proposer>, more: &[Proposer]) {
     }
 }
 
-/// The one topic that an event changes by itself.
-pub(super) fn case_of(event: &LedgerEvent) -> Option<&CaseNo> {
-    match event {
-        LedgerEvent::SlipAmended { topic, .. }
-        | LedgerEvent::TopicClassified { topic, .. }
-        | LedgerEvent::ProposersJoined { topic, .. }
-        | LedgerEvent::TopicScreened { topic, .. }
-        | LedgerEvent::TopicParted { topic }
-        | LedgerEvent::TopicWithdrawn { topic, .. }
-        | LedgerEvent::ProposersAnswered { topic, .. }
-        | LedgerEvent::ProcedureChosen { topic, .. }
-        | LedgerEvent::StageEntered { topic, .. }
-        | LedgerEvent::SurveyWritten { topic, .. }
-        | LedgerEvent::SurveyWaived { topic, .. }
-        | LedgerEvent::TopicAssigned { topic, .. }
-        | LedgerEvent::TopicPosted { topic, .. }
-        | LedgerEvent::TopicResulted { topic, .. }
-        | LedgerEvent::TopicRated { topic, .. } => Some(topic),
-        LedgerEvent::TopicsMerged { into, .. } => Some(into),
-        _ => None,
-    }
-}
-
 /// What an event changes of the topic it is about.
 fn change(topic: &mut Topic, line: &Line<LedgerEvent>, event: &LedgerEvent) {
     let at = line.at;
@@ -225,8 +202,8 @@ fn change(topic: &mut Topic, line: &Line<LedgerEvent>, event: &LedgerEvent) {
             topic.postings.push(Posting { at, from: *from, until: *until, note: note.clone() });
         }
         LedgerEvent::TopicResulted { class, note, .. } => {
-            topic.results.push(Reported { at, class: *class, note: note.clone() });
-            topic.marks.ratings = topic.ratings.len();
+            let ratings = topic.ratings.len();
+            topic.results.push(Reported { at, class: *class, note: note.clone(), ratings });
             topic.marks.assignments = topic.assignments.len();
             topic.decided(at);
         }

@@ -243,6 +243,9 @@ pub struct Reported {
     pub class: ResultClass,
     /// What was done, or why not.
     pub note: Option<String>,
+    /// How many ratings of the topic there were when it was entered. By the order of entries, as
+    /// with [`Marks`]: a time that was told, or that of a wrong clock, may lie before earlier ones.
+    pub(in crate::domain) ratings: usize,
 }
 
 /// A rating by somebody who brought the topic up (评价).

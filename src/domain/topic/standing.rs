@@ -70,8 +70,6 @@ pub(in crate::domain) struct Marks {
     pub decided: Option<Moment>,
     /// Who was told of it.
     pub told: BTreeSet<String>,
-    /// How many ratings there were when the latest result was entered.
-    pub ratings: usize,
     /// How many assignments there were then, or when somebody became dissatisfied with it.
     pub assignments: usize,
 }
@@ -150,11 +148,17 @@ impl Topic {
         self.results.last().filter(|_| !self.is_reopened())
     }
 
+    /// The ratings of one of its results: those entered before the next result was.
+    pub(in crate::domain) fn ratings_of(&self, result: usize) -> &[TopicRating] {
+        let Some(rated) = self.results.get(result) else { return &[] };
+        let end = self.results.get(result + 1).map_or(self.ratings.len(), |next| next.ratings);
+        self.ratings.get(rated.ratings..end).unwrap_or_default()
+    }
+
     /// Ratings of the latest result; of several by the same person the latest.
     pub fn ratings_of_latest(&self) -> impl Iterator<Item = &TopicRating> {
-        let given =
-            if self.results.is_empty() { None } else { self.ratings.get(self.marks.ratings..) };
-        let given = given.unwrap_or_default();
+        let latest = self.results.len().checked_sub(1);
+        let given = latest.map(|latest| self.ratings_of(latest)).unwrap_or_default();
         given.iter().enumerate().filter_map(|(at, rating)| {
             let later = given.get(at + 1..).unwrap_or_default();
             (!later.iter().any(|other| other.name == rating.name)).then_some(rating)
@@ -281,6 +285,15 @@ impl Topic {
         let rated: BTreeSet<&str> = self.ratings_of_latest().map(|it| it.name.as_str()).collect();
         let names = self.proposers.iter().map(|it| it.name.as_str());
         unique(names.filter(|name| !rated.contains(name)))
+    }
+
+    /// Those of them who have not, though others have: a topic that nobody is dissatisfied with is
+    /// closed by the first rating, and what the others think is still to be asked.
+    #[must_use]
+    pub fn others_to_rate(&self) -> Vec<String> {
+        let open = self.merged_into.is_none() && self.withdrawn.is_none();
+        let begun = open && self.ratings_of_latest().next().is_some();
+        if begun { self.names_to_rate() } else { Vec::new() }
     }
 
     /// Whether somebody of that name stands behind it.

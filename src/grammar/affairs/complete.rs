@@ -7,9 +7,9 @@ use super::naming::leading_case;
 use super::verb::{AffairVerb, all, find};
 use crate::domain::affairs::stage_name;
 use crate::domain::topic::Topic;
-use crate::grammar::complete::Completion;
-use crate::grammar::verb::{Found, Word};
-use crate::grammar::{MOST_LINE, is_command_mark};
+use crate::grammar::MOST_LINE;
+use crate::grammar::complete::{Completion, behind_mark, capacity, commands, word_in};
+use crate::grammar::verb::Found;
 use crate::phrase;
 use crate::phrase::affairs as phrases;
 use crate::phrase::affairs::choices::{
@@ -30,50 +30,15 @@ pub fn complete(line: &str, context: AffairContext<'_>, words: &Words) -> Vec<Co
     if line.len() > MOST_LINE * 4 {
         return Vec::new();
     }
-    let text = line.trim_start();
-    let Some(mark) = text.chars().next().filter(|c| is_command_mark(*c)) else {
-        return Vec::new();
-    };
-    let body = text.strip_prefix(mark).unwrap_or(text).trim_start();
+    let Some(body) = behind_mark(line) else { return Vec::new() };
     let found = find(body);
-    let glued = |verb: AffairVerb, rest: &str| {
-        !rest.is_empty() && verb.word().zh.iter().any(|zh| body.starts_with(zh))
-    };
-    if !body.contains(char::is_whitespace)
-        && !matches!(&found, Found::Verb(verb, rest) if glued(*verb, rest))
-    {
-        return verbs(body, line.len() - body.len(), words);
+    if let Some(typed) = word_in(body, &found, AffairVerb::word) {
+        return commands(all(), typed, line.len() - typed.len(), words);
     }
     match found {
         Found::Verb(verb, rest) => Typing { verb, context, words, end: line.len() }.behind(rest),
         _ => Vec::new(),
     }
-}
-
-fn verbs(typed: &str, from: usize, words: &Words) -> Vec<Completion> {
-    let lower = fold(typed).to_lowercase();
-    let begins = |word: &&Word<AffairVerb>| word.spellings().any(|it| it.starts_with(&lower));
-    let whole = all().any(|word| word.spellings().any(|it| it == lower));
-    let sounds = |word: &&Word<AffairVerb>| {
-        let read = |zh: &&str| Readings::of(zh).matches(&lower).is_some();
-        lower.is_ascii() && !whole && word.zh.iter().any(read)
-    };
-    let written = all().filter(begins);
-    let spoken = all().filter(|word| !begins(word) && sounds(word));
-    written
-        .chain(spoken)
-        .take(MOST)
-        .map(|word| {
-            let (arguments, about) = word.explained(words);
-            let usual = word.usual(words.lang());
-            Completion {
-                from,
-                insert: format!("{usual} "),
-                label: format!("/{usual} {arguments}").trim_end().to_owned(),
-                about,
-            }
-        })
-        .collect()
 }
 
 /// A line whose verb is known.
@@ -345,10 +310,7 @@ impl Typing<'_> {
             .iter()
             .map(|person| {
                 let name = if twice(&person.name) { person.label() } else { person.name.clone() };
-                let mut about = phrase::role(self.words, &person.role);
-                if let Some(household) = &person.household {
-                    about = format!("{about} {household}");
-                }
+                let about = capacity(self.words, &person.role, person.household.as_deref());
                 self.completion(typed, name, about)
             })
             .collect()

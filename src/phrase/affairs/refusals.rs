@@ -128,7 +128,6 @@ pub fn affair_refusal(
             let values = [("given", (*given).into()), ("most", (*most).into())];
             words.tell(id::AFFAIR_TOO_LONG, &values)
         }
-        AffairRefusal::Empty => words.say(id::AFFAIR_EMPTY),
         AffairRefusal::Call(refusal) => call_refusal(words, ledger, refusal),
     }
 }
@@ -150,6 +149,9 @@ const fn missing(blank: Blank) -> Id {
         Blank::Survey => id::AFFAIR_NO_SURVEY,
         Blank::Place => id::AFFAIR_NO_PLACE,
         Blank::Unit => id::AFFAIR_NO_UNIT,
+        Blank::StationName => id::AFFAIR_NO_STATION_NAME,
+        Blank::CallReason => id::AFFAIR_NO_CALL_REASON,
+        Blank::Ending => id::AFFAIR_NO_ENDING,
     }
 }
 

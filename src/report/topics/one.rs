@@ -288,6 +288,11 @@ fn results(page: &mut Page<'_>, topic: &Topic) {
         let note = it.note.as_ref().map(|note| format!("{colon}{note}"));
         page.row(&format!("{}{}", words.tell(id::TOPIC_RATING, &values), note.unwrap_or_default()));
     }
+    let silent = topic.others_to_rate();
+    if !silent.is_empty() {
+        let values = [("count", silent.len().into()), ("names", comma_list(words, &silent).into())];
+        page.row(&words.tell(id::TOPIC_NOT_RATED, &values));
+    }
     for it in &topic.answers {
         let values = [
             ("date", it.at.date_naive().to_string().into()),

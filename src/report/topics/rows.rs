@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::codes;
 use crate::domain::affairs::{
-    Ground, TopicStep, due, is_overdue, next_for, stage_name, survey_lacks,
+    Ground, TopicStep, days_late, due, next_for, stage_name, survey_lacks,
 };
 use crate::domain::ledger::Ledger;
 use crate::domain::rules::SurveyPart;
@@ -156,6 +156,7 @@ pub fn row_of(board: Board<'_>, topic: &Topic) -> TopicRow {
     };
     let file = ground.procedure_name(topic);
     let stage = topic.stage();
+    let due = due(ledger, ground, topic);
     let procedure = ground.procedure(file);
     let named = procedure.and_then(|it| stage_name(ledger, file, it, stage, false));
     let result = topic.results.last();
@@ -199,8 +200,8 @@ pub fn row_of(board: Board<'_>, topic: &Topic) -> TopicRow {
         briefings: topic.survey.briefings,
         sessions: topic.consultations.iter().map(|it| it.session.clone()).collect(),
         unit: topic.assignments.last().map(|it| it.unit.clone()),
-        due: due(ledger, ground, topic),
-        overdue: is_overdue(ledger, ground, topic, ground.today),
+        due,
+        overdue: days_late(due, ground.today).is_some(),
         result: result.map(|it| it.class),
         result_note: result.and_then(|it| it.note.clone()),
         ratings: topic.ratings_of_latest().map(rating).collect(),

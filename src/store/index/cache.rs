@@ -49,27 +49,49 @@ impl Cache {
         &self.file
     }
 
-    /// The folder of the store.
-    pub(super) fn store(&self) -> &Path {
-        &self.store
+    /// The name of the store's folder, with which every file of the cache begins behind its head.
+    fn name(&self) -> &[u8] {
+        self.store.as_os_str().as_encoded_bytes()
+    }
+
+    /// What a file of the cache holds behind its beginning; `None` for any that this very program
+    /// did not write whole, with this head, for this very store.
+    pub(super) fn unsealed<'b>(&self, head: &[u8], bytes: &'b [u8]) -> Option<Bytes<'b>> {
+        let (sum, body) = bytes.strip_prefix(head)?.split_at_checked(size_of::<u64>())?;
+        if checksum(body).to_le_bytes() != sum {
+            return None;
+        }
+        let mut from = Bytes(body);
+        let store = usize::read(&mut from).and_then(|len| from.take(len))?;
+        (store == self.name()).then_some(from)
+    }
+
+    /// Writes a file of the cache: its head, and what `write` puts behind that.
+    pub(super) fn put(
+        &self,
+        disk: &dyn Disk,
+        (file, head): (&Path, &[u8]),
+        write: impl FnOnce(&mut Vec<u8>),
+    ) -> Result<(), DiskError> {
+        let mut body = Vec::new();
+        self.name().len().write(&mut body);
+        body.extend_from_slice(self.name());
+        write(&mut body);
+        let mut bytes = head.to_vec();
+        bytes.extend_from_slice(&checksum(&body).to_le_bytes());
+        bytes.extend_from_slice(&body);
+        if let Some(folder) = file.parent() {
+            disk.create_dir_all(folder)?;
+        }
+        replace(disk, file, &bytes)
     }
 
     /// What it holds; `None` for no cache, and for any that this very program did not write whole
     /// for this very store.
     pub(super) fn read(&self, disk: &dyn Disk) -> Option<Index> {
         let bytes = disk.read(&self.file).ok()?;
-        let rest = bytes.strip_prefix(HEAD)?;
-        let (sum, body) = rest.split_at_checked(size_of::<u64>())?;
-        if checksum(body).to_le_bytes() != sum {
-            return None;
-        }
-        let mut from = Bytes(body);
-        let store = usize::read(&mut from).and_then(|len| from.take(len))?;
-        if store != self.store.as_os_str().as_encoded_bytes() {
-            return None;
-        }
         // What files hold stays where it is until it is wanted.
-        let left = from.0.len();
+        let left = self.unsealed(HEAD, &bytes)?.0.len();
         let whole = Arc::new(bytes);
         let mut from = Bytes(whole.get(whole.len().checked_sub(left)?..)?);
         let mut folders = Vec::new();
@@ -90,19 +112,13 @@ impl Cache {
         if !index.unsaved {
             return Ok(false);
         }
-        let mut body = Vec::new();
-        let store = self.store.as_os_str().as_encoded_bytes();
-        store.len().write(&mut body);
-        body.extend_from_slice(store);
-        index.folders.len().write(&mut body);
-        index.folders.iter().for_each(|folder| write_folder(folder, &mut body));
-        let mut bytes = HEAD.to_vec();
-        bytes.extend_from_slice(&checksum(&body).to_le_bytes());
-        bytes.extend_from_slice(&body);
-        if let Some(folder) = self.file.parent() {
-            disk.create_dir_all(folder)?;
-        }
-        replace(disk, &self.file, &bytes)?;
+        let folders = &index.folders;
+        self.put(disk, (&self.file, HEAD), |body| {
+            folders.len().write(body);
+            for folder in folders {
+                write_folder(folder, body);
+            }
+        })?;
         index.unsaved = false;
         Ok(true)
     }
@@ -110,7 +126,7 @@ impl Cache {
 
 /// A sum that any changed byte changes: this guards against accidents only. Four sums side by side,
 /// because each step of one waits for the step before.
-pub(super) fn checksum(bytes: &[u8]) -> u64 {
+fn checksum(bytes: &[u8]) -> u64 {
     // Multiplying by an odd number and rotating can both be undone, so two inputs that differ in
     // one word never come to the same sum.
     let mix =

@@ -304,7 +304,7 @@ impl Pack for ActionId {
 
 pack_fields! {
     Digest {
-        title, device, on, place, facilitator, phase, opened, closed, latest, items, people, attended,
+        title, device, on, place, facilitator, phase, opened, closed, latest, items, attended,
         opinions, resolutions, actions,
     }
     ItemDigest { title, course, topic }

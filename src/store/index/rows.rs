@@ -11,12 +11,12 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use super::cache::{Cache, checksum};
+use super::cache::Cache;
 use super::look::Seen;
 use super::pack::{Bytes, Pack, pack_choice, pack_fields, text};
 use crate::domain::topic::{Class, Level, TopicState};
 use crate::domain::topic_row::TopicRow;
-use crate::store::disk::{DiskError, Stamp, nanoseconds, replace};
+use crate::store::disk::{DiskError, Stamp, nanoseconds};
 use crate::store::library::Store;
 use crate::store::slug::Slug;
 
@@ -65,14 +65,8 @@ impl Cache {
     #[must_use]
     pub fn rows(&self, store: &Store, community: &Slug, sight: &Sight) -> Option<Vec<TopicRow>> {
         let bytes = store.disk().read(&self.rows_file(community)).ok()?;
-        let (sum, body) = bytes.strip_prefix(HEAD)?.split_at_checked(size_of::<u64>())?;
-        if checksum(body).to_le_bytes() != sum {
-            return None;
-        }
-        let mut from = Bytes(body);
-        let root = usize::read(&mut from).and_then(|len| from.take(len))?;
-        let same = root == self.store().as_os_str().as_encoded_bytes()
-            && from.text()? == community.as_str()
+        let mut from = self.unsealed(HEAD, &bytes)?;
+        let same = from.text()? == community.as_str()
             && Vec::<(String, Stamp)>::read(&mut from)? == sight.files;
         if !same {
             return None;
@@ -98,24 +92,15 @@ impl Cache {
         if !sight.settled {
             return Ok(false);
         }
-        let mut body = Vec::new();
-        let root = self.store().as_os_str().as_encoded_bytes();
-        root.len().write(&mut body);
-        body.extend_from_slice(root);
-        text(community.as_str(), &mut body);
-        sight.files.write(&mut body);
-        rows.len().write(&mut body);
-        for row in rows {
-            row.write(&mut body);
-        }
-        let mut bytes = HEAD.to_vec();
-        bytes.extend_from_slice(&checksum(&body).to_le_bytes());
-        bytes.extend_from_slice(&body);
         let file = self.rows_file(community);
-        if let Some(folder) = file.parent() {
-            store.disk().create_dir_all(folder)?;
-        }
-        replace(store.disk().as_ref(), &file, &bytes)?;
+        self.put(store.disk().as_ref(), (&file, HEAD), |body| {
+            text(community.as_str(), body);
+            sight.files.write(body);
+            rows.len().write(body);
+            for row in rows {
+                row.write(body);
+            }
+        })?;
         Ok(true)
     }
 }

@@ -8,11 +8,11 @@ mod screening;
 mod stages;
 mod survey;
 
-use super::{Affair, AffairRefusal, Blank, Ground, calls};
-use crate::domain::MOST_CHARS;
+use super::text::{some_words, words};
+use super::{Affair, AffairRefusal, Ground, calls};
 use crate::domain::ledger::{Ledger, LedgerEvent};
 use crate::domain::record::Moment;
-use crate::domain::station::{Call, CallOut};
+use crate::domain::station::Call;
 use crate::domain::topic::{CaseNo, Topic, TopicState};
 
 type Verdict = Result<Vec<LedgerEvent>, AffairRefusal>;
@@ -68,17 +68,7 @@ pub fn decide(ledger: &Ledger, ground: &Ground, affair: &Affair) -> Verdict {
         Affair::SetDuty { station, day, people } => {
             calls::setting_duty(ledger, station, *day, people)
         }
-        Affair::CallOut { reason, topic, place, grid, urgent, members } => {
-            let out = CallOut {
-                reason: reason.clone(),
-                topic: topic.clone(),
-                place: place.clone(),
-                grid: grid.clone(),
-                urgent: *urgent,
-                members: members.clone(),
-            };
-            calls::calling_out(ledger, ground, &out)
-        }
+        Affair::CallOut(out) => calls::calling_out(ledger, ground, out),
         Affair::ReportIn { call, member } => calls::reporting_in(ledger, call, member),
         Affair::CloseCall { call, how } => calls::closing_call(ledger, call, how),
     }
@@ -96,7 +86,7 @@ pub fn decide_told(ledger: &Ledger, ground: &Ground, affair: &Affair, at: Moment
     }
     let mut events = decide(ledger, &Ground { today: on, ..ground.clone() }, affair)?;
     for event in &mut events {
-        let topics = event.cases_mut().into_iter().filter_map(|case| ledger.topics.get(case));
+        let topics = event.cases().filter_map(|case| ledger.topics.get(case));
         if let Some(topic) = topics.filter(|topic| topic.touched > at).max_by_key(|it| it.touched) {
             let (topic, known) = (topic.case.clone(), topic.touched);
             return Err(AffairRefusal::TooEarly { topic, known });
@@ -148,23 +138,4 @@ fn need_open(topic: &Topic) -> Result<(), AffairRefusal> {
 
 fn not_now(topic: &Topic) -> AffairRefusal {
     AffairRefusal::NotNow(topic.case.clone(), topic.state())
-}
-
-/// The text without the blanks around it, if it has a length a record can take.
-fn words(text: &str, blank: Blank) -> Result<String, AffairRefusal> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(AffairRefusal::Missing(blank));
-    }
-    let given = text.chars().count();
-    if given > MOST_CHARS {
-        return Err(AffairRefusal::TooLong { given, most: MOST_CHARS });
-    }
-    Ok(text.to_owned())
-}
-
-/// A text that may be missing; blanks alone are none.
-fn some_words(text: Option<&str>) -> Result<Option<String>, AffairRefusal> {
-    // What is not blank is not missing, whatever stands there.
-    text.filter(|text| !text.trim().is_empty()).map(|text| words(text, Blank::Title)).transpose()
 }

@@ -305,6 +305,12 @@ impl Sheet<'_> {
             let told = told_rating(self.model, rating);
             self.field(id::BOARD_RATING, &told);
         }
+        let silent = topic.others_to_rate();
+        if !silent.is_empty() {
+            let names = phrase::comma_list(words, &silent);
+            let values = [("count", silent.len().into()), ("names", names.into())];
+            self.text(&words.tell(id::TOPIC_NOT_RATED, &values), Style::new());
+        }
     }
 }
 

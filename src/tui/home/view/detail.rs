@@ -86,10 +86,10 @@ impl Page<'_> {
             let told = format!("{}. {}  {course}", number + 1, item.title);
             self.text(told.trim_end(), Style::new());
         }
-        if digest.people > 0 {
+        if !digest.attended.is_empty() {
             self.gap();
             let values = [
-                ("people", digest.people.into()),
+                ("people", digest.attended.len().into()),
                 ("opinions", digest.opinions.into()),
                 ("resolutions", digest.resolutions.into()),
             ];
