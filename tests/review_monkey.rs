@@ -19,8 +19,9 @@ use yishi::domain::meeting::Meeting;
 use yishi::text::words::{Lang, Words};
 use yishi::tui::keymap::Keymap;
 use yishi::tui::replay;
-use yishi::tui::review::msg::{Effect, Msg, Written};
+use yishi::tui::review::msg::{Effect, Msg};
 use yishi::tui::theme::Theme;
+use yishi::tui::writing::Written;
 
 /// What happens.
 #[derive(Debug, Clone)]

@@ -16,7 +16,8 @@ use yishi::text::words::Lang;
 use yishi::tui::aid::Aid;
 use yishi::tui::desk::model::Tone;
 use yishi::tui::review::model::Tab;
-use yishi::tui::review::msg::{Effect, Msg, Written};
+use yishi::tui::review::msg::{Effect, Msg};
+use yishi::tui::writing::Written;
 
 #[test]
 fn pages_are_turned_by_keys_of_their_own_and_in_turn() {

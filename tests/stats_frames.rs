@@ -11,11 +11,11 @@ use unicode_width::UnicodeWidthStr as _;
 use yishi::domain::figures::{FigureId, Span};
 use yishi::text::words::Lang;
 use yishi::tui::glyphs::Glyphs;
-use yishi::tui::review::msg::Written;
 use yishi::tui::stats::model::Scope;
 use yishi::tui::stats::msg::{Effect, News, What};
 use yishi::tui::stats::update;
 use yishi::tui::theme::Theme;
+use yishi::tui::writing::Written;
 
 fn snapshot(name: &str, lang: Lang, screen: &mut Screen) {
     let both = format!("{}\n\n{}", screen.screen(80, 24), screen.screen(120, 40));

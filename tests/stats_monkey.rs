@@ -10,9 +10,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stats_support::Screen;
 use yishi::text::words::Lang;
-use yishi::tui::review::msg::Written;
 use yishi::tui::stats::msg::News;
 use yishi::tui::stats::update;
+use yishi::tui::writing::Written;
 
 #[derive(Debug, Clone)]
 enum Happens {

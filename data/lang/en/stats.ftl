@@ -178,7 +178,6 @@ stats-nothing-behind = There is no case behind this figure.
 stats-hint-open = open
 stats-hint-behind = cases
 stats-hint-back = back
-stats-hint-write = write
 stats-file = figures
 stats-file-cases = cases
 stats-help-title = How to read the figures

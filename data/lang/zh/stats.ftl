@@ -166,7 +166,6 @@ stats-nothing-behind = 这个数字背后没有案件。
 stats-hint-open = 打开
 stats-hint-behind = 看案件
 stats-hint-back = 返回
-stats-hint-write = 写入
 stats-file = 台账数字
 stats-file-cases = 案件
 stats-help-title = 台账数字怎么看

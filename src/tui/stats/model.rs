@@ -14,8 +14,8 @@ use crate::text::words::{Words, id};
 use crate::tui::aid::{Aid, Offer, Offered, offers};
 use crate::tui::desk::model::Notice;
 use crate::tui::keymap::{Keymap, Keys, Place};
-use crate::tui::review::model::Asking;
 use crate::tui::theme::Theme;
+use crate::tui::writing::Asking;
 
 /// Where it is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]

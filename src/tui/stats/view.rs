@@ -30,7 +30,10 @@ use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
 use crate::tui::listing::{self, first_row};
-use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{
+    TypedLine, ground, line_width, piece, plain, put, put_both, rule, wrapped,
+};
+use crate::tui::writing;
 
 /// Rows above the list.
 const TOP: u16 = 3;
@@ -62,23 +65,22 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     head(model, area, buf);
     rule(buf, area, usize::from(TOP) - 1, &model.theme);
     let foot = foot_lines(model, area.width.into());
-    let body = body(area, foot.len());
+    let path = path_line(model, area.width);
+    let path_rows = path.as_ref().map_or(0, TypedLine::rows);
+    let body = body(area, foot.len() + path_rows);
     if model.behind.is_some() {
         cases(model, body, buf);
     } else {
         figures(model, body, buf);
     }
-    let mut caret = None;
     let below = Rect { y: body.bottom(), height: area.bottom() - body.bottom(), ..area };
     rule(buf, below, 0, &model.theme);
     let rows = foot.len();
     for (at, line) in foot.into_iter().enumerate() {
         put(buf, below, at + 1, line);
     }
-    if model.asking.is_some() {
-        caret = Some(path_line(model, below, rows, buf));
-    }
-    put(buf, below, rows + 1, keys(model, area.width.into()));
+    let caret = path.map(|line| line.draw(&model.theme, below, rows + 1, Line::default(), buf));
+    put(buf, below, rows + path_rows + 1, keys(model, area.width.into()));
     if let Some(aid) = &model.aid {
         let (help, offers) = (help(model), model.offers());
         return aid.draw(&model.words, &model.theme, &help, &offers, area, buf);
@@ -292,7 +294,8 @@ pub fn row_under(model: &Model, x: u16, y: u16) -> Option<usize> {
     if screen.height < 6 || screen.width < 10 {
         return None;
     }
-    let area = body(screen, foot_lines(model, screen.width.into()).len());
+    let path_rows = path_line(model, screen.width).as_ref().map_or(0, TypedLine::rows);
+    let area = body(screen, foot_lines(model, screen.width.into()).len() + path_rows);
     if !area.contains(Position::new(x, y)) {
         return None;
     }
@@ -327,13 +330,9 @@ fn foot_lines(model: &Model, cols: usize) -> Vec<Line<'static>> {
             lines.extend(message(&notice.text, style));
         }
         None if model.asking.is_some() => {
-            lines.extend(message(&model.words.say(id::REVIEW_WRITE_HOW), theme.dim));
+            lines.extend(message(&writing::how(&model.words, &model.keys), theme.dim));
         }
         None => lines.extend(message(&about(model), theme.dim)),
-    }
-    if model.asking.is_some() {
-        // The line one types into stands here.
-        lines.push(Line::default());
     }
     lines
 }
@@ -370,29 +369,17 @@ fn about(model: &Model) -> String {
     }
 }
 
-/// The line one types the name of a file into; where its caret is.
-fn path_line(model: &Model, area: Rect, row: usize, buf: &mut Buffer) -> Position {
-    let prompt = format!(" {} ", model.words.say(id::REVIEW_WRITE_TO));
-    let start = width(&prompt);
-    let room = usize::from(area.width).saturating_sub(start + 1).max(8);
-    let Some(asking) = &model.asking else { return Position::new(area.x, area.y) };
-    let laid = asking.path.lay(room);
-    let text = laid.rows.get(laid.caret.0).cloned().unwrap_or_default();
-    let line = Line::from(vec![piece(&prompt, model.theme.next), plain(&text)]);
-    put(buf, area, row, line);
-    let x = u16::try_from(start + laid.caret.1).unwrap_or(0);
-    let y = u16::try_from(row).unwrap_or(0);
-    Position::new(
-        (area.x + x).min(area.right().saturating_sub(1)),
-        (area.y + y).min(area.bottom().saturating_sub(1)),
-    )
+/// The line one types the name of a file into, while it is asked for.
+fn path_line(model: &Model, cols: u16) -> Option<TypedLine> {
+    let asking = model.asking.as_ref()?;
+    Some(TypedLine::new(&model.words.say(id::WRITING_TO), &asking.path, cols, 1))
 }
 
 fn keys(model: &Model, cols: usize) -> Line<'static> {
     let own = |does: Does| (does, does.hint());
     let back = (Does::Cancel, id::STATS_HINT_BACK);
     let shown = if model.asking.is_some() {
-        vec![(Does::Submit, id::STATS_HINT_WRITE), back, own(Does::Help)]
+        writing::HINTS.to_vec()
     } else if model.behind.is_some() {
         let open = (Does::Submit, id::STATS_HINT_OPEN);
         vec![own(Does::Help), open, own(Does::Export), back]
