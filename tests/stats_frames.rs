@@ -5,12 +5,13 @@
 
 mod stats_support;
 
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use stats_support::*;
 use unicode_width::UnicodeWidthStr as _;
 use yishi::domain::figures::{FigureId, Span};
 use yishi::text::words::Lang;
 use yishi::tui::glyphs::Glyphs;
+use yishi::tui::keymap::{Keymap, Place};
 use yishi::tui::stats::model::Scope;
 use yishi::tui::stats::msg::{Effect, News, What};
 use yishi::tui::stats::update;
@@ -170,6 +171,41 @@ fn what_is_shown_is_written() {
     assert!(matches!(&request.what, What::Write { replace: true, .. }));
     update::on_news(&mut screen.model, News::Written(Written::Done("/tmp/x.csv".into())));
     assert!(screen.model.asking.is_none());
+}
+
+#[test]
+fn a_file_is_named_for_the_figures_in_it_while_others_are_counted() {
+    let mut screen = Screen::new(Lang::En);
+    // The year before is asked for, and not counted yet.
+    let mut unheard = Vec::new();
+    let left = KeyEvent::new(KeyCode::Left, KeyModifiers::NONE);
+    update::on_key(&mut screen.model, left, &mut unheard);
+    assert!(screen.model.counting.is_some());
+    screen.key(KeyCode::F(7));
+    screen.key(KeyCode::Enter);
+    let Some(Effect::Ask(request)) = screen.effects.last() else { panic!("nothing asked") };
+    let What::Write { path, bytes, .. } = &request.what else { panic!("{request:?}") };
+    assert_eq!(path, "/tmp/figures-2026-01-01-2026-11-25.csv");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert!(text.contains(",2026-01-01,2026-11-25\r\n"), "{text}");
+}
+
+#[test]
+fn keys_are_named_as_the_user_has_them() {
+    let keys = include_str!("../data/keymap.ron");
+    let keys = keys.replace("(key: \"Enter\", does: Submit)", "(key: \"Alt+O\", does: Submit)");
+    for lang in Lang::ALL {
+        let mut screen = Screen::new(lang);
+        screen.model.keys = Keymap::parse(&keys).unwrap().keys(Place::Stats);
+        let mut told = screen.screen(120, 40);
+        screen.key(KeyCode::F(7));
+        told.push_str(&screen.screen(120, 40));
+        update::on_news(&mut screen.model, News::Written(Written::Exists));
+        told.push_str(&screen.screen(120, 40));
+        screen.key(KeyCode::F(1));
+        told.push_str(&screen.screen(120, 40));
+        assert!(told.contains("Alt+O") && !told.contains("Enter"), "{told}");
+    }
 }
 
 #[test]

@@ -246,11 +246,9 @@ pub fn on_news(model: &mut Model, news: News) {
     match news {
         News::Counted { number, communities, regions, troubles } if number == model.number => {
             model.counting = None;
-            model.communities = communities;
             model.counted = Some(model.period());
             model.troubles = troubles;
-            model.take_scopes(&regions);
-            model.gather();
+            model.take_counts(communities, &regions);
         }
         News::NotCounted { number, why } if number == model.number => {
             model.counting = None;

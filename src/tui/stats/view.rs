@@ -115,7 +115,7 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
         title,
         Line::from(piece(&format!("{} ", model.span_name()), theme.strong)),
     );
-    let period = model.counted.unwrap_or_else(|| model.period());
+    let period = model.shown_period();
     let days = [("from", period.from.to_string().into()), ("to", period.to.to_string().into())];
     let right = if model.counting.is_some() {
         piece(&format!("{} ", words.say(id::STATS_COUNTING)), theme.warn)
@@ -173,7 +173,7 @@ fn figures(model: &Model, area: Rect, buf: &mut Buffer) {
     let rows = model.rows();
     let cols = usize::from(area.width).saturating_sub(3);
     let names = name_cols(model, cols);
-    let bar = bar_row(model, &rows);
+    let bar = bar_row(model, rows);
     let row = |at: usize| listing::Row {
         left: rows.get(at).map(|row| row_line(model, row, names, cols)).unwrap_or_default(),
         right: Line::default(),
@@ -304,7 +304,7 @@ pub fn row_under(model: &Model, x: u16, y: u16) -> Option<usize> {
         return listing::row_at(model.cases().len(), behind.bar, height, at);
     }
     let rows = model.rows();
-    let row = listing::row_at(rows.len(), bar_row(model, &rows)?, height, at)?;
+    let row = listing::row_at(rows.len(), bar_row(model, rows)?, height, at)?;
     let is_figure = |row: &Row| matches!(row, Row::Figure(..));
     rows.get(row).filter(|row| is_figure(row))?;
     Some(rows.iter().take(row).filter(|row| is_figure(row)).count())
@@ -356,16 +356,15 @@ fn about(model: &Model) -> String {
     let of = model.under_bar().and_then(|(unit, at)| model.figure(unit.as_deref(), at));
     let Some(of) = of else { return String::new() };
     let count = [fraction(of), share(of)].join(" ");
-    let values = [
-        ("figure", words.say(figure(of.id)).into()),
-        ("count", count.trim_end().to_owned().into()),
-    ];
+    let name = ("figure", words.say(figure(of.id)).into());
+    let count = ("count", count.trim_end().to_owned().into());
+    let key = ("key", model.keys.key_for(Does::Submit).into());
     match of.id.whole() {
         Some(it) => {
-            let [name, count] = values;
-            words.tell(id::STATS_ABOUT, &[name, count, ("whole", words.say(whole(it)).into())])
+            let whole = ("whole", words.say(whole(it)).into());
+            words.tell(id::STATS_ABOUT, &[name, count, whole, key])
         }
-        None => words.tell(id::STATS_ABOUT_COUNT, &values),
+        None => words.tell(id::STATS_ABOUT_COUNT, &[name, count, key]),
     }
 }
 
@@ -401,9 +400,14 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
 /// How the figures are read, and every key.
 fn help(model: &Model) -> Vec<Section> {
     let words = &model.words;
-    let told =
-        [id::STATS_HELP_FRACTION, id::STATS_HELP_ONCE, id::STATS_HELP_BEHIND, id::STATS_HELP_DOC];
-    let rows = told.map(|line| (String::new(), words.say(line))).to_vec();
+    let key = model.keys.key_for(Does::Submit);
+    let told = [
+        words.say(id::STATS_HELP_FRACTION),
+        words.say(id::STATS_HELP_ONCE),
+        words.tell(id::STATS_HELP_BEHIND, &[("key", key.into())]),
+        words.say(id::STATS_HELP_DOC),
+    ];
+    let rows = told.map(|line| (String::new(), line)).to_vec();
     vec![Section { title: words.say(id::STATS_HELP_TITLE), rows }, keys_section(words, &model.keys)]
 }
 
