@@ -191,6 +191,47 @@ fn a_file_is_named_for_the_figures_in_it_while_others_are_counted() {
 }
 
 #[test]
+fn a_name_that_no_program_would_open_is_put_right_first() {
+    for (lang, told) in [(Lang::Zh, "WPS"), (Lang::En, "spreadsheets")] {
+        let mut screen = Screen::new(lang);
+        screen.key(KeyCode::F(7));
+        for name in ["/tmp/x.xlsx", "/tmp/x.doc", "/tmp/x"] {
+            let asked = screen.effects.len();
+            screen.press(KeyCode::Char('u'), KeyModifiers::CONTROL);
+            update::on_paste(&mut screen.model, name);
+            screen.key(KeyCode::Enter);
+            assert_eq!(screen.effects.len(), asked, "{name} was written");
+            assert!(screen.screen(80, 24).contains(told), "{}", screen.screen(80, 24));
+        }
+        for name in [".csv", ".CSV", ".txt", ".json"] {
+            let bytes = screen.model.file(&format!("/tmp/x{name}")).unwrap();
+            assert!(!bytes.is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn where_to_count_is_chosen_from_where_one_is() {
+    let mut screen = Screen::new(Lang::Zh);
+    screen.key(KeyCode::BackTab);
+    let last = screen.model.scope.clone();
+    screen.key(KeyCode::F(6));
+    assert!(screen.screen(80, 24).contains("统计范围"), "{}", screen.screen(80, 24));
+    screen.key(KeyCode::Enter);
+    assert_eq!(screen.model.scope, last);
+}
+
+#[test]
+fn at_80_columns_it_is_told_how_to_write_and_how_to_leave() {
+    for lang in Lang::ALL {
+        let mut screen = Screen::new(lang);
+        let frame = screen.screen(80, 24);
+        let keys = frame.lines().last().unwrap();
+        assert!(keys.contains(" F7 ") && keys.contains(" Esc "), "{keys}");
+    }
+}
+
+#[test]
 fn keys_are_named_as_the_user_has_them() {
     let keys = include_str!("../data/keymap.ron");
     let keys = keys.replace("(key: \"Enter\", does: Submit)", "(key: \"Alt+O\", does: Submit)");

@@ -180,6 +180,7 @@ stats-hint-behind = cases
 stats-hint-back = back
 stats-file = figures
 stats-file-cases = cases
+stats-file-endings = Let the name end with .csv, which spreadsheets open; .txt and .json will do too.
 stats-help-title = How to read the figures
 stats-help-fraction = Each figure tells its part and its whole. The bar is the share; figures without a whole have none.
 stats-help-once = A topic that was merged counts once, as the one it is part of; one taken back does not count. What happened after the period does not count.

@@ -168,6 +168,7 @@ stats-hint-behind = 看案件
 stats-hint-back = 返回
 stats-file = 台账数字
 stats-file-cases = 案件
+stats-file-endings = 文件名的结尾请写 .csv（Excel、WPS 都能打开），也可以写 .txt 或 .json。
 stats-help-title = 台账数字怎么看
 stats-help-fraction = 每个数字都写明分子和分母；条形表示分子占分母的多少，没有分母的数字没有条形。
 stats-help-once = 已归并的议题随所并入的议题只计一次，已撤回的不计；本期之后发生的事不计。

@@ -253,6 +253,12 @@ impl Model {
         self.scopes = scopes;
     }
 
+    /// Which of the places to count in is shown.
+    #[must_use]
+    pub fn scope_at(&self) -> usize {
+        self.scopes.iter().position(|scope| *scope == self.scope).unwrap_or(0)
+    }
+
     /// What a place to count in is called.
     #[must_use]
     pub fn name_of(&self, scope: &Scope) -> String {
@@ -328,25 +334,29 @@ impl Model {
     }
 
     /// What is shown, as it goes into a file of that name.
-    #[must_use]
-    pub fn file(&self, path: &str) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// In words, where the name ends as files do that programs would not open: a table called
+    /// `.xlsx` is refused by the one it is meant for.
+    pub fn file(&self, path: &str) -> Result<Vec<u8>, String> {
         let (words, scope) = (&self.words, self.name_of(&self.scope));
         let period = self.shown_period();
         let report = Report { scope: &scope, period, today: self.today, counts: &self.counts };
         let extension = std::path::Path::new(path).extension();
         let extension = extension.map(|it| it.to_string_lossy().to_lowercase());
         let cases = self.opened().is_some();
-        match extension.as_deref() {
+        Ok(match extension.as_deref() {
             Some("json") => json(&report, cases).into_bytes(),
             Some("txt") => table(words, &report, cases, None).into_bytes(),
-            _ if cases => {
+            Some("csv") if cases => {
                 // Those of the one figure that is shown.
                 let mut shown = Counts { titles: self.counts.titles.clone(), ..Counts::default() };
                 shown.figures.all = self.opened().cloned().into_iter().collect();
                 cases_csv(words, &shown)
             }
-            _ => csv(words, &report),
-        }
+            Some("csv") => csv(words, &report),
+            _ => return Err(words.say(id::STATS_FILE_ENDINGS)),
+        })
     }
 }
 

@@ -83,7 +83,9 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::PeriodAfter => step(model, true, effects),
         Does::NextScope => scope(model, 1),
         Does::PreviousScope => scope(model, model.scopes.len().saturating_sub(1)),
-        Does::ChooseScope => model.choosing = Some(Aid::palette()),
+        Does::ChooseScope => {
+            model.choosing = Some(Aid::list(id::STATS_SCOPES_TITLE, model.scope_at()));
+        }
         Does::Export => model.asking = Some(Asking::offering(&model.file_name())),
         Does::Next => move_by(model, 1),
         Does::Previous => move_by(model, -1),
@@ -121,8 +123,7 @@ fn step(model: &mut Model, forward: bool, effects: &mut Vec<Effect>) {
 }
 
 fn scope(model: &mut Model, steps: usize) {
-    let at = model.scopes.iter().position(|scope| *scope == model.scope).unwrap_or(0);
-    choose(model, (at + steps) % model.scopes.len().max(1));
+    choose(model, (model.scope_at() + steps) % model.scopes.len().max(1));
 }
 
 fn choose(model: &mut Model, at: usize) {
@@ -232,7 +233,13 @@ fn on_asking_key(
 
 fn write(model: &mut Model, wanted: Wanted, effects: &mut Vec<Effect>) {
     let Wanted { path, replace } = wanted;
-    let bytes = model.file(&path);
+    let bytes = match model.file(&path) {
+        Ok(bytes) => bytes,
+        Err(text) => {
+            model.notice = Some(Notice { tone: Tone::Refused, text });
+            return;
+        }
+    };
     let what = What::Write { path, bytes, replace };
     let (lang, progress) = (model.words.lang(), Arc::new(Progress::new()));
     effects.push(Effect::Ask(Request { what, lang, progress }));

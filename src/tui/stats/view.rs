@@ -101,8 +101,7 @@ fn body(area: Rect, foot: usize) -> Rect {
 fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     let (words, theme) = (&model.words, &model.theme);
     let scope = model.name_of(&model.scope);
-    let at = model.scopes.iter().position(|it| *it == model.scope).map_or(1, |at| at + 1);
-    let values = [("at", at.into()), ("count", model.scopes.len().into())];
+    let values = [("at", (model.scope_at() + 1).into()), ("count", model.scopes.len().into())];
     let title = Line::from(vec![
         piece(&format!(" {}  ", words.say(id::STATS_SCREEN)), theme.strong),
         piece(&scope, theme.strong),
@@ -386,12 +385,13 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
         vec![
             own(Does::Help),
             (Does::Submit, id::STATS_HINT_BEHIND),
-            own(Does::PeriodBefore),
-            own(Does::PeriodAfter),
-            own(Does::NextScope),
-            own(Does::ChooseScope),
+            // On a narrow screen the last ones are cut.
             own(Does::Export),
             back,
+            own(Does::NextScope),
+            own(Does::PeriodBefore),
+            own(Does::PeriodAfter),
+            own(Does::ChooseScope),
         ]
     };
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
