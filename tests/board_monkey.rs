@@ -8,6 +8,8 @@ mod board_support;
 mod desk_support;
 #[path = "common/presses.rs"]
 mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 
 use board_support::{Board, neighbourhood};
 use crossterm::event::{KeyCode, KeyModifiers, MouseEvent, MouseEventKind};

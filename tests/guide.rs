@@ -9,6 +9,8 @@ mod guide_support;
 mod home_support;
 mod prepare_support;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 mod stats_support;
 
 use std::collections::BTreeSet;

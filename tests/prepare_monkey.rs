@@ -7,6 +7,8 @@
 mod prepare_support;
 #[path = "common/presses.rs"]
 mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 
 use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};

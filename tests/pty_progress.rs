@@ -55,8 +55,9 @@ fn taking_many_topics_in_tells_how_far_it_is_and_takes_in_all_or_none() {
     let place = Place::new("zh");
     place.ok(&["new", "community", "锦苑社区", "--id", "jinyuan"]);
     let file = place.home.path().join("topics.csv");
-    let rows: String = (0..TOPICS).map(|number| format!("议题{number},王小明\n")).collect();
-    fs::write(&file, format!("题目,提出人\n{rows}")).unwrap();
+    let rows: Vec<String> = (0..TOPICS).map(|number| format!("议题{number},王小明")).collect();
+    let rows = rows.join("\n");
+    fs::write(&file, format!("题目,提出人\n{rows}\n")).unwrap();
     let file = file.display().to_string();
     let mut import = place.start(&["topics", "jinyuan", "--import", &file]);
     import.sees("正在导入议题");

@@ -5,6 +5,8 @@
 
 mod desk_support;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use std::path::PathBuf;
 

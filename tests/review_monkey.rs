@@ -8,6 +8,8 @@ mod desk_support;
 #[path = "common/presses.rs"]
 mod presses;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use std::path::PathBuf;
 

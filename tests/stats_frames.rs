@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "common/screen.rs"]
+mod screen;
 mod stats_support;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

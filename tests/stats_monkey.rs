@@ -5,6 +5,8 @@
 
 #[path = "common/presses.rs"]
 mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 mod stats_support;
 
 use crossterm::event::{KeyCode, KeyModifiers, MouseEvent, MouseEventKind};

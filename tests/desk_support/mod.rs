@@ -1,9 +1,6 @@
 //! A desk to test with: a meeting made by typing, and frames as text.
 #![allow(dead_code, reason = "each test crate uses its own part of these helpers")]
 
-#[path = "../common/screen.rs"]
-mod screen;
-
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -20,7 +17,7 @@ use yishi::tui::desk::update::update;
 use yishi::tui::desk::view::render;
 use yishi::tui::keeping::SaveNews;
 
-pub use screen::rows;
+pub use crate::screen::rows;
 
 /// The evening of the meeting at this time.
 pub fn at(clock: &str) -> Moment {

@@ -2,9 +2,6 @@
 #![allow(dead_code, reason = "each test crate uses its own part of these helpers")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
-#[path = "../common/screen.rs"]
-mod screen;
-
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -26,7 +23,7 @@ use yishi::tui::prepare::msg::{Effect, Exit, Msg};
 use yishi::tui::prepare::update::update;
 use yishi::tui::prepare::view::render;
 
-pub use screen::rows;
+pub use crate::screen::rows;
 
 /// Ten in the morning of the Monday before.
 pub fn monday() -> Moment {

@@ -1,9 +1,6 @@
 //! A community with topics at every turn, two regions, and the screen of the figures over them.
 #![allow(dead_code, reason = "each test crate uses its own part of these helpers")]
 
-#[path = "../common/screen.rs"]
-mod screen;
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -26,7 +23,7 @@ use yishi::tui::stats::msg::{Community, Effect, News, What};
 use yishi::tui::stats::update;
 use yishi::tui::stats::view::render;
 
-use screen::rows;
+use crate::screen::rows;
 
 pub const TODAY: &str = "2026-11-25";
 

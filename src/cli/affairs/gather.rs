@@ -22,6 +22,9 @@ use crate::store::slug::Slug;
 use crate::text::width::{clean, fold};
 use crate::text::words::id;
 
+/// Meetings, each by its id.
+type Meetings = Vec<(String, Meeting)>;
+
 /// Something that a meeting left, and whom it is owed to.
 struct Offer {
     candidate: Candidate,
@@ -95,7 +98,7 @@ fn meetings(
     setting: &Setting,
     community: &Slug,
     progress: &Progress,
-) -> Result<(Vec<(String, Meeting)>, Vec<String>), Failure> {
+) -> Result<(Meetings, Vec<String>), Failure> {
     let names = setting.store.sessions(Some(community))?;
     progress.expect(names.len());
     let (mut meetings, mut troubles) = (Vec::with_capacity(names.len()), Vec::new());
