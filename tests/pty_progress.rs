@@ -13,7 +13,7 @@ use pty_support::{Place, ctrl};
 /// So many copies of a long record take a while to verify.
 const COPIES: usize = 400;
 /// So many topics take a while to be taken in.
-const TOPICS: usize = 20_000;
+const TOPICS: usize = 60_000;
 
 fn store_of_many(place: &Place) {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR"))
