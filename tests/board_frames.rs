@@ -4,6 +4,8 @@
 
 mod board_support;
 mod desk_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use board_support::{Board, Community, neighbourhood, now, sample};
 use crossterm::event::KeyCode;

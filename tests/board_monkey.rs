@@ -6,9 +6,14 @@
 
 mod board_support;
 mod desk_support;
+#[path = "common/presses.rs"]
+mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 
 use board_support::{Board, neighbourhood};
-use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyModifiers, MouseEvent, MouseEventKind};
+use presses::{chords, functions, letters, mouse, plain};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use ratatui::layout::Rect;
@@ -42,30 +47,7 @@ const OTHERS: [&str; 4] = [
 ];
 
 fn key() -> BoxedStrategy<Happens> {
-    let codes = vec![
-        KeyCode::Enter,
-        KeyCode::Tab,
-        KeyCode::BackTab,
-        KeyCode::Esc,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Backspace,
-        KeyCode::Delete,
-    ];
-    let plain = prop::sample::select(codes).prop_map(|code| (code, KeyModifiers::NONE));
-    let functions = (1..=12u8).prop_map(|number| (KeyCode::F(number), KeyModifiers::NONE));
-    let modifiers =
-        prop::sample::select(vec![KeyModifiers::CONTROL, KeyModifiers::ALT, KeyModifiers::SHIFT]);
-    let chords = (any::<char>(), modifiers.clone()).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    let letters =
-        (prop::char::range('a', 'z'), modifiers).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    prop_oneof![8 => plain, 6 => functions, 1 => chords, 4 => letters]
+    prop_oneof![8 => plain(), 6 => functions(), 1 => chords(), 4 => letters()]
         .prop_map(|(code, with)| Happens::Key(code, with))
         .boxed()
 }
@@ -96,17 +78,11 @@ fn typed() -> BoxedStrategy<String> {
 }
 
 fn happens() -> BoxedStrategy<Happens> {
-    let kinds = prop::sample::select(vec![
-        MouseEventKind::ScrollUp,
-        MouseEventKind::ScrollDown,
-        MouseEventKind::Down(MouseButton::Left),
-        MouseEventKind::Down(MouseButton::Right),
-    ]);
     prop_oneof![
         6 => typed().prop_map(Happens::Typed),
         12 => key(),
         1 => vec(typed(), 0..4).prop_map(|lines| Happens::Pasted(lines.join("\n"))),
-        2 => (kinds, 0..140u16, 0..50u16).prop_map(|(kind, x, y)| Happens::Mouse(kind, x, y)),
+        2 => (mouse(), 0..140u16, 0..50u16).prop_map(|(kind, x, y)| Happens::Mouse(kind, x, y)),
         4 => Just(Happens::Settled),
         1 => any::<bool>().prop_map(Happens::Broken),
         1 => (0..OTHERS.len()).prop_map(Happens::Others),

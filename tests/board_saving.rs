@@ -4,6 +4,8 @@
 
 mod board_support;
 mod desk_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use board_support::{Board, at, neighbourhood};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};

@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod cli_support;
+#[path = "common/screen.rs"]
+mod screen;
 mod stats_support;
 
 use std::collections::BTreeSet;

@@ -5,10 +5,15 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod desk_support;
+#[path = "common/presses.rs"]
+mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 
 use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use desk_support::Desk;
+use presses::{chords, functions, letters, plain};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use yishi::domain::meeting::Meeting;
@@ -73,34 +78,7 @@ fn typed() -> BoxedStrategy<String> {
 }
 
 fn key() -> BoxedStrategy<Happens> {
-    let codes = vec![
-        KeyCode::Enter,
-        KeyCode::Tab,
-        KeyCode::Esc,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Backspace,
-        KeyCode::Delete,
-        KeyCode::BackTab,
-    ];
-    let plain = prop::sample::select(codes).prop_map(|code| (code, KeyModifiers::NONE));
-    let functions = (1..=12u8).prop_map(|number| (KeyCode::F(number), KeyModifiers::NONE));
-    let modifiers = prop::sample::select(vec![
-        KeyModifiers::CONTROL,
-        KeyModifiers::ALT,
-        KeyModifiers::SHIFT,
-        KeyModifiers::CONTROL | KeyModifiers::ALT,
-    ]);
-    let chords = (any::<char>(), modifiers.clone()).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    let letters =
-        (prop::char::range('a', 'z'), modifiers).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    prop_oneof![3 => plain, 4 => functions, 1 => chords, 3 => letters]
+    prop_oneof![3 => plain(), 4 => functions(), 1 => chords(), 3 => letters()]
         .prop_map(|(code, with)| Happens::Key(code, with))
         .boxed()
 }

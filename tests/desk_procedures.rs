@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod desk_support;
+#[path = "common/screen.rs"]
+mod screen;
 #[path = "common/topics.rs"]
 mod topics;
 

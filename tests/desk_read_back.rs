@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod desk_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use crossterm::event::KeyCode;
 use desk_support::{Desk, at_the_end};

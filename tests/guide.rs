@@ -3,11 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod board_support;
 mod desk_support;
 mod guide_support;
 mod home_support;
 mod prepare_support;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
+mod stats_support;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -122,6 +126,43 @@ fn read_back(lang: Lang) -> Picture {
     ("read-back", buf, caret)
 }
 
+/// Topics at different steps; in English a few of the same kind.
+fn board(lang: Lang) -> Picture {
+    let mut community = board_support::neighbourhood();
+    if lang == Lang::En {
+        community = board_support::Community::new();
+        community.enter(&[
+            ("2026-11-02T09:00", "/raise Things in the hallway; by: Ann Lee; place: House 3"),
+            ("2026-11-02T09:10", "/raise Where to park; by: Ben Carter; class: livelihood"),
+            ("2026-11-02T09:20", "/raise Lamps are out; by: Ann Lee; class: livelihood"),
+            ("2026-11-02T09:30", "/raise A lift for house 5; by: Joan Miller; class: governance"),
+            ("2026-11-03T10:00", "/screen 2 accept; level: community"),
+            ("2026-11-03T10:05", "/screen 3 accept; level: street"),
+            ("2026-11-03T10:10", "/screen 4 accept"),
+            ("2026-11-04T09:00", "/answer 3 told that it was accepted"),
+            ("2026-11-04T09:05", "/answer 4 told that it was accepted"),
+            ("2026-11-03T11:00", "/stage 2"),
+            ("2026-11-04T10:00", "/stage 4"),
+            ("2026-11-11T09:00", "/assign 3 Lamp office; due: 2026-11-20"),
+        ]);
+    }
+    let mut board = board_support::Board::of(community, lang);
+    board.model.name = match lang {
+        Lang::Zh => "锦苑社区".to_owned(),
+        Lang::En => "Maple Court".to_owned(),
+    };
+    board.on(4);
+    let (buf, caret) = board.frame(80, 24);
+    ("board", buf, caret)
+}
+
+fn figures(lang: Lang) -> Picture {
+    let mut screen = stats_support::Screen::new(lang);
+    screen.key(KeyCode::Down);
+    let (buf, caret) = screen.frame(80, 24);
+    ("figures", buf, caret)
+}
+
 fn room(lang: Lang) -> Picture {
     let meeting = Desk::amid(lang).model.meeting.clone();
     let model = room::model::Model::new(meeting, Words::new(lang), at("19:10:02"));
@@ -161,7 +202,15 @@ fn pictures(lang: Lang) -> Vec<Picture> {
     let mut pictures = desks(lang);
     pictures.extend(deliberating(lang));
     pictures.extend(prepare(lang));
-    pictures.extend([home(lang), read_back(lang), room(lang), review(lang), replay(lang)]);
+    pictures.extend([
+        home(lang),
+        board(lang),
+        figures(lang),
+        read_back(lang),
+        room(lang),
+        review(lang),
+        replay(lang),
+    ]);
     pictures
 }
 

@@ -4,6 +4,8 @@
 
 mod desk_support;
 mod home_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use std::sync::Arc;
 

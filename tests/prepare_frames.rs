@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod prepare_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use crossterm::event::KeyCode;
 use prepare_support::{Form, filled, monday};

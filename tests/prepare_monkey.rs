@@ -5,10 +5,15 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod prepare_support;
+#[path = "common/presses.rs"]
+mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 
 use chrono::TimeDelta;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use prepare_support::Form;
+use presses::{chords, functions, mouse, plain};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use ratatui::layout::Rect;
@@ -63,47 +68,16 @@ fn typed() -> BoxedStrategy<String> {
 }
 
 fn key() -> BoxedStrategy<Happens> {
-    let codes = vec![
-        KeyCode::Enter,
-        KeyCode::Tab,
-        KeyCode::Esc,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Backspace,
-        KeyCode::Delete,
-        KeyCode::BackTab,
-    ];
     let moves = (prop::sample::select(vec![KeyCode::Up, KeyCode::Down]), Just(KeyModifiers::ALT));
-    let plain = prop::sample::select(codes).prop_map(|code| (code, KeyModifiers::NONE));
-    let functions = (1..=12u8).prop_map(|number| (KeyCode::F(number), KeyModifiers::NONE));
-    let modifiers = prop::sample::select(vec![
-        KeyModifiers::CONTROL,
-        KeyModifiers::ALT,
-        KeyModifiers::SHIFT,
-        KeyModifiers::CONTROL | KeyModifiers::ALT,
-    ]);
     let used = prop::sample::select(vec!['d', 'z', 'y', 'u', 'w', 'k', 'l', 'g', 'q', 'r', 't']);
     let used = used.prop_map(|c| (KeyCode::Char(c), KeyModifiers::CONTROL));
-    let chords = (any::<char>(), modifiers).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    prop_oneof![4 => plain, 4 => functions, 1 => chords, 4 => used, 2 => moves]
+    prop_oneof![4 => plain(), 4 => functions(), 1 => chords(), 4 => used, 2 => moves]
         .prop_map(|(code, with)| Happens::Key(code, with))
         .boxed()
 }
 
 fn click() -> BoxedStrategy<Happens> {
-    let kinds = vec![
-        MouseEventKind::Down(MouseButton::Left),
-        MouseEventKind::Down(MouseButton::Right),
-        MouseEventKind::ScrollUp,
-        MouseEventKind::ScrollDown,
-    ];
-    (prop::sample::select(kinds), 0..140u16, 0..50u16)
+    (mouse(), 0..140u16, 0..50u16)
         .prop_map(|(kind, column, row)| Happens::Clicked(kind, column, row))
         .boxed()
 }

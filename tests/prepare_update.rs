@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod prepare_support;
+#[path = "common/screen.rs"]
+mod screen;
 #[path = "common/topics.rs"]
 mod topics;
 
@@ -32,8 +34,8 @@ use yishi::tui::prepare::fields::Field;
 use yishi::tui::prepare::lists::{Earlier, Offered, Unusable};
 use yishi::tui::prepare::model::Over;
 use yishi::tui::prepare::msg::{Effect, Exit, Msg};
-use yishi::tui::review::msg::Written;
 use yishi::tui::stage::Pointer;
+use yishi::tui::writing::Written;
 
 fn agenda(rows: &[(&str, Option<u32>)]) -> Vec<(String, Option<u32>)> {
     rows.iter().map(|(title, minutes)| ((*title).to_owned(), *minutes)).collect()

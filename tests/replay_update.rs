@@ -4,6 +4,8 @@
 
 mod desk_support;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};

@@ -5,6 +5,8 @@
 
 mod desk_support;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use std::path::PathBuf;
 
@@ -20,8 +22,9 @@ use yishi::store::log::{Damage, ReadError};
 use yishi::text::words::{Lang, Words};
 use yishi::tui::keymap::Keymap;
 use yishi::tui::replay;
-use yishi::tui::review::msg::{Msg, Written};
+use yishi::tui::review::msg::Msg;
 use yishi::tui::theme::Theme;
+use yishi::tui::writing::Written;
 
 /// Both sizes in one snapshot.
 fn both(name: &str, lang: Lang, screen: impl Fn(u16, u16) -> String) {

@@ -5,11 +5,16 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod desk_support;
+#[path = "common/presses.rs"]
+mod presses;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use std::path::PathBuf;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
+use presses::{chords, functions, letters, mouse, plain};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -19,8 +24,9 @@ use yishi::domain::meeting::Meeting;
 use yishi::text::words::{Lang, Words};
 use yishi::tui::keymap::Keymap;
 use yishi::tui::replay;
-use yishi::tui::review::msg::{Effect, Msg, Written};
+use yishi::tui::review::msg::{Effect, Msg};
 use yishi::tui::theme::Theme;
+use yishi::tui::writing::Written;
 
 /// What happens.
 #[derive(Debug, Clone)]
@@ -38,34 +44,7 @@ enum Happens {
 }
 
 fn key() -> BoxedStrategy<Happens> {
-    let codes = vec![
-        KeyCode::Enter,
-        KeyCode::Tab,
-        KeyCode::BackTab,
-        KeyCode::Esc,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Backspace,
-        KeyCode::Delete,
-    ];
-    let plain = prop::sample::select(codes).prop_map(|code| (code, KeyModifiers::NONE));
-    let functions = (1..=12u8).prop_map(|number| (KeyCode::F(number), KeyModifiers::NONE));
-    let modifiers = prop::sample::select(vec![
-        KeyModifiers::CONTROL,
-        KeyModifiers::ALT,
-        KeyModifiers::SHIFT,
-        KeyModifiers::CONTROL | KeyModifiers::ALT,
-    ]);
-    let chords = (any::<char>(), modifiers.clone()).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    let letters =
-        (prop::char::range('a', 'z'), modifiers).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    prop_oneof![6 => plain, 6 => functions, 1 => chords, 3 => letters]
+    prop_oneof![6 => plain(), 6 => functions(), 1 => chords(), 3 => letters()]
         .prop_map(|(code, with)| Happens::Key(code, with))
         .boxed()
 }
@@ -80,18 +59,11 @@ fn typed() -> BoxedStrategy<String> {
 }
 
 fn happens() -> BoxedStrategy<Happens> {
-    let kinds = prop::sample::select(vec![
-        MouseEventKind::ScrollUp,
-        MouseEventKind::ScrollDown,
-        MouseEventKind::Down(MouseButton::Left),
-        MouseEventKind::Down(MouseButton::Right),
-        MouseEventKind::Moved,
-    ]);
     prop_oneof![
         4 => typed().prop_map(Happens::Typed),
         10 => key(),
         1 => vec(typed(), 0..4).prop_map(|lines| Happens::Pasted(lines.join("\n"))),
-        2 => (kinds, 0..140u16, 0..50u16).prop_map(|(kind, x, y)| Happens::Mouse(kind, x, y)),
+        2 => (mouse(), 0..140u16, 0..50u16).prop_map(|(kind, x, y)| Happens::Mouse(kind, x, y)),
         1 => (0..6usize).prop_map(Happens::Grown),
         1 => (0..40usize).prop_map(Happens::Replaced),
         1 => any::<bool>().prop_map(Happens::Written),

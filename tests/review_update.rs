@@ -4,6 +4,8 @@
 
 mod desk_support;
 mod review_support;
+#[path = "common/screen.rs"]
+mod screen;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,8 @@ use yishi::text::words::Lang;
 use yishi::tui::aid::Aid;
 use yishi::tui::desk::model::Tone;
 use yishi::tui::review::model::Tab;
-use yishi::tui::review::msg::{Effect, Msg, Written};
+use yishi::tui::review::msg::{Effect, Msg};
+use yishi::tui::writing::Written;
 
 #[test]
 fn pages_are_turned_by_keys_of_their_own_and_in_turn() {

@@ -3,19 +3,22 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "common/screen.rs"]
+mod screen;
 mod stats_support;
 
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use stats_support::*;
 use unicode_width::UnicodeWidthStr as _;
 use yishi::domain::figures::{FigureId, Span};
 use yishi::text::words::Lang;
 use yishi::tui::glyphs::Glyphs;
-use yishi::tui::review::msg::Written;
+use yishi::tui::keymap::{Keymap, Place};
 use yishi::tui::stats::model::Scope;
 use yishi::tui::stats::msg::{Effect, News, What};
 use yishi::tui::stats::update;
 use yishi::tui::theme::Theme;
+use yishi::tui::writing::Written;
 
 fn snapshot(name: &str, lang: Lang, screen: &mut Screen) {
     let both = format!("{}\n\n{}", screen.screen(80, 24), screen.screen(120, 40));
@@ -170,6 +173,82 @@ fn what_is_shown_is_written() {
     assert!(matches!(&request.what, What::Write { replace: true, .. }));
     update::on_news(&mut screen.model, News::Written(Written::Done("/tmp/x.csv".into())));
     assert!(screen.model.asking.is_none());
+}
+
+#[test]
+fn a_file_is_named_for_the_figures_in_it_while_others_are_counted() {
+    let mut screen = Screen::new(Lang::En);
+    // The year before is asked for, and not counted yet.
+    let mut unheard = Vec::new();
+    let left = KeyEvent::new(KeyCode::Left, KeyModifiers::NONE);
+    update::on_key(&mut screen.model, left, &mut unheard);
+    assert!(screen.model.counting.is_some());
+    screen.key(KeyCode::F(7));
+    screen.key(KeyCode::Enter);
+    let Some(Effect::Ask(request)) = screen.effects.last() else { panic!("nothing asked") };
+    let What::Write { path, bytes, .. } = &request.what else { panic!("{request:?}") };
+    assert_eq!(path, "/tmp/figures-2026-01-01-2026-11-25.csv");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert!(text.contains(",2026-01-01,2026-11-25\r\n"), "{text}");
+}
+
+#[test]
+fn a_name_that_no_program_would_open_is_put_right_first() {
+    for (lang, told) in [(Lang::Zh, "WPS"), (Lang::En, "spreadsheets")] {
+        let mut screen = Screen::new(lang);
+        screen.key(KeyCode::F(7));
+        for name in ["/tmp/x.xlsx", "/tmp/x.doc", "/tmp/x"] {
+            let asked = screen.effects.len();
+            screen.press(KeyCode::Char('u'), KeyModifiers::CONTROL);
+            update::on_paste(&mut screen.model, name);
+            screen.key(KeyCode::Enter);
+            assert_eq!(screen.effects.len(), asked, "{name} was written");
+            assert!(screen.screen(80, 24).contains(told), "{}", screen.screen(80, 24));
+        }
+        for name in [".csv", ".CSV", ".txt", ".json"] {
+            let bytes = screen.model.file(&format!("/tmp/x{name}")).unwrap();
+            assert!(!bytes.is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn where_to_count_is_chosen_from_where_one_is() {
+    let mut screen = Screen::new(Lang::Zh);
+    screen.key(KeyCode::BackTab);
+    let last = screen.model.scope.clone();
+    screen.key(KeyCode::F(6));
+    assert!(screen.screen(80, 24).contains("统计范围"), "{}", screen.screen(80, 24));
+    screen.key(KeyCode::Enter);
+    assert_eq!(screen.model.scope, last);
+}
+
+#[test]
+fn at_80_columns_it_is_told_how_to_write_and_how_to_leave() {
+    for lang in Lang::ALL {
+        let mut screen = Screen::new(lang);
+        let frame = screen.screen(80, 24);
+        let keys = frame.lines().last().unwrap();
+        assert!(keys.contains(" F7 ") && keys.contains(" Esc "), "{keys}");
+    }
+}
+
+#[test]
+fn keys_are_named_as_the_user_has_them() {
+    let keys = include_str!("../data/keymap.ron");
+    let keys = keys.replace("(key: \"Enter\", does: Submit)", "(key: \"Alt+O\", does: Submit)");
+    for lang in Lang::ALL {
+        let mut screen = Screen::new(lang);
+        screen.model.keys = Keymap::parse(&keys).unwrap().keys(Place::Stats);
+        let mut told = screen.screen(120, 40);
+        screen.key(KeyCode::F(7));
+        told.push_str(&screen.screen(120, 40));
+        update::on_news(&mut screen.model, News::Written(Written::Exists));
+        told.push_str(&screen.screen(120, 40));
+        screen.key(KeyCode::F(1));
+        told.push_str(&screen.screen(120, 40));
+        assert!(told.contains("Alt+O") && !told.contains("Enter"), "{told}");
+    }
 }
 
 #[test]

@@ -3,16 +3,21 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "common/presses.rs"]
+mod presses;
+#[path = "common/screen.rs"]
+mod screen;
 mod stats_support;
 
-use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyModifiers, MouseEvent, MouseEventKind};
+use presses::{chords, functions, mouse, plain, signs};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stats_support::Screen;
 use yishi::text::words::Lang;
-use yishi::tui::review::msg::Written;
 use yishi::tui::stats::msg::News;
 use yishi::tui::stats::update;
+use yishi::tui::writing::Written;
 
 #[derive(Debug, Clone)]
 enum Happens {
@@ -26,41 +31,11 @@ enum Happens {
 }
 
 fn happens() -> impl Strategy<Value = Happens> {
-    let codes = vec![
-        KeyCode::Enter,
-        KeyCode::Tab,
-        KeyCode::BackTab,
-        KeyCode::Esc,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Backspace,
-    ];
-    let plain = prop::sample::select(codes).prop_map(|code| (code, KeyModifiers::NONE));
-    let functions = (1..=12u8).prop_map(|number| (KeyCode::F(number), KeyModifiers::NONE));
-    let with = prop::sample::select(vec![
-        KeyModifiers::NONE,
-        KeyModifiers::CONTROL,
-        KeyModifiers::ALT,
-        KeyModifiers::SHIFT,
-    ]);
-    let chords = (any::<char>(), with).prop_map(|(c, with)| (KeyCode::Char(c), with));
-    let kinds = prop::sample::select(vec![
-        MouseEventKind::ScrollUp,
-        MouseEventKind::ScrollDown,
-        MouseEventKind::Down(MouseButton::Left),
-        MouseEventKind::Moved,
-    ]);
-    let key = prop_oneof![6 => plain, 6 => functions, 3 => chords];
+    let key = prop_oneof![6 => plain(), 6 => functions(), 2 => chords(), 1 => signs()];
     prop_oneof![
         12 => key.prop_map(|(code, with)| Happens::Key(code, with)),
         1 => any::<String>().prop_map(Happens::Pasted),
-        3 => (kinds, 0..140u16, 0..50u16).prop_map(|(kind, x, y)| Happens::Mouse(kind, x, y)),
+        3 => (mouse(), 0..140u16, 0..50u16).prop_map(|(kind, x, y)| Happens::Mouse(kind, x, y)),
         1 => any::<bool>().prop_map(Happens::Written),
         1 => any::<bool>().prop_map(Happens::NotCounted),
         1 => Just(Happens::Tomorrow),

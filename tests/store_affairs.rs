@@ -167,12 +167,30 @@ fn many_at_once_are_one_line_or_nothing() {
     wrong.insert(1, raise(" ", &["赵敏"]));
     wrong.push(withdraw("7"));
     let before = held.ledger().clone();
-    let refused = held.carry_out_together(&ground(FIRST), &wrong, at("09:00:00"), BY).unwrap_err();
+    // What is stopped leaves nothing behind.
+    let progress = Progress::new();
+    progress.cancel();
+    let stopped = held.carry_out_together(&ground(FIRST), &rows, at("09:00:00"), BY, &progress);
+    assert!(stopped.is_err());
+    assert_eq!((held.ledger(), held.unsaved()), (&before, 0));
+    let progress = Progress::new();
+    let refused = held
+        .carry_out_together(&ground(FIRST), &wrong, at("09:00:00"), BY, &progress)
+        .unwrap()
+        .unwrap_err();
     let expected = [(1, No::Missing(Blank::Title)), (5, No::NoSuchTopic(case("7")))];
     assert_eq!(refused, expected);
+    assert_eq!(progress.so_far(), (6, 6));
     assert_eq!((held.ledger(), held.unsaved()), (&before, 0));
-    assert_eq!(held.carry_out_together(&ground(FIRST), &[], at("09:00:00"), BY), Ok(None));
-    let line = held.carry_out_together(&ground(FIRST), &rows, at("09:00:00"), BY).unwrap().unwrap();
+    assert_eq!(
+        held.carry_out_together(&ground(FIRST), &[], at("09:00:00"), BY, &progress),
+        Ok(Ok(None))
+    );
+    let line = held
+        .carry_out_together(&ground(FIRST), &rows, at("09:00:00"), BY, &progress)
+        .unwrap()
+        .unwrap()
+        .unwrap();
     assert_eq!(line.events.len(), 4);
     assert_eq!(held.ledger().topics[&case("2")].proposers, people(&["李强", "王小明"]));
     held.save().unwrap();
@@ -183,7 +201,10 @@ fn many_at_once_are_one_line_or_nothing() {
     parked.origin = Some(Origin { session: "s".to_owned(), what: "P1".to_owned() });
     let row = Affair::Raise { slip: parked, proposers: people(&["赵敏"]), procedure: None };
     let twice = [row.clone(), row];
-    let refused = held.carry_out_together(&ground(FIRST), &twice, at("09:00:00"), BY).unwrap_err();
+    let refused = held
+        .carry_out_together(&ground(FIRST), &twice, at("09:00:00"), BY, &progress)
+        .unwrap()
+        .unwrap_err();
     assert_eq!(refused, [(1, No::RaisedBefore(case("3")))]);
     // Taken back as one; their numbers are used up.
     held.take_back(at("09:10:00"), BY).unwrap();

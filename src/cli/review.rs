@@ -21,9 +21,9 @@ use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::goto::Goto;
 use crate::tui::keymap::Place;
 use crate::tui::review::model::{Model, Subject, Tab};
-use crate::tui::review::msg::Written;
 use crate::tui::review::{self, Left, Outside};
 use crate::tui::stage::Stage;
+use crate::tui::writing::Written;
 
 /// Runs the command.
 pub fn run(setting: &Setting, args: &args::Review) -> Result<Done, Failure> {

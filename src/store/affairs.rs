@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::ledgers::{LedgerLines, ReadLedger};
 use super::library::{Store, StoreError};
-use super::progress::Progress;
+use super::progress::{Cancelled, Progress};
 use super::slug::Slug;
 use super::writer::LogWriter;
 use crate::domain::affairs::{Affair, AffairRefusal, Ground, decide, decide_told};
@@ -15,6 +15,10 @@ use crate::domain::topic::{CaseNo, Consultation};
 
 /// A line as it was granted, or why it was not.
 pub type Granted = Result<Line<LedgerEvent>, AffairRefusal>;
+
+/// Many affairs as one line, none where nothing came of them; or each that is refused, by its place
+/// among those given, and why.
+pub type Together = Result<Option<Line<LedgerEvent>>, Vec<(usize, AffairRefusal)>>;
 
 /// This device's ledger of a community, locked, with all that the community's ledgers say in
 /// memory. What is carried out counts here at once and is written by [`save`](Self::save); only
@@ -77,16 +81,20 @@ impl HeldLedger {
 
     /// Carries out many affairs as one line, which is taken back as one: all of them, or none.
     ///
+    /// Where any is refused nothing is different; an affair is judged as if those before it that are
+    /// granted had been carried out.
+    ///
     /// # Errors
-    /// Every affair that is refused, by its place among those given, and why; nothing is different
-    /// then. An affair is judged as if those before it that are granted had been carried out.
+    /// [`Cancelled`]: then nothing is different either.
     pub fn carry_out_together(
         &mut self,
         ground: &Ground,
         affairs: &[Affair],
         at: Moment,
         by: &str,
-    ) -> Result<Option<Line<LedgerEvent>>, Vec<(usize, AffairRefusal)>> {
+        progress: &Progress,
+    ) -> Result<Together, Cancelled> {
+        progress.expect(affairs.len());
         let ground = self.own_ground(ground);
         let mut trial = self.ledger.clone();
         let mut all = Vec::new();
@@ -100,12 +108,13 @@ impl HeldLedger {
                 }
                 Err(refusal) => refused.push((place, refusal)),
             }
+            progress.step()?;
         }
         if !refused.is_empty() {
-            return Err(refused);
+            return Ok(Err(refused));
         }
         let line = self.ledger.next_line(&self.device, at, by, &all);
-        Ok((!all.is_empty()).then(|| self.add(line, all)))
+        Ok(Ok((!all.is_empty()).then(|| self.add(line, all))))
     }
 
     /// Takes back the latest line of this device that stands, and says which that was. Nothing where

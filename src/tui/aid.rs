@@ -68,8 +68,10 @@ pub struct Section {
 pub enum Aid {
     /// Help, scrolled by this many rows.
     Help(usize),
-    /// The palette.
+    /// The palette, or another list that something is chosen from by its name.
     Palette {
+        /// What it is called.
+        title: Id,
         /// What is looked for.
         line: Capture,
         /// The offer under the bar, counted among those that fit.
@@ -163,7 +165,13 @@ impl Aid {
     /// The palette with nothing typed.
     #[must_use]
     pub fn palette() -> Self {
-        Self::Palette { line: Capture::default(), bar: 0 }
+        Self::list(id::PALETTE_TITLE, 0)
+    }
+
+    /// A list with nothing typed and the bar on one of its offers.
+    #[must_use]
+    pub fn list(title: Id, bar: usize) -> Self {
+        Self::Palette { title, line: Capture::default(), bar }
     }
 
     /// Takes a key.
@@ -180,7 +188,7 @@ impl Aid {
                     Helped::Stays
                 }
             },
-            Self::Palette { line, bar } => match meaning {
+            Self::Palette { line, bar, .. } => match meaning {
                 Some(Does::Cancel | Does::Quit | Does::Palette) => Helped::Closed,
                 Some(Does::Help) => {
                     *self = Self::Help(0);
@@ -207,7 +215,7 @@ impl Aid {
 
     /// Takes pasted text, or what an input method commits that way.
     pub fn paste(&mut self, text: &str) {
-        if let Self::Palette { line, bar } = self {
+        if let Self::Palette { line, bar, .. } = self {
             line.insert(text.lines().next().unwrap_or_default());
             *bar = 0;
         }
@@ -234,8 +242,9 @@ impl Aid {
                 window.draw(theme, screen, buf);
                 None
             }
-            Self::Palette { line, bar } => {
-                draw_palette(words, theme, line, *bar, offers, screen, buf)
+            Self::Palette { title, line, bar } => {
+                let palette = Palette { title: words.say(*title), line, bar: *bar, offers };
+                draw_palette(words, theme, &palette, screen, buf)
             }
         }
     }
@@ -272,22 +281,28 @@ fn fitting<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
     fitting.into_iter().map(|(_, offer)| offer).collect()
 }
 
+/// A palette as it is drawn.
+struct Palette<'a> {
+    title: String,
+    line: &'a Capture,
+    bar: usize,
+    offers: &'a [Offer],
+}
+
 fn draw_palette(
     words: &Words,
     theme: &Theme,
-    line: &Capture,
-    bar: usize,
-    offers: &[Offer],
+    palette: &Palette<'_>,
     screen: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    let Palette { title, line, bar, offers } = palette;
     let found = fitting(offers, line.text());
     // As wide and tall as with everything in it, so that it does not jump while one types.
     let name = offers.iter().map(|offer| width(&offer.name)).max().unwrap_or(0);
     let beside = offers.iter().map(|offer| width(&offer.beside)).max().unwrap_or(0);
     let size = Size { cols: name + beside + 6, rows: offers.len().min(MOST_OFFERS) + 2 };
-    let (title, foot) = (words.say(id::PALETTE_TITLE), words.say(id::PALETTE_FOOT));
-    let inner = window::open(theme, &title, &foot, size, screen, buf);
+    let inner = window::open(theme, title, &words.say(id::PALETTE_FOOT), size, screen, buf);
     if inner.height < 3 || inner.width < 8 {
         return None;
     }
@@ -304,7 +319,7 @@ fn draw_palette(
         left: found.get(at).map(|offer| plain(&offer.name)).into_iter().collect(),
         right: found.get(at).map(|offer| piece(&offer.beside, theme.key)).into_iter().collect(),
     };
-    listing::draw(theme, found.len(), Some(bar), row, list, buf);
+    listing::draw(theme, found.len(), Some(*bar), row, list, buf);
     let column = u16::try_from(column).unwrap_or(0).min(typed.width.saturating_sub(1));
     Some(Position::new(typed.x + column, typed.y))
 }

@@ -326,7 +326,6 @@ struct Sections {
     review: Vec<Row>,
     replay: Vec<Row>,
     room: Vec<Row>,
-    #[serde(default)]
     stats: Vec<Row>,
 }
 
@@ -506,7 +505,7 @@ mod tests {
     fn desk(rows: &str) -> Result<Keys, KeymapTrouble> {
         let text = format!(
             "(everywhere: [(key: \"F1\", does: Help)], home: [], board: [], prepare: [], desk: [{rows}], \
-             review: [], replay: [], room: [])"
+             review: [], replay: [], room: [], stats: [])"
         );
         Keymap::parse(&text).map(|keymap| keymap.keys(Place::Desk))
     }

@@ -4,7 +4,7 @@
 //! prepares a meeting, [`desk`] runs it, [`review`] looks back at one, [`replay`] shows it as it was, [`room`] shows it
 //! to those in the room. What they share is beside them: the line one types into ([`capture`]), the
 //! keys ([`keymap`]), help and palette ([`aid`]), colours ([`theme`]), lists
-//! ([`listing`]) and the way text is put into a frame (`paint`).
+//! ([`listing`]), files written on request ([`writing`]) and the way text is put into a frame (`paint`).
 
 pub mod aid;
 pub mod board;
@@ -35,3 +35,4 @@ pub mod theme;
 pub mod typeface;
 mod verdict;
 pub mod window;
+pub mod writing;

@@ -491,6 +491,18 @@ mod tests {
     }
 
     #[test]
+    fn a_file_older_than_a_screen_leaves_that_screens_keys_as_they_are() {
+        let text = include_str!("../../data/keymap.ron");
+        let (older, stats) = text.split_once("    stats: [").unwrap();
+        let later = stats.split_once("    ],\n").unwrap().1;
+        let keymap = patch(&format!("{older}{later}")).unwrap();
+        for (key, does) in Keymap::standard().keys(Place::Stats).rows() {
+            let mut rows = keymap.keys(Place::Stats).rows().collect::<Vec<_>>().into_iter();
+            assert!(rows.any(|row| row == (key, does)), "{key} {does:?}");
+        }
+    }
+
+    #[test]
     fn the_programs_own_keymap_can_be_taken_as_ones_own() {
         let text = include_str!("../../data/keymap.ron");
         let keymap = patch(text).unwrap();

@@ -2,11 +2,12 @@
 //! character of a stored text reaches the terminal and no line grows beyond its area.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::capture::{Capture, Laid};
 use super::theme::Theme;
 use crate::text::width::{clean, clip, width};
 use crate::text::wrap::wrap;
@@ -96,6 +97,54 @@ pub fn put_both(
 fn row_of(area: Rect, row: usize) -> Option<u16> {
     let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
     Some(area.y + row)
+}
+
+/// Most rows a line one types into takes.
+const TYPED_ROWS: usize = 3;
+
+/// A line one types into: what stands before it, and its text broken at the room that is left.
+pub struct TypedLine {
+    prompt: String,
+    laid: Laid,
+}
+
+impl TypedLine {
+    /// Lays it out; so many columns beside it are taken by something else.
+    pub fn new(prompt: &str, capture: &Capture, cols: u16, beside: usize) -> Self {
+        let prompt = format!(" {prompt} ");
+        let room = usize::from(cols).saturating_sub(width(&prompt) + beside).max(8);
+        Self { laid: capture.lay(room), prompt }
+    }
+
+    /// How many rows it takes.
+    pub fn rows(&self) -> usize {
+        self.laid.rows.len().min(TYPED_ROWS)
+    }
+
+    /// Draws it from a row on, with something at the right of its first, and tells where the caret
+    /// is.
+    pub fn draw(
+        &self,
+        theme: &Theme,
+        area: Rect,
+        row: usize,
+        mut right: Line<'static>,
+        buf: &mut Buffer,
+    ) -> Position {
+        let first = (self.laid.caret.0 + 1).saturating_sub(TYPED_ROWS);
+        let start = width(&self.prompt);
+        for (at, text) in self.laid.rows.iter().skip(first).take(TYPED_ROWS).enumerate() {
+            let prompt = if at == 0 { self.prompt.clone() } else { " ".repeat(start) };
+            let typed = Line::from(vec![piece(&prompt, theme.next), plain(text)]);
+            put_both(buf, area, row + at, typed, std::mem::take(&mut right));
+        }
+        let x = u16::try_from(start + self.laid.caret.1).unwrap_or(0);
+        let y = u16::try_from(row + self.laid.caret.0 - first).unwrap_or(0);
+        Position::new(
+            (area.x + x).min(area.right().saturating_sub(1)),
+            (area.y + y).min(area.bottom().saturating_sub(1)),
+        )
+    }
 }
 
 /// Puts lines one below the other, as many as there is room for.

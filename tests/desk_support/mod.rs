@@ -5,7 +5,6 @@ use chrono::{DateTime, NaiveDate, NaiveTime};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 use yishi::domain::agreement::Threshold;
 use yishi::domain::event::{FORMAT, Setup};
 use yishi::domain::item::PlannedItem;
@@ -17,6 +16,8 @@ use yishi::tui::desk::msg::{Effect, Msg};
 use yishi::tui::desk::update::update;
 use yishi::tui::desk::view::render;
 use yishi::tui::keeping::SaveNews;
+
+pub use crate::screen::rows;
 
 /// The evening of the meeting at this time.
 pub fn at(clock: &str) -> Moment {
@@ -173,22 +174,6 @@ pub fn at_the_end(lang: Lang) -> Desk {
         ],
     };
     Desk::amid(lang).typed(lines)
-}
-
-/// The rows of a frame as a terminal shows them: what a wide character covers is not repeated.
-pub fn rows(buf: &Buffer) -> Vec<String> {
-    (buf.area.y..buf.area.bottom())
-        .map(|y| {
-            let mut row = String::new();
-            let mut x = buf.area.x;
-            while x < buf.area.right() {
-                let symbol = buf[(x, y)].symbol();
-                row.push_str(symbol);
-                x += u16::try_from(symbol.width().max(1)).unwrap();
-            }
-            row.trim_end().to_owned()
-        })
-        .collect()
 }
 
 /// What was typed until then, and when.

@@ -5,7 +5,6 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 use yishi::domain::agreement::Threshold;
 use yishi::domain::event::{FORMAT, Setup};
 use yishi::domain::ids::ExpectedId;
@@ -23,6 +22,8 @@ use yishi::tui::prepare::model::Model;
 use yishi::tui::prepare::msg::{Effect, Exit, Msg};
 use yishi::tui::prepare::update::update;
 use yishi::tui::prepare::view::render;
+
+pub use crate::screen::rows;
 
 /// Ten in the morning of the Monday before.
 pub fn monday() -> Moment {
@@ -245,20 +246,4 @@ pub fn filled(lang: Lang) -> Form {
     form.all_saved();
     form.model.notice = None;
     form
-}
-
-/// The rows of a frame as a terminal shows them: what a wide character covers is not repeated.
-pub fn rows(buf: &Buffer) -> Vec<String> {
-    (buf.area.y..buf.area.bottom())
-        .map(|y| {
-            let mut row = String::new();
-            let mut x = buf.area.x;
-            while x < buf.area.right() {
-                let symbol = buf[(x, y)].symbol();
-                row.push_str(symbol);
-                x += u16::try_from(symbol.width().max(1)).unwrap();
-            }
-            row.trim_end().to_owned()
-        })
-        .collect()
 }

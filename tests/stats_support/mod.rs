@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr as _;
 use yishi::domain::event::FORMAT;
 use yishi::domain::figures::{Records, count, titles};
 use yishi::domain::ledger::{Ledger, LedgerEvent};
@@ -23,6 +22,8 @@ use yishi::tui::stats::model::{Model, Scope};
 use yishi::tui::stats::msg::{Community, Effect, News, What};
 use yishi::tui::stats::update;
 use yishi::tui::stats::view::render;
+
+use crate::screen::rows;
 
 pub const TODAY: &str = "2026-11-25";
 
@@ -241,16 +242,6 @@ impl Screen {
 
     pub fn screen(&mut self, width: u16, height: u16) -> String {
         let (buf, _) = self.frame(width, height);
-        let rows = (0..height).map(|y| {
-            let mut row = String::new();
-            let mut x = 0;
-            while x < width {
-                let symbol = buf[(x, y)].symbol();
-                row.push_str(symbol);
-                x += u16::try_from(symbol.width().max(1)).unwrap();
-            }
-            row.trim_end().to_owned()
-        });
-        rows.collect::<Vec<String>>().join("\n")
+        rows(&buf).join("\n")
     }
 }

@@ -90,4 +90,3 @@ hint-sign-in-sheet = sign-in sheet
 notice-file-part = notice
 sign-in-file-part = sign-in
 papers-separator = { "; " }
-prepare-file-exists = There is { $path } already. { $key } once more replaces it.

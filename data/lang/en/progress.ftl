@@ -3,6 +3,8 @@
 progress-checking = Verifying files
 progress-searching = Searching
 progress-importing = Taking people in
+progress-topics = Taking topics in
+progress-meetings = Reading meetings
 progress-actions = Gathering actions
 progress-hint = Ctrl+C stops it
 progress-stopping = Stopping

@@ -67,7 +67,6 @@ review-csv-actions = Led to
 ## The screen
 
 review-hint-back = back
-review-hint-write = write
 review-hint-clear = clear
 review-row = row { $row }/{ $count }{" "}
 review-find = Find >
@@ -93,13 +92,6 @@ review-help-replay = With nothing typed, Enter replays the meeting from the row 
 
 ## Writing a file
 
-review-write-to = Write to >
-review-write-how = Enter writes it, Esc does not. Folder and name can be changed.
-review-no-path = There is no file name yet.
-review-written = Written: { $path }
-review-exists = There is a file of that name. Enter once more replaces it; or change the name.
-review-is-record = That is a file of yishi itself and cannot be replaced. Take another name.
-review-is-folder = That is a folder. Write the file's name after it.
 review-minutes-are-text = Minutes can only be written as text. Let the name end with .md.
 review-file-minutes = minutes
 review-file-time-line = time-line

@@ -90,4 +90,3 @@ hint-sign-in-sheet = 签到表
 notice-file-part = 通知
 sign-in-file-part = 签到表
 papers-separator = ；
-prepare-file-exists = 已有 { $path }。再按一次 { $key } 就覆盖它。

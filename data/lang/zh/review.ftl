@@ -55,7 +55,6 @@ review-csv-actions = 转为行动
 ## 画面
 
 review-hint-back = 返回
-review-hint-write = 写入
 review-hint-clear = 清空
 review-row = { $row }/{ $count } 行{" "}
 review-find = 查找 >
@@ -78,13 +77,6 @@ review-help-replay = 没打字时按 Enter，从光标所在的那一条开始�
 
 ## 写成文件
 
-review-write-to = 写到 >
-review-write-how = Enter 写入，Esc 不写。可以改文件夹和文件名。
-review-no-path = 还没有写文件名。
-review-written = 已写成文件：{ $path }
-review-exists = 已有这个文件。再按一次 Enter 就覆盖它；或者改个名字。
-review-is-record = 这是议事自己的文件，不能覆盖。请换个名字。
-review-is-folder = 这是一个文件夹。请在后面写上文件名。
 review-minutes-are-text = 纪要只能写成文字（.md）。请把文件名的结尾改成 .md。
 review-file-minutes = 纪要
 review-file-time-line = 时间线

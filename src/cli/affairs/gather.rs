@@ -4,6 +4,7 @@ use super::Neighbourhood;
 use crate::cli::Done;
 use crate::cli::failure::Failure;
 use crate::cli::output::{columns, print, print_line, tell};
+use crate::cli::progress::with_bar;
 use crate::cli::reading;
 use crate::cli::setting::Setting;
 use crate::domain::affairs::Affair;
@@ -13,10 +14,16 @@ use crate::domain::meeting::Meeting;
 use crate::domain::topic::Proposer;
 use crate::grammar::affairs::proposers;
 use crate::phrase::affairs::{affair_refusal, source};
+use crate::phrase::troubles;
 use crate::report::table::{Column, Table};
+use crate::store::library::StoreError;
+use crate::store::progress::Progress;
 use crate::store::slug::Slug;
 use crate::text::width::{clean, fold};
 use crate::text::words::id;
+
+/// Meetings, each by its id.
+type Meetings = Vec<(String, Meeting)>;
 
 /// Runs the command: lists, or takes up what `which` says.
 ///
@@ -28,13 +35,12 @@ pub fn run(
     which: &str,
     proposer: Option<&str>,
 ) -> Result<Done, Failure> {
-    let mut done = Done::Well;
-    let mut meetings: Vec<(String, Meeting)> = Vec::new();
-    for name in setting.store.sessions(Some(community))? {
-        let (read, well) = reading::session(setting, &name)?;
-        done = done.and(well);
-        meetings.push((name.id(), read.meeting));
+    let read = |progress: &Progress| meetings(setting, community, progress);
+    let (meetings, troubles) = with_bar(&setting.words, id::PROGRESS_MEETINGS, read)?;
+    for trouble in &troubles {
+        tell(trouble);
     }
+    let done = if troubles.is_empty() { Done::Well } else { Done::InPart };
     if which.trim().is_empty() {
         let (ledger, well) = reading::ledger(setting, community)?;
         list(setting, community, &offers(&meetings, &ledger))?;
@@ -58,7 +64,8 @@ pub fn run(
         .iter()
         .map(|(number, offer)| taking_up(setting, *number, offer, &given))
         .collect::<Result<Vec<_>, _>>()?;
-    let line = match held.carry_out_together(&hood.ground, &affairs, now, &by) {
+    let together = held.carry_out_together(&hood.ground, &affairs, now, &by, &Progress::new());
+    let line = match together.map_err(StoreError::from)? {
         Ok(line) => line,
         Err(refused) => {
             let told = refused.iter().map(|(_, refusal)| {
@@ -75,6 +82,27 @@ pub fn run(
         }
     }
     Ok(done)
+}
+
+/// The community's meetings by their ids, as far as they can be read; what cannot, in words.
+fn meetings(
+    setting: &Setting,
+    community: &Slug,
+    progress: &Progress,
+) -> Result<(Meetings, Vec<String>), Failure> {
+    let names = setting.store.sessions(Some(community))?;
+    progress.expect(names.len());
+    let (mut meetings, mut troubles) = (Vec::with_capacity(names.len()), Vec::new());
+    for name in names {
+        let read = setting.store.read_session(&name)?;
+        if let Some(stop) = &read.stop {
+            let path = setting.store.layout().session_file(&name);
+            troubles.push(troubles::reading(&setting.words, &path, stop));
+        }
+        meetings.push((name.id(), read.meeting));
+        progress.step().map_err(StoreError::from)?;
+    }
+    Ok((meetings, troubles))
 }
 
 /// What meetings left that no topic came of, as it is numbered in the list.

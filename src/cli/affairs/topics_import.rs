@@ -9,6 +9,7 @@ use crate::cli::Done;
 use crate::cli::failure::Failure;
 use crate::cli::output::{print, tell};
 use crate::cli::people::assumed;
+use crate::cli::progress::with_bar;
 use crate::cli::setting::Setting;
 use crate::domain::affairs::Affair;
 use crate::domain::ledger::Ledger;
@@ -17,36 +18,60 @@ use crate::phrase::affairs::affair_refusal;
 use crate::report::topics::COLUMNS;
 use crate::store::affairs::HeldLedger;
 use crate::store::disk::Disk as _;
+use crate::store::library::StoreError;
 use crate::store::os_disk::OsDisk;
+use crate::store::progress::Progress;
 use crate::store::slug::Slug;
 use crate::text::width::{clean, fold};
-use crate::text::words::id;
+use crate::text::words::{Words, id};
+
+/// What came of a file.
+struct Imported {
+    /// What is to be told besides, a line each.
+    told: Vec<String>,
+    /// What was taken in, or that nothing was, in words.
+    outcome: Result<String, String>,
+}
 
 /// Runs the command.
 ///
 /// # Errors
 /// When the file cannot be used, or anything of it is wrong: then nothing was taken in.
 pub fn run(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Failure> {
+    let work = |progress: &Progress| take_in(setting, community, file, progress);
+    let Imported { told, outcome } = with_bar(&setting.words, id::PROGRESS_TOPICS, work)?;
+    for line in &told {
+        tell(line);
+    }
+    print(outcome.map_err(Failure::Told)?.as_bytes())?;
+    Ok(Done::Well)
+}
+
+fn take_in(
+    setting: &Setting,
+    community: &Slug,
+    file: &Path,
+    progress: &Progress,
+) -> Result<Imported, Failure> {
     let words = &setting.words;
     let shown = file.display().to_string();
     let bytes = OsDisk.read(file)?;
     let (by, now) = (setting.by(None)?, setting.now());
     let mut held = setting.store.hold_ledger(community, now, &by)?;
-    let (hood, wrong) = Neighbourhood::read(setting, community, held.ledger())?;
-    for wrong in wrong {
-        tell(&wrong);
-    }
+    let (hood, mut told) = Neighbourhood::read(setting, community, held.ledger())?;
     let context = hood.context(held.ledger(), setting.today());
     let Drafts { good, mut bad, encoding } = read(&bytes, context, words)
-        .map_err(|fault| Failure::Told(clean_lines(&told(setting, &shown, &fault))))?;
+        .map_err(|fault| Failure::Told(clean_lines(&why(setting, &shown, &fault))))?;
     bad.extend(duplicates(setting, held.ledger(), &good));
     let planned = plan(&held, &hood, &good);
     if bad.is_empty() {
         let affairs: Vec<Affair> = planned.iter().map(|(_, affair)| affair.clone()).collect();
-        match held.carry_out_together(&hood.ground, &affairs, now, &by) {
+        let together = held.carry_out_together(&hood.ground, &affairs, now, &by, progress);
+        match together.map_err(StoreError::from)? {
             Ok(_) => {
                 held.save()?;
-                return done(setting, &planned, &good, assumed(words, encoding));
+                let summary = summary(words, &planned, &good, assumed(words, encoding));
+                return Ok(Imported { told, outcome: Ok(summary) });
             }
             Err(refused) => bad.extend(refusals(setting, &held, &hood, &planned, &refused)),
         }
@@ -56,18 +81,18 @@ pub fn run(setting: &Setting, community: &Slug, file: &Path) -> Result<Done, Fai
     for (line, why) in &bad {
         let line = (*line).into();
         let values = [("file", (&shown).into()), ("line", line), ("why", why.into())];
-        tell(&clean(&words.tell(id::TOPICS_BAD_ROW, &values)));
+        told.push(clean(&words.tell(id::TOPICS_BAD_ROW, &values)).into_owned());
     }
     let lines: std::collections::BTreeSet<u64> = bad.iter().map(|(line, _)| *line).collect();
     let values = [("count", lines.len().into())];
-    Err(Failure::Told(words.tell(id::TOPICS_NOTHING_IMPORTED, &values)))
+    Ok(Imported { told, outcome: Err(words.tell(id::TOPICS_NOTHING_IMPORTED, &values)) })
 }
 
 fn clean_lines(text: &str) -> String {
     text.lines().map(|line| clean(line).into_owned()).collect::<Vec<_>>().join("\n")
 }
 
-fn told(setting: &Setting, file: &str, fault: &FileFault) -> String {
+fn why(setting: &Setting, file: &str, fault: &FileFault) -> String {
     let words = &setting.words;
     let separator = words.say(id::LIST_SEPARATOR);
     let all: Vec<String> = COLUMNS.iter().map(|(_, name)| words.say(*name)).collect();
@@ -171,15 +196,14 @@ fn refusals(
     .collect()
 }
 
-fn done(
-    setting: &Setting,
+fn summary(
+    words: &Words,
     planned: &[(u64, Affair)],
     drafts: &[Draft],
     assumed: Option<String>,
-) -> Result<Done, Failure> {
+) -> String {
     let screened = planned.len().saturating_sub(drafts.len());
     let values = [("count", drafts.len().into()), ("screened", screened.into())];
-    let told = setting.words.tell(id::TOPICS_IMPORTED, &values);
-    print(format!("{told}{}\n", assumed.unwrap_or_default()).as_bytes())?;
-    Ok(Done::Well)
+    let told = words.tell(id::TOPICS_IMPORTED, &values);
+    format!("{told}{}\n", assumed.unwrap_or_default())
 }

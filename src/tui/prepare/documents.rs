@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use super::model::Model;
 use super::msg::Effect;
-use super::update::{say, take_in, tell};
-use crate::phrase::troubles;
+use super::update::{take_in, tell};
 use crate::report::{notice, sign_in_sheet};
 use crate::text::words::{Words, id};
-use crate::tui::desk::model::Tone;
+use crate::tui::desk::model::Notice;
 use crate::tui::keymap::Does;
-use crate::tui::review::msg::Written;
+use crate::tui::writing::{self, Written};
 
 /// What is being written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,25 +49,15 @@ pub fn file_name(words: &Words, session_id: &str, part: crate::text::words::Id) 
 
 /// What became of the file is told.
 pub(super) fn on_written(model: &mut Model, path: &str, written: &Written) {
-    let Some(writing) = model.writing.take() else { return };
-    match written {
-        Written::Done(path) => {
-            let path = path.display().to_string();
-            let text = model.words.tell(id::REVIEW_WRITTEN, &[("path", path.into())]);
-            tell(model, Tone::Done, text);
-        }
-        Written::Exists => {
-            let key = model.keys.key_for(writing.does);
-            let values = [("path", path.into()), ("key", key.into())];
-            let text = model.words.tell(id::PREPARE_FILE_EXISTS, &values);
-            tell(model, Tone::Refused, text);
-            model.writing = Some(Writing { warned: true, ..writing });
-        }
-        Written::IsRecord => say(model, Tone::Refused, id::REVIEW_IS_RECORD),
-        Written::IsFolder => say(model, Tone::Refused, id::REVIEW_IS_FOLDER),
-        Written::Failed(error) => {
-            let text = troubles::disk(&model.words, error);
-            tell(model, Tone::Refused, text);
-        }
+    let Some(asked) = model.writing.take() else { return };
+    let words = &model.words;
+    let exists = || {
+        let values = [("path", path.into()), ("key", model.keys.key_for(asked.does).into())];
+        words.tell(id::WRITING_EXISTS_AS_NAMED, &values)
+    };
+    let Notice { tone, text } = writing::told(words, written, exists);
+    if matches!(written, Written::Exists) {
+        model.writing = Some(Writing { warned: true, ..asked });
     }
+    tell(model, tone, text);
 }

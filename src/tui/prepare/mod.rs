@@ -22,9 +22,8 @@ use ratatui::Frame;
 
 use super::following::Change;
 use super::keeping::{self, Keeper, Kept, Outside, PATIENCE};
-use super::review::Write;
-use super::review::msg::Written;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
+use super::writing::{Write, Written};
 use crate::domain::record::Moment;
 use crate::store::disk::{DiskError, Op};
 use lists::Earlier;

@@ -6,8 +6,8 @@ use super::lists::Earlier;
 use crate::domain::event::Event;
 use crate::domain::record::Line;
 use crate::tui::keeping::SaveNews;
-use crate::tui::review::msg::Written;
 use crate::tui::stage::Pointer;
+use crate::tui::writing::Written;
 
 /// Something the form is told.
 #[derive(Debug)]

@@ -13,7 +13,6 @@ pub mod view;
 use std::cell::Cell;
 use std::fmt;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
@@ -24,16 +23,13 @@ use super::keeping::expand_home;
 use super::keymap::Keymap;
 use super::replay;
 use super::stage::{Inbox, Scene, Stage, Then, Told};
+use super::writing::{Write, Written};
 use crate::domain::record::Moment;
 use crate::store::disk::{Disk, DiskError, Op};
 use crate::store::follow::Follower;
 use model::Model;
-use msg::{Effect, Msg, Written};
+use msg::{Effect, Msg};
 use update::update;
-
-/// Writes a file that somebody asked for: where, what, and whether a file that is there may be
-/// replaced. Called on a thread of its own.
-pub type Write = dyn Fn(&Path, &[u8], bool) -> Written + Send + Sync;
 
 /// Everything the screen needs from outside.
 pub struct Outside {

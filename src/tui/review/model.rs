@@ -20,6 +20,7 @@ use crate::tui::capture::Capture;
 use crate::tui::desk::model::Notice;
 use crate::tui::keymap::{Does, Keymap, Keys, Place};
 use crate::tui::theme::Theme;
+use crate::tui::writing::Asking;
 
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -122,17 +123,6 @@ impl Page {
         };
         exact.or_else(before).map(|(at, _)| at)
     }
-}
-
-/// Writing what is shown to a file.
-#[derive(Debug, Clone, Default)]
-pub struct Asking {
-    /// Where to.
-    pub path: Capture,
-    /// There is a file already; the next Enter replaces it.
-    pub warned: bool,
-    /// It is being written.
-    pub busy: bool,
 }
 
 /// The screen.

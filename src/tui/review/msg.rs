@@ -1,12 +1,10 @@
 //! What comes into the screen that looks back and what goes out of it.
 
-use std::path::PathBuf;
-
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::domain::event::Event;
 use crate::domain::record::Line;
-use crate::store::disk::DiskError;
+use crate::tui::writing::Written;
 
 /// Something the screen is told.
 #[derive(Debug)]
@@ -25,21 +23,6 @@ pub enum Msg {
     Replaced(Vec<Line<Event>>),
     /// What became of a file.
     Written(Written),
-}
-
-/// What became of a file that was to be written.
-#[derive(Debug)]
-pub enum Written {
-    /// It is there.
-    Done(PathBuf),
-    /// There was one of that name; it was not touched.
-    Exists,
-    /// There is a file of the program's own; it is never replaced.
-    IsRecord,
-    /// It is a folder.
-    IsFolder,
-    /// It could not be written.
-    Failed(DiskError),
 }
 
 /// Something the screen wants done.

@@ -4,15 +4,15 @@ use crossterm::event::{KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEve
 use ratatui::layout::Rect;
 
 use super::layout::{self, Shown};
-use super::model::{Asking, Model, Tab};
-use super::msg::{Effect, Msg, Written};
+use super::model::{Model, Tab};
+use super::msg::{Effect, Msg};
 use super::view::foot_height;
 use crate::domain::meeting::Meeting;
-use crate::phrase::troubles;
 use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::keymap::Does;
+use crate::tui::writing::{self, Asking, Wanted, Written};
 
 /// Rows that the mouse wheel turns by.
 const WHEEL: usize = 3;
@@ -56,7 +56,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Outcomes {
             Err(_) => false,
         },
         Msg::Written(written) => {
-            on_written(model, written);
+            on_written(model, &written);
             true
         }
     };
@@ -213,9 +213,7 @@ fn on_aid_key(model: &mut Model, key: KeyEvent, meaning: Option<Does>, effects: 
 
 /// Asks where what is shown is to be written to.
 fn ask(model: &mut Model) {
-    let mut asking = Asking::default();
-    asking.path.set(&model.file_name());
-    model.asking = Some(asking);
+    model.asking = Some(Asking::offering(&model.file_name()));
 }
 
 fn on_asking_key(
@@ -225,33 +223,20 @@ fn on_asking_key(
     effects: &mut Vec<Effect>,
 ) {
     match meaning {
-        Some(Does::Submit) => write(model, effects),
-        Some(Does::Cancel | Does::Quit) => {
-            model.asking = None;
-            model.notice = None;
-        }
         Some(Does::Help) => model.aid = Some(Aid::Help(0)),
         Some(Does::Language) => change_language(model),
         Some(Does::Theme) => change_theme(model),
         _ => {
-            let Some(asking) = &mut model.asking else { return };
-            if asking.path.key(key) {
-                asking.warned = false;
-                model.notice = None;
+            let (asking, notice) = (&mut model.asking, &mut model.notice);
+            if let Some(wanted) = writing::on_key(asking, notice, &model.words, key, meaning) {
+                write(model, wanted, effects);
             }
         }
     }
 }
 
-fn write(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(asking) = &model.asking else { return };
-    if asking.busy {
-        return;
-    }
-    let (path, replace) = (asking.path.text().trim().to_owned(), asking.warned);
-    if path.is_empty() {
-        return refuse(model, id::REVIEW_NO_PATH);
-    }
+fn write(model: &mut Model, wanted: Wanted, effects: &mut Vec<Effect>) {
+    let Wanted { path, replace } = wanted;
     match model.file(&path) {
         Err(why) => say(model, Tone::Refused, why),
         Ok(bytes) => {
@@ -263,26 +248,9 @@ fn write(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn on_written(model: &mut Model, written: Written) {
-    if let Some(asking) = &mut model.asking {
-        asking.busy = false;
-        asking.warned = matches!(written, Written::Exists);
-    }
-    match written {
-        Written::Done(path) => {
-            model.asking = None;
-            let path = path.display().to_string();
-            let text = model.words.tell(id::REVIEW_WRITTEN, &[("path", path.into())]);
-            say(model, Tone::Done, text);
-        }
-        Written::Exists => refuse(model, id::REVIEW_EXISTS),
-        Written::IsRecord => refuse(model, id::REVIEW_IS_RECORD),
-        Written::IsFolder => refuse(model, id::REVIEW_IS_FOLDER),
-        Written::Failed(error) => {
-            let text = troubles::disk(&model.words, &error);
-            say(model, Tone::Refused, text);
-        }
-    }
+fn on_written(model: &mut Model, written: &Written) {
+    let (words, keys) = (&model.words, &model.keys);
+    model.notice = Some(writing::on_written(&mut model.asking, words, keys, written));
 }
 
 fn on_paste(model: &mut Model, text: &str) {
@@ -296,8 +264,7 @@ fn on_paste(model: &mut Model, text: &str) {
     }
     model.notice = None;
     if let Some(asking) = &mut model.asking {
-        asking.warned = false;
-        asking.path.insert(first);
+        asking.paste(first);
     } else {
         model.find.insert(first);
         model.find_typed();

@@ -26,18 +26,17 @@ use super::model::{Model, Tab};
 use crate::domain::record::Moment;
 use crate::domain::session::Phase;
 use crate::phrase::{self, troubles};
-use crate::text::width::width;
 use crate::text::words::id;
 use crate::tui::aid::{Section, hints, keys_section};
-use crate::tui::capture::Laid;
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
-use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{
+    TypedLine, ground, line_width, piece, plain, put, put_both, rule, wrapped,
+};
+use crate::tui::writing;
 
 /// Most rows a message takes.
 const MESSAGE_ROWS: usize = 3;
-/// Most rows the line one types into takes.
-const LINE_ROWS: usize = 3;
 
 /// Draws the screen and puts the terminal's cursor on the caret.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
@@ -165,20 +164,16 @@ fn track(model: &Model, first: usize, last: usize, area: Rect, buf: &mut Buffer)
     }
 }
 
-/// What is typed into, and what stands before it.
-fn line(model: &Model, cols: u16) -> (String, Laid) {
-    let message = match model.asking {
-        Some(_) => id::REVIEW_WRITE_TO,
-        None => id::REVIEW_FIND,
-    };
-    let prompt = format!(" {} ", model.words.say(message));
-    let taken = u16::try_from(width(&prompt)).unwrap_or(0);
-    let capture = model.asking.as_ref().map_or(&model.find, |asking| &asking.path);
-    // What was found is told beside it.
-    let beside = if model.asking.is_some() { 1 } else { hits_width(model) + 2 };
-    let beside = u16::try_from(beside).unwrap_or(0);
-    let room = cols.saturating_sub(taken + beside).max(8);
-    (prompt, capture.lay(room.into()))
+/// The line one types into.
+fn line(model: &Model, cols: u16) -> TypedLine {
+    let words = &model.words;
+    match &model.asking {
+        Some(asking) => TypedLine::new(&words.say(id::WRITING_TO), &asking.path, cols, 1),
+        // What was found is told beside it.
+        None => {
+            TypedLine::new(&words.say(id::REVIEW_FIND), &model.find, cols, hits_width(model) + 2)
+        }
+    }
 }
 
 fn hits_width(model: &Model) -> usize {
@@ -203,8 +198,7 @@ fn hits(model: &Model) -> Line<'static> {
 /// Rows the foot takes, its rule included.
 #[must_use]
 pub fn foot_height(model: &Model, cols: u16) -> u16 {
-    let (_, laid) = line(model, cols);
-    let rows = 2 + messages(model, cols.into()).len() + laid.rows.len().min(LINE_ROWS);
+    let rows = 2 + messages(model, cols.into()).len() + line(model, cols).rows();
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
@@ -216,27 +210,14 @@ fn foot(model: &Model, area: Rect, buf: &mut Buffer) -> Position {
         put(buf, area, row, message);
         row += 1;
     }
-    let (prompt, laid) = line(model, area.width);
-    let first = (laid.caret.0 + 1).saturating_sub(LINE_ROWS);
-    let start = width(&prompt);
-    let caret_row = row + laid.caret.0 - first;
-    for (at, text) in laid.rows.iter().skip(first).take(LINE_ROWS).enumerate() {
-        let prompt = if at == 0 { prompt.clone() } else { " ".repeat(start) };
-        let typed = Line::from(vec![piece(&prompt, model.theme.next), plain(text)]);
-        let mut found = if at == 0 { hits(model) } else { Line::default() };
-        if !found.spans.is_empty() {
-            found.spans.push(plain(" "));
-        }
-        put_both(buf, area, row, typed, found);
-        row += 1;
+    let line = line(model, area.width);
+    let mut found = hits(model);
+    if !found.spans.is_empty() {
+        found.spans.push(plain(" "));
     }
-    put(buf, area, row, keys(model, area.width.into()));
-    let x = u16::try_from(start + laid.caret.1).unwrap_or(0);
-    let y = u16::try_from(caret_row).unwrap_or(0);
-    Position::new(
-        (area.x + x).min(area.right().saturating_sub(1)),
-        (area.y + y).min(area.bottom().saturating_sub(1)),
-    )
+    let caret = line.draw(&model.theme, area, row, found, buf);
+    put(buf, area, row + line.rows(), keys(model, area.width.into()));
+    caret
 }
 
 /// What cannot be read stays; below it the latest message, or else what the row under the bar is.
@@ -291,7 +272,7 @@ fn about_row(model: &Model) -> Line<'static> {
     if model.asking.is_some() {
         return Line::from(vec![
             plain(" "),
-            piece(&words.say(id::REVIEW_WRITE_HOW), model.theme.dim),
+            piece(&writing::how(words, &model.keys), model.theme.dim),
         ]);
     }
     let seq = model.rows().get(model.bar()).and_then(|row| row.seq);
@@ -317,7 +298,7 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
     let own = |does: Does| (does, does.hint());
     let back = (Does::Cancel, id::REVIEW_HINT_BACK);
     let shown = if model.asking.is_some() {
-        vec![(Does::Submit, id::REVIEW_HINT_WRITE), back, own(Does::Help)]
+        writing::HINTS.to_vec()
     } else if model.query.is_empty() {
         let page = own(Does::NextPage);
         vec![own(Does::Help), own(Does::Replay), own(Does::Export), page, back]

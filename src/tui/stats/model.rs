@@ -1,5 +1,6 @@
 //! What the screen of the counters knows. `update` changes it, `view` only reads it.
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,11 +15,11 @@ use crate::text::words::{Words, id};
 use crate::tui::aid::{Aid, Offer, Offered, offers};
 use crate::tui::desk::model::Notice;
 use crate::tui::keymap::{Keymap, Keys, Place};
-use crate::tui::review::model::Asking;
 use crate::tui::theme::Theme;
+use crate::tui::writing::Asking;
 
 /// Where it is counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Everywhere.
     All,
@@ -74,7 +75,7 @@ pub struct Model {
     /// The communities, as they were counted.
     pub communities: Vec<Community>,
     /// The figures shown.
-    pub counts: Counts,
+    pub counts: Arc<Counts>,
     /// The period these figures are of.
     pub counted: Option<Period>,
     /// The row under the bar, counted among figures.
@@ -99,6 +100,10 @@ pub struct Model {
     pub folder: PathBuf,
     /// Columns and rows of the screen when it was last drawn.
     pub size: (u16, u16),
+    /// The rows of the figures shown.
+    rows: Vec<Row>,
+    /// The figures of each place that was looked at, since they were last counted.
+    gathered: HashMap<Scope, Arc<Counts>>,
 }
 
 impl Model {
@@ -115,7 +120,9 @@ impl Model {
             scopes: vec![scope.clone()],
             scope,
             communities: Vec::new(),
-            counts: Counts::default(),
+            counts: Arc::default(),
+            rows: rows_of(&Counts::default()),
+            gathered: HashMap::new(),
             counted: None,
             bar: 0,
             behind: None,
@@ -137,25 +144,16 @@ impl Model {
         self.span.from(self.first).until(self.today)
     }
 
+    /// The days that the figures shown are of.
+    #[must_use]
+    pub fn shown_period(&self) -> Period {
+        self.counted.unwrap_or_else(|| self.period())
+    }
+
     /// The rows of the figures.
     #[must_use]
-    pub fn rows(&self) -> Vec<Row> {
-        let figures = &self.counts.figures;
-        let mut rows = Vec::new();
-        for group in Group::ALL {
-            if !rows.is_empty() {
-                rows.push(Row::Gap);
-            }
-            rows.push(Row::Group(group));
-            let of_group = figures.all.iter().enumerate();
-            let of_group = of_group.filter(|(_, figure)| figure.id.group() == group);
-            rows.extend(of_group.map(|(at, _)| Row::Figure(None, at)));
-        }
-        for (unit, of_unit) in &figures.units {
-            rows.extend([Row::Gap, Row::Unit(unit.clone())]);
-            rows.extend((0..of_unit.len()).map(|at| Row::Figure(Some(unit.clone()), at)));
-        }
-        rows
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
     }
 
     /// How many figures can be under the bar.
@@ -177,11 +175,11 @@ impl Model {
     /// The figure under the bar: of which unit, its place.
     #[must_use]
     pub fn under_bar(&self) -> Option<(Option<String>, usize)> {
-        let is_figure = |row| match row {
-            Row::Figure(unit, at) => Some((unit, at)),
+        let is_figure = |row: &Row| match row {
+            Row::Figure(unit, at) => Some((unit.clone(), *at)),
             _ => None,
         };
-        self.rows().into_iter().filter_map(is_figure).nth(self.bar)
+        self.rows.iter().filter_map(is_figure).nth(self.bar)
     }
 
     /// The figure whose cases are shown.
@@ -199,8 +197,30 @@ impl Model {
         part.chain(figure.cases.iter().filter(|case| case.counted == 0)).collect()
     }
 
-    /// The figures of what is counted now, from those of each community.
+    /// Takes in what was counted in each community.
+    pub fn take_counts(&mut self, communities: Vec<Community>, regions: &[(String, usize)]) {
+        self.communities = communities;
+        self.gathered.clear();
+        self.take_scopes(regions);
+        self.gather();
+    }
+
+    /// The figures of what is counted now. They are put together from those of each community when a
+    /// place is first looked at.
     pub fn gather(&mut self) {
+        let known = self.gathered.get(&self.scope).cloned();
+        let counts = known.unwrap_or_else(|| Arc::new(self.put_together()));
+        self.gathered.insert(self.scope.clone(), Arc::clone(&counts));
+        self.rows = rows_of(&counts);
+        self.counts = counts;
+        self.bar = self.bar.min(self.figures().saturating_sub(1));
+        self.behind = self.behind.take().filter(|it| {
+            let cases = self.figure(it.unit.as_deref(), it.figure).map(|it| it.cases.len());
+            cases.is_some_and(|cases| it.bar < cases)
+        });
+    }
+
+    fn put_together(&self) -> Counts {
         let mut counts = Counts::default();
         let takes = |community: &&Community| match &self.scope {
             Scope::All => true,
@@ -210,22 +230,19 @@ impl Model {
         for community in self.communities.iter().filter(takes) {
             counts.add(community.counts.as_ref().clone());
         }
-        self.counts = counts;
-        self.bar = self.bar.min(self.figures().saturating_sub(1));
-        self.behind = self.behind.take().filter(|it| {
-            let cases = self.figure(it.unit.as_deref(), it.figure).map(|it| it.cases.len());
-            cases.is_some_and(|cases| it.bar < cases)
-        });
+        counts
     }
 
     /// Takes in where it can be counted: everywhere, in each region that is not the same as the one
     /// around it, in each community.
-    pub fn take_scopes(&mut self, regions: &[(String, usize)]) {
+    fn take_scopes(&mut self, regions: &[(String, usize)]) {
         let mut scopes = vec![Scope::All];
+        let counts: BTreeMap<&str, usize> =
+            regions.iter().map(|(region, count)| (region.as_str(), *count)).collect();
         let around = |region: &str| {
             let outer = region.rsplit_once('/').map(|(outer, _)| outer);
-            let found = outer.and_then(|outer| regions.iter().find(|(it, _)| it == outer));
-            found.map_or(self.communities.len(), |(_, count)| *count)
+            let found = outer.and_then(|outer| counts.get(outer));
+            found.copied().unwrap_or(self.communities.len())
         };
         let telling = regions.iter().filter(|(region, count)| *count != around(region));
         scopes.extend(telling.map(|(region, _)| Scope::Region(region.clone())));
@@ -234,6 +251,12 @@ impl Model {
             self.scope = Scope::All;
         }
         self.scopes = scopes;
+    }
+
+    /// Which of the places to count in is shown.
+    #[must_use]
+    pub fn scope_at(&self) -> usize {
+        self.scopes.iter().position(|scope| *scope == self.scope).unwrap_or(0)
     }
 
     /// What a place to count in is called.
@@ -277,9 +300,15 @@ impl Model {
     /// Everywhere it can be counted, to be chosen from.
     #[must_use]
     pub fn scope_offers(&self) -> Vec<Offer> {
+        let names: BTreeMap<&Slug, &str> =
+            self.communities.iter().map(|it| (&it.id, it.name.as_str())).collect();
+        let name = |scope: &Scope| match scope {
+            Scope::Community(id) => names.get(id).map(|name| (*name).to_owned()),
+            Scope::All | Scope::Region(_) => None,
+        };
         let offer = |(at, scope): (usize, &Scope)| Offer {
             what: Offered::Begin(at.to_string()),
-            name: self.name_of(scope),
+            name: name(scope).unwrap_or_else(|| self.name_of(scope)),
             beside: match scope {
                 Scope::Community(id) => id.to_string(),
                 Scope::All | Scope::Region(_) => String::new(),
@@ -292,7 +321,8 @@ impl Model {
     #[must_use]
     pub fn file_name(&self) -> String {
         let what = if self.behind.is_some() { id::STATS_FILE_CASES } else { id::STATS_FILE };
-        let period = self.period();
+        // Of the figures that are shown, though another period is being counted.
+        let period = self.shown_period();
         let scope = match &self.scope {
             Scope::All => String::new(),
             Scope::Region(region) => format!("{}-", region.replace('/', "-")),
@@ -304,24 +334,47 @@ impl Model {
     }
 
     /// What is shown, as it goes into a file of that name.
-    #[must_use]
-    pub fn file(&self, path: &str) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// In words, where the name ends as files do that programs would not open: a table called
+    /// `.xlsx` is refused by the one it is meant for.
+    pub fn file(&self, path: &str) -> Result<Vec<u8>, String> {
         let (words, scope) = (&self.words, self.name_of(&self.scope));
-        let period = self.counted.unwrap_or_else(|| self.period());
+        let period = self.shown_period();
         let report = Report { scope: &scope, period, today: self.today, counts: &self.counts };
         let extension = std::path::Path::new(path).extension();
         let extension = extension.map(|it| it.to_string_lossy().to_lowercase());
         let cases = self.opened().is_some();
-        match extension.as_deref() {
+        Ok(match extension.as_deref() {
             Some("json") => json(&report, cases).into_bytes(),
             Some("txt") => table(words, &report, cases, None).into_bytes(),
-            _ if cases => {
+            Some("csv") if cases => {
                 // Those of the one figure that is shown.
                 let mut shown = Counts { titles: self.counts.titles.clone(), ..Counts::default() };
                 shown.figures.all = self.opened().cloned().into_iter().collect();
                 cases_csv(words, &shown)
             }
-            _ => csv(words, &report),
-        }
+            Some("csv") => csv(words, &report),
+            _ => return Err(words.say(id::STATS_FILE_ENDINGS)),
+        })
     }
+}
+
+fn rows_of(counts: &Counts) -> Vec<Row> {
+    let figures = &counts.figures;
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        if !rows.is_empty() {
+            rows.push(Row::Gap);
+        }
+        rows.push(Row::Group(group));
+        let of_group = figures.all.iter().enumerate();
+        let of_group = of_group.filter(|(_, figure)| figure.id.group() == group);
+        rows.extend(of_group.map(|(at, _)| Row::Figure(None, at)));
+    }
+    for (unit, of_unit) in &figures.units {
+        rows.extend([Row::Gap, Row::Unit(unit.clone())]);
+        rows.extend((0..of_unit.len()).map(|at| Row::Figure(Some(unit.clone()), at)));
+    }
+    rows
 }

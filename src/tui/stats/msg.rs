@@ -11,7 +11,7 @@ use crate::store::progress::Progress;
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
 use crate::text::words::Lang;
-use crate::tui::review::msg::Written;
+use crate::tui::writing::Written;
 
 /// Something to be done on a thread of its own.
 #[derive(Debug, Clone)]

@@ -9,7 +9,6 @@ use super::model::{Behind, Model};
 use super::msg::{Effect, News, Request, What};
 use super::view::row_under;
 use crate::domain::figures::{Case, Span, What as Counted};
-use crate::phrase::troubles;
 use crate::store::progress::Progress;
 use crate::store::session_name::SessionName;
 use crate::store::slug::Slug;
@@ -17,8 +16,7 @@ use crate::text::words::{Id, Words, id};
 use crate::tui::aid::{Aid, Helped, Offered};
 use crate::tui::desk::model::{Notice, Tone};
 use crate::tui::keymap::Does;
-use crate::tui::review::model::Asking;
-use crate::tui::review::msg::Written;
+use crate::tui::writing::{self, Asking, Wanted};
 
 /// Rows that a page has.
 const PAGE: isize = 10;
@@ -85,12 +83,10 @@ fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect>) {
         Does::PeriodAfter => step(model, true, effects),
         Does::NextScope => scope(model, 1),
         Does::PreviousScope => scope(model, model.scopes.len().saturating_sub(1)),
-        Does::ChooseScope => model.choosing = Some(Aid::palette()),
-        Does::Export => {
-            let mut asking = Asking::default();
-            asking.path.set(&model.file_name());
-            model.asking = Some(asking);
+        Does::ChooseScope => {
+            model.choosing = Some(Aid::list(id::STATS_SCOPES_TITLE, model.scope_at()));
         }
+        Does::Export => model.asking = Some(Asking::offering(&model.file_name())),
         Does::Next => move_by(model, 1),
         Does::Previous => move_by(model, -1),
         Does::ScrollDown => move_by(model, PAGE),
@@ -127,8 +123,7 @@ fn step(model: &mut Model, forward: bool, effects: &mut Vec<Effect>) {
 }
 
 fn scope(model: &mut Model, steps: usize) {
-    let at = model.scopes.iter().position(|scope| *scope == model.scope).unwrap_or(0);
-    choose(model, (at + steps) % model.scopes.len().max(1));
+    choose(model, (model.scope_at() + steps) % model.scopes.len().max(1));
 }
 
 fn choose(model: &mut Model, at: usize) {
@@ -226,33 +221,25 @@ fn on_asking_key(
     meaning: Option<Does>,
     effects: &mut Vec<Effect>,
 ) {
-    match meaning {
-        Some(Does::Submit) => write(model, effects),
-        Some(Does::Cancel | Does::Quit) => {
-            model.asking = None;
-            model.notice = None;
-        }
-        Some(Does::Help) => model.aid = Some(Aid::Help(0)),
-        _ => {
-            let Some(asking) = &mut model.asking else { return };
-            if asking.path.key(key) {
-                asking.warned = false;
-                model.notice = None;
-            }
-        }
+    if meaning == Some(Does::Help) {
+        model.aid = Some(Aid::Help(0));
+        return;
+    }
+    let (asking, notice) = (&mut model.asking, &mut model.notice);
+    if let Some(wanted) = writing::on_key(asking, notice, &model.words, key, meaning) {
+        write(model, wanted, effects);
     }
 }
 
-fn write(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(asking) = &model.asking else { return };
-    if asking.busy {
-        return;
-    }
-    let (path, replace) = (asking.path.text().trim().to_owned(), asking.warned);
-    if path.is_empty() {
-        return say(model, id::REVIEW_NO_PATH);
-    }
-    let bytes = model.file(&path);
+fn write(model: &mut Model, wanted: Wanted, effects: &mut Vec<Effect>) {
+    let Wanted { path, replace } = wanted;
+    let bytes = match model.file(&path) {
+        Ok(bytes) => bytes,
+        Err(text) => {
+            model.notice = Some(Notice { tone: Tone::Refused, text });
+            return;
+        }
+    };
     let what = What::Write { path, bytes, replace };
     let (lang, progress) = (model.words.lang(), Arc::new(Progress::new()));
     effects.push(Effect::Ask(Request { what, lang, progress }));
@@ -266,11 +253,9 @@ pub fn on_news(model: &mut Model, news: News) {
     match news {
         News::Counted { number, communities, regions, troubles } if number == model.number => {
             model.counting = None;
-            model.communities = communities;
             model.counted = Some(model.period());
             model.troubles = troubles;
-            model.take_scopes(&regions);
-            model.gather();
+            model.take_counts(communities, &regions);
         }
         News::NotCounted { number, why } if number == model.number => {
             model.counting = None;
@@ -278,28 +263,10 @@ pub fn on_news(model: &mut Model, news: News) {
         }
         // Of a period that nobody looks at any more.
         News::Counted { .. } | News::NotCounted { .. } => {}
-        News::Written(written) => on_written(model, written),
-    }
-}
-
-fn on_written(model: &mut Model, written: Written) {
-    if let Some(asking) = &mut model.asking {
-        asking.busy = false;
-        asking.warned = matches!(written, Written::Exists);
-    }
-    match written {
-        Written::Done(path) => {
-            model.asking = None;
-            let path = path.display().to_string();
-            let text = model.words.tell(id::REVIEW_WRITTEN, &[("path", path.into())]);
-            model.notice = Some(Notice { tone: Tone::Done, text });
-        }
-        Written::Exists => say(model, id::REVIEW_EXISTS),
-        Written::IsRecord => say(model, id::REVIEW_IS_RECORD),
-        Written::IsFolder => say(model, id::REVIEW_IS_FOLDER),
-        Written::Failed(error) => {
-            let text = troubles::disk(&model.words, &error);
-            model.notice = Some(Notice { tone: Tone::Refused, text });
+        News::Written(written) => {
+            let (words, keys) = (&model.words, &model.keys);
+            let told = writing::on_written(&mut model.asking, words, keys, &written);
+            model.notice = Some(told);
         }
     }
 }
@@ -311,8 +278,7 @@ pub fn on_paste(model: &mut Model, text: &str) {
         return aid.paste(first);
     }
     if let Some(asking) = &mut model.asking {
-        asking.warned = false;
-        asking.path.insert(first);
+        asking.paste(first);
         model.notice = None;
     }
 }

@@ -30,7 +30,10 @@ use crate::tui::aid::{Section, hints, keys_section};
 use crate::tui::desk::model::Tone;
 use crate::tui::keymap::Does;
 use crate::tui::listing::{self, first_row};
-use crate::tui::paint::{ground, line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{
+    TypedLine, ground, line_width, piece, plain, put, put_both, rule, wrapped,
+};
+use crate::tui::writing;
 
 /// Rows above the list.
 const TOP: u16 = 3;
@@ -62,23 +65,22 @@ pub fn render(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     head(model, area, buf);
     rule(buf, area, usize::from(TOP) - 1, &model.theme);
     let foot = foot_lines(model, area.width.into());
-    let body = body(area, foot.len());
+    let path = path_line(model, area.width);
+    let path_rows = path.as_ref().map_or(0, TypedLine::rows);
+    let body = body(area, foot.len() + path_rows);
     if model.behind.is_some() {
         cases(model, body, buf);
     } else {
         figures(model, body, buf);
     }
-    let mut caret = None;
     let below = Rect { y: body.bottom(), height: area.bottom() - body.bottom(), ..area };
     rule(buf, below, 0, &model.theme);
     let rows = foot.len();
     for (at, line) in foot.into_iter().enumerate() {
         put(buf, below, at + 1, line);
     }
-    if model.asking.is_some() {
-        caret = Some(path_line(model, below, rows, buf));
-    }
-    put(buf, below, rows + 1, keys(model, area.width.into()));
+    let caret = path.map(|line| line.draw(&model.theme, below, rows + 1, Line::default(), buf));
+    put(buf, below, rows + path_rows + 1, keys(model, area.width.into()));
     if let Some(aid) = &model.aid {
         let (help, offers) = (help(model), model.offers());
         return aid.draw(&model.words, &model.theme, &help, &offers, area, buf);
@@ -99,8 +101,7 @@ fn body(area: Rect, foot: usize) -> Rect {
 fn head(model: &Model, area: Rect, buf: &mut Buffer) {
     let (words, theme) = (&model.words, &model.theme);
     let scope = model.name_of(&model.scope);
-    let at = model.scopes.iter().position(|it| *it == model.scope).map_or(1, |at| at + 1);
-    let values = [("at", at.into()), ("count", model.scopes.len().into())];
+    let values = [("at", (model.scope_at() + 1).into()), ("count", model.scopes.len().into())];
     let title = Line::from(vec![
         piece(&format!(" {}  ", words.say(id::STATS_SCREEN)), theme.strong),
         piece(&scope, theme.strong),
@@ -113,7 +114,7 @@ fn head(model: &Model, area: Rect, buf: &mut Buffer) {
         title,
         Line::from(piece(&format!("{} ", model.span_name()), theme.strong)),
     );
-    let period = model.counted.unwrap_or_else(|| model.period());
+    let period = model.shown_period();
     let days = [("from", period.from.to_string().into()), ("to", period.to.to_string().into())];
     let right = if model.counting.is_some() {
         piece(&format!("{} ", words.say(id::STATS_COUNTING)), theme.warn)
@@ -171,7 +172,7 @@ fn figures(model: &Model, area: Rect, buf: &mut Buffer) {
     let rows = model.rows();
     let cols = usize::from(area.width).saturating_sub(3);
     let names = name_cols(model, cols);
-    let bar = bar_row(model, &rows);
+    let bar = bar_row(model, rows);
     let row = |at: usize| listing::Row {
         left: rows.get(at).map(|row| row_line(model, row, names, cols)).unwrap_or_default(),
         right: Line::default(),
@@ -292,7 +293,8 @@ pub fn row_under(model: &Model, x: u16, y: u16) -> Option<usize> {
     if screen.height < 6 || screen.width < 10 {
         return None;
     }
-    let area = body(screen, foot_lines(model, screen.width.into()).len());
+    let path_rows = path_line(model, screen.width).as_ref().map_or(0, TypedLine::rows);
+    let area = body(screen, foot_lines(model, screen.width.into()).len() + path_rows);
     if !area.contains(Position::new(x, y)) {
         return None;
     }
@@ -301,7 +303,7 @@ pub fn row_under(model: &Model, x: u16, y: u16) -> Option<usize> {
         return listing::row_at(model.cases().len(), behind.bar, height, at);
     }
     let rows = model.rows();
-    let row = listing::row_at(rows.len(), bar_row(model, &rows)?, height, at)?;
+    let row = listing::row_at(rows.len(), bar_row(model, rows)?, height, at)?;
     let is_figure = |row: &Row| matches!(row, Row::Figure(..));
     rows.get(row).filter(|row| is_figure(row))?;
     Some(rows.iter().take(row).filter(|row| is_figure(row)).count())
@@ -327,13 +329,9 @@ fn foot_lines(model: &Model, cols: usize) -> Vec<Line<'static>> {
             lines.extend(message(&notice.text, style));
         }
         None if model.asking.is_some() => {
-            lines.extend(message(&model.words.say(id::REVIEW_WRITE_HOW), theme.dim));
+            lines.extend(message(&writing::how(&model.words, &model.keys), theme.dim));
         }
         None => lines.extend(message(&about(model), theme.dim)),
-    }
-    if model.asking.is_some() {
-        // The line one types into stands here.
-        lines.push(Line::default());
     }
     lines
 }
@@ -357,42 +355,29 @@ fn about(model: &Model) -> String {
     let of = model.under_bar().and_then(|(unit, at)| model.figure(unit.as_deref(), at));
     let Some(of) = of else { return String::new() };
     let count = [fraction(of), share(of)].join(" ");
-    let values = [
-        ("figure", words.say(figure(of.id)).into()),
-        ("count", count.trim_end().to_owned().into()),
-    ];
+    let name = ("figure", words.say(figure(of.id)).into());
+    let count = ("count", count.trim_end().to_owned().into());
+    let key = ("key", model.keys.key_for(Does::Submit).into());
     match of.id.whole() {
         Some(it) => {
-            let [name, count] = values;
-            words.tell(id::STATS_ABOUT, &[name, count, ("whole", words.say(whole(it)).into())])
+            let whole = ("whole", words.say(whole(it)).into());
+            words.tell(id::STATS_ABOUT, &[name, count, whole, key])
         }
-        None => words.tell(id::STATS_ABOUT_COUNT, &values),
+        None => words.tell(id::STATS_ABOUT_COUNT, &[name, count, key]),
     }
 }
 
-/// The line one types the name of a file into; where its caret is.
-fn path_line(model: &Model, area: Rect, row: usize, buf: &mut Buffer) -> Position {
-    let prompt = format!(" {} ", model.words.say(id::REVIEW_WRITE_TO));
-    let start = width(&prompt);
-    let room = usize::from(area.width).saturating_sub(start + 1).max(8);
-    let Some(asking) = &model.asking else { return Position::new(area.x, area.y) };
-    let laid = asking.path.lay(room);
-    let text = laid.rows.get(laid.caret.0).cloned().unwrap_or_default();
-    let line = Line::from(vec![piece(&prompt, model.theme.next), plain(&text)]);
-    put(buf, area, row, line);
-    let x = u16::try_from(start + laid.caret.1).unwrap_or(0);
-    let y = u16::try_from(row).unwrap_or(0);
-    Position::new(
-        (area.x + x).min(area.right().saturating_sub(1)),
-        (area.y + y).min(area.bottom().saturating_sub(1)),
-    )
+/// The line one types the name of a file into, while it is asked for.
+fn path_line(model: &Model, cols: u16) -> Option<TypedLine> {
+    let asking = model.asking.as_ref()?;
+    Some(TypedLine::new(&model.words.say(id::WRITING_TO), &asking.path, cols, 1))
 }
 
 fn keys(model: &Model, cols: usize) -> Line<'static> {
     let own = |does: Does| (does, does.hint());
     let back = (Does::Cancel, id::STATS_HINT_BACK);
     let shown = if model.asking.is_some() {
-        vec![(Does::Submit, id::STATS_HINT_WRITE), back, own(Does::Help)]
+        writing::HINTS.to_vec()
     } else if model.behind.is_some() {
         let open = (Does::Submit, id::STATS_HINT_OPEN);
         vec![own(Does::Help), open, own(Does::Export), back]
@@ -400,12 +385,13 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
         vec![
             own(Does::Help),
             (Does::Submit, id::STATS_HINT_BEHIND),
-            own(Does::PeriodBefore),
-            own(Does::PeriodAfter),
-            own(Does::NextScope),
-            own(Does::ChooseScope),
+            // On a narrow screen the last ones are cut.
             own(Does::Export),
             back,
+            own(Does::NextScope),
+            own(Does::PeriodBefore),
+            own(Does::PeriodAfter),
+            own(Does::ChooseScope),
         ]
     };
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
@@ -414,9 +400,14 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
 /// How the figures are read, and every key.
 fn help(model: &Model) -> Vec<Section> {
     let words = &model.words;
-    let told =
-        [id::STATS_HELP_FRACTION, id::STATS_HELP_ONCE, id::STATS_HELP_BEHIND, id::STATS_HELP_DOC];
-    let rows = told.map(|line| (String::new(), words.say(line))).to_vec();
+    let key = model.keys.key_for(Does::Submit);
+    let told = [
+        words.say(id::STATS_HELP_FRACTION),
+        words.say(id::STATS_HELP_ONCE),
+        words.tell(id::STATS_HELP_BEHIND, &[("key", key.into())]),
+        words.say(id::STATS_HELP_DOC),
+    ];
+    let rows = told.map(|line| (String::new(), line)).to_vec();
     vec![Section { title: words.say(id::STATS_HELP_TITLE), rows }, keys_section(words, &model.keys)]
 }
 

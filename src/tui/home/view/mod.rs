@@ -201,16 +201,22 @@ fn enter(model: &Model) -> Id {
 fn keys(model: &Model, cols: usize) -> Line<'static> {
     let mut shown = vec![Does::Help];
     match model.chosen() {
+        // Enter looks back at it.
+        Some(Entry::Meeting(_)) if enter(model) == id::HOME_ENTER_CLOSED => shown.push(Does::New),
         Some(Entry::Meeting(_)) => shown.extend([Does::New, Does::Review]),
         Some(Entry::Action(..)) => shown.extend([Does::ReportAction, Does::New]),
         _ => shown.push(Does::New),
     }
+    // What does not fit is cut: how to get out, and into a language one can read, stays longest.
+    let leaving = [Does::Quit, Does::Language, Does::Palette];
     if model.index.communities().is_empty() {
         shown.extend([Does::NewCommunity, Does::People]);
+        shown.extend(leaving);
     } else {
-        shown.extend([Does::Topics, Does::Figures, Does::People]);
+        shown.extend([Does::Topics, Does::Figures]);
+        shown.extend(leaving);
+        shown.push(Does::People);
     }
-    shown.extend([Does::Palette, Does::Language, Does::Quit]);
     let shown: Vec<_> = shown.into_iter().map(|does| (does, does.hint())).collect();
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
 }
