@@ -223,7 +223,13 @@ fn what_the_procedure_needs_first_holds_wherever_a_topic_comes_onto_an_agenda() 
     has(&wrong, &["尚缺：已审定受理", "“/议题 #1 | 理由："]);
     has(&place.run(&["show", session]).well(), &["尚缺已审定受理仍予列入，理由：情况紧急"]);
     let despite = [&new[..], &["--despite", "情况紧急"]].concat();
-    place.run(&despite).well();
+    let made = place.run(&despite).well();
+    let json = minutes(&place, made.trim());
+    let topic = &json["agenda"][0]["topic"];
+    assert_eq!(topic["lacks"], serde_json::json!(["screened"]));
+    assert_eq!(topic["despite"], "情况紧急");
+    let text = place.run(&["minutes", made.trim()]).well();
+    has(&text, &["列入议程时尚缺", "已审定受理", "尚缺仍予列入的理由", "情况紧急"]);
 }
 
 #[test]

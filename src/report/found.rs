@@ -98,7 +98,9 @@ fn recorded(event: &Event) -> Vec<&str> {
             let names = [Some(procedure.name.as_str()), procedure.name_en.as_deref()];
             names.into_iter().flatten().collect()
         }
-        Event::TopicLinked { link, .. } => link.proposers.iter().map(String::as_str).collect(),
+        Event::TopicLinked { link, .. } => {
+            link.proposers.iter().chain(&link.despite).map(String::as_str).collect()
+        }
         Event::ActionDropped { why, .. } | Event::SurveyWaived { why, .. } => vec![why],
         Event::ParkedSettled { how, .. } | Event::ObjectionResolved { how, .. } => vec![how],
         Event::ItemCarried { why, .. } => why.as_deref().into_iter().collect(),

@@ -3,6 +3,7 @@
 use super::{Page, Sheet};
 use crate::domain::item::Item;
 use crate::domain::rules::SurveyMode;
+use crate::phrase::affairs::needs_list;
 use crate::phrase::{bracketed, comma_list, procedure_title, stage_label, survey_lacking};
 use crate::report::review::places::Thing;
 use crate::text::words::id;
@@ -22,8 +23,8 @@ impl Page<'_> {
         sheet.field(self.words, id::MINUTES_PROCEDURE, &told, seq);
     }
 
-    /// The topic of an item: its number, who brought it up, what its survey lacked and why it was
-    /// consulted on all the same.
+    /// The topic of an item: its number, who brought it up, what it and its survey lacked and why it
+    /// was consulted on all the same.
     pub(super) fn topic(&self, sheet: &mut dyn Sheet, item: &Item) {
         let Some(link) = &item.topic else { return };
         let linked = self.places.of(Thing::Topic(item.id));
@@ -32,6 +33,11 @@ impl Page<'_> {
             let names: Vec<String> = link.proposers.iter().map(|it| sheet.recorded(it)).collect();
             let names = comma_list(self.words, &names);
             sheet.field(self.words, id::MINUTES_PROPOSERS, &names, linked);
+        }
+        if let Some(why) = &link.despite {
+            let lacking = needs_list(self.words, &link.needs);
+            sheet.field(self.words, id::MINUTES_TOPIC_LACKED, &lacking, linked);
+            sheet.field(self.words, id::MINUTES_TOPIC_DESPITE, &sheet.recorded(why), linked);
         }
         if link.lacking.is_empty() || self.session.rules.survey == SurveyMode::Off {
             return;

@@ -28,6 +28,10 @@ pub struct OfTopic {
     pub case: String,
     /// Who brought it up.
     pub proposers: Vec<String>,
+    /// What it lacked of what its procedure needs first, in lower case.
+    pub lacks: Vec<String>,
+    /// Why it was put on the agenda all the same.
+    pub despite: Option<String>,
     /// What its survey lacked: parts in lower case, `visits` and `briefings` once each.
     pub survey_lacks: Vec<String>,
     /// Why it was consulted on all the same.
@@ -58,6 +62,8 @@ pub(super) fn topic(item: &Item) -> Option<OfTopic> {
     item.topic.as_ref().map(|link| OfTopic {
         case: link.topic.to_string(),
         proposers: link.proposers.clone(),
+        lacks: link.needs.iter().map(|need| need.written().to_lowercase()).collect(),
+        despite: link.despite.clone(),
         survey_lacks: link.lacking.iter().map(lacks).collect(),
         survey_waived: link.waived.clone(),
     })
