@@ -328,6 +328,21 @@ fn the_form_of_a_file_is_that_of_its_name() {
 }
 
 #[test]
+fn a_name_that_another_program_would_not_open_is_refused() {
+    let mut review = review(Lang::Zh);
+    for (page, name, ending) in [
+        (2, "纪要.docx", ".md"),
+        (3, "a.xlsx", ".csv"),
+        (4, "a.doc", ".csv"),
+        (5, "a.XLSX", ".csv"),
+    ] {
+        review.f(page);
+        let why = review.model.file(name).unwrap_err();
+        assert!(why.contains("结尾") && why.contains(ending), "{name}: {why}");
+    }
+}
+
+#[test]
 fn pasted_text_goes_into_the_line_that_has_the_caret() {
     let mut review = review(Lang::Zh);
     review.send(Msg::Paste("\n 费用谁出 \n第二行".to_owned()));

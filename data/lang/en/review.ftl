@@ -93,6 +93,7 @@ review-help-replay = With nothing typed, Enter replays the meeting from the row 
 ## Writing a file
 
 review-minutes-are-text = Minutes can only be written as text. Let the name end with .md.
+review-file-endings = Let the name end with .csv, which spreadsheets open, or with .md or .txt.
 review-file-minutes = minutes
 review-file-time-line = time-line
 review-file-opinions = opinions

@@ -78,6 +78,7 @@ review-help-replay = 没打字时按 Enter，从光标所在的那一条开始�
 ## 写成文件
 
 review-minutes-are-text = 纪要只能写成文字（.md）。请把文件名的结尾改成 .md。
+review-file-endings = 文件名的结尾请写 .csv（Excel、WPS 都能打开），也可以写 .md 或 .txt。
 review-file-minutes = 纪要
 review-file-time-line = 时间线
 review-file-opinions = 意见

@@ -365,7 +365,10 @@ impl Model {
             (Tab::Minutes, "csv") => return Err(words.say(id::REVIEW_MINUTES_ARE_TEXT)),
             (_, "csv") => true,
             (_, "md" | "markdown" | "txt") => false,
-            (tab, _) => tab.extension() == "csv",
+            (tab, "") => tab.extension() == "csv",
+            // What is called `.docx` or `.xlsx` is refused by the program it is meant for.
+            (Tab::Minutes, _) => return Err(words.say(id::REVIEW_MINUTES_ARE_TEXT)),
+            _ => return Err(words.say(id::REVIEW_FILE_ENDINGS)),
         };
         let meeting = &subject.meeting;
         Ok(match (self.tab, as_csv) {
