@@ -301,6 +301,12 @@ fn completions_are_taken_by_tab_and_pages_turn_without_any() {
     board.press(KeyCode::Tab);
     assert_eq!(board.model.page, Page::Topics);
     assert!(board.model.line.text().starts_with("/审定"), "{}", board.model.line.text());
+    // A line for which nothing is offered stays where it is.
+    board.write("3 ");
+    board.write("不知道的话");
+    assert!(board.model.completions.is_empty());
+    board.press(KeyCode::Tab);
+    assert_eq!(board.model.page, Page::Topics);
     board.press(KeyCode::Esc);
     board.press(KeyCode::Esc);
     board.press(KeyCode::Tab);

@@ -868,6 +868,12 @@ fn what_could_come_next_is_offered() {
     assert_eq!(offered("/审定 17 不受理；理由：诉"), ["/审定 17 不受理；理由：已进入诉讼或仲裁"]);
     assert_eq!(offered("/程序 17 三"), ["/程序 17 三会"]);
     assert_eq!(offered("/列入 17 楼"), ["/列入 17 2026-12-03-loudao"]);
+    assert_eq!(offered("/列入 17 dt"), ["/列入 17 2026-12-03-dianti"]);
+    // One that was to be held before today may go on, but it is not the first that is thought of.
+    let coming = ["/列入 17 2026-12-03-dianti", "/列入 17 2026-12-03-loudao"];
+    assert_eq!(offered("/列入 17 "), coming);
+    let all = [&coming[..], &["/列入 17 2026-11-20-tingche"]].concat();
+    assert_eq!(offered("/列入 17 2026"), all);
     assert_eq!(offered("/评价 17 w"), ["/评价 17 王小明 "]);
     assert_eq!(offered("/评价 17 王小明 不"), ["/评价 17 王小明 不满意 "]);
     assert_eq!(offered("/结果 17 正"), ["/结果 17 正在解决"]);

@@ -1,10 +1,10 @@
 //! What could come next while somebody types a line of a ledger: verbs, topics, fields, what these
 //! can say.
 
-use super::AffairContext;
 use super::fields::{Field, Label, labels, parts_fields};
 use super::naming::leading_case;
 use super::verb::{AffairVerb, all, find};
+use super::{AffairContext, MeetingChoice};
 use crate::domain::affairs::stage_name;
 use crate::domain::topic::Topic;
 use crate::grammar::MOST_LINE;
@@ -280,17 +280,24 @@ impl Typing<'_> {
     }
 
     /// Meetings to come.
+    /// Meetings: those to come, the next one first; then, where something is typed of it, one that
+    /// was to be held already and may go on.
     fn meetings(&self, typed: &str) -> Vec<Completion> {
         let folded = fold(typed.trim()).to_lowercase();
-        let coming = self.context.meetings.iter().filter(|it| it.on >= self.context.today);
-        let mut fitting: Vec<_> = coming
-            .filter(|it| {
-                it.id.starts_with(&folded) || fold(&it.title).to_lowercase().contains(&folded)
-            })
-            .collect();
-        fitting.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
-        fitting
+        let fits = |it: &&MeetingChoice| {
+            it.id.starts_with(&folded)
+                || fold(&it.title).to_lowercase().contains(&folded)
+                || folded.is_ascii() && Readings::of(&it.title).matches(&folded).is_some()
+        };
+        let today = self.context.today;
+        let (mut coming, mut begun): (Vec<_>, Vec<_>) =
+            self.context.meetings.iter().filter(fits).partition(|it| it.on >= today);
+        coming.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        begun.sort_by(|a, b| (b.on, &b.id).cmp(&(a.on, &a.id)));
+        begun.truncate(if folded.is_empty() { 0 } else { MOST });
+        coming
             .into_iter()
+            .chain(begun)
             .take(MOST)
             .map(|it| {
                 self.completion(typed, it.id.clone(), clip(&it.title, MOST_TOLD).into_owned())

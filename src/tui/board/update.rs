@@ -262,6 +262,8 @@ pub(super) fn on_meaning(model: &mut Model, does: Does, effects: &mut Vec<Effect
         Does::Previous | Does::Next | Does::ScrollUp | Does::ScrollDown => {
             model.bar = moved(model.bar, by(Some(does)), model.entries.len());
         }
+        // Whoever types a line and wants it completed is not taken to another page.
+        Does::Complete if model.completions.is_empty() && model.is_command() => {}
         Does::Complete if model.completions.is_empty() => turn(model, 1),
         Does::Complete => accept_completion(model),
         Does::NextPage => turn(model, 1),
