@@ -137,7 +137,8 @@ pub fn keys_section(words: &Words, keys: &Keys) -> Section {
     Section { title: words.say(id::HELP_KEYS), rows }
 }
 
-/// As many keys with their short names as fit into the bottom line of a screen.
+/// Keys with their short names for the bottom line of a screen: as many as fit, and always the last,
+/// which is the way out.
 #[must_use]
 pub fn hints(
     words: &Words,
@@ -146,18 +147,23 @@ pub fn hints(
     shown: &[(Does, Id)],
     cols: usize,
 ) -> Line<'static> {
-    let mut line = Line::default();
-    for (does, name) in shown {
+    // No gap after one: the last would be cut, and the name with it.
+    let named = |gap: &str, (does, name): &(Does, Id)| {
         let key = keys.key_for(*does).replace("Ctrl+", "^");
-        let name = words.say(*name);
-        // No gap after the last one: it would be cut, and the name with it.
-        let gap = if line.spans.is_empty() { " " } else { "  " };
-        let named = [plain(gap), piece(&key, theme.key), piece(&format!(" {name}"), theme.dim)];
-        if line_width(&line) + line_width(&Line::from(named.to_vec())) > cols {
+        let name = format!(" {}", words.say(*name));
+        Line::from(vec![plain(gap), piece(&key, theme.key), piece(&name, theme.dim)])
+    };
+    let Some((way_out, others)) = shown.split_last() else { return Line::default() };
+    let kept = named(if others.is_empty() { " " } else { "  " }, way_out);
+    let mut line = Line::default();
+    for shown in others {
+        let named = named(if line.spans.is_empty() { " " } else { "  " }, shown);
+        if line_width(&line) + line_width(&named) + line_width(&kept) > cols {
             break;
         }
-        line.spans.extend(named);
+        line.spans.extend(named.spans);
     }
+    line.spans.extend(kept.spans);
     line
 }
 

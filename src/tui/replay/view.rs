@@ -34,11 +34,11 @@ const SHOWN: [Does; 9] = [
     Does::Play,
     Does::Back,
     Does::Forward,
-    Does::Cancel,
     Does::Slower,
     Does::Faster,
     Does::First,
     Does::Last,
+    Does::Cancel,
 ];
 
 /// Draws the replay.

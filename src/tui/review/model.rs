@@ -365,7 +365,8 @@ impl Model {
             (Tab::Minutes, "csv") => return Err(words.say(id::REVIEW_MINUTES_ARE_TEXT)),
             (_, "csv") => true,
             (_, "md" | "markdown" | "txt") => false,
-            (tab, "") => tab.extension() == "csv",
+            // That a record cannot be replaced is told where it is written.
+            (tab, "" | "ron") => tab.extension() == "csv",
             // What is called `.docx` or `.xlsx` is refused by the program it is meant for.
             (Tab::Minutes, _) => return Err(words.say(id::REVIEW_MINUTES_ARE_TEXT)),
             _ => return Err(words.say(id::REVIEW_FILE_ENDINGS)),

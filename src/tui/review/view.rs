@@ -305,7 +305,7 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
     } else {
         let [next, before] = [own(Does::FindNext), own(Does::FindPrevious)];
         let clear = (Does::Cancel, id::REVIEW_HINT_CLEAR);
-        vec![own(Does::Help), next, before, clear, own(Does::Replay), own(Does::Export)]
+        vec![own(Does::Help), next, before, own(Does::Replay), own(Does::Export), clear]
     };
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
 }

@@ -385,13 +385,13 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
         vec![
             own(Does::Help),
             (Does::Submit, id::STATS_HINT_BEHIND),
-            // On a narrow screen the last ones are cut.
+            // On a narrow screen the last ones but one are cut.
             own(Does::Export),
-            back,
             own(Does::NextScope),
             own(Does::PeriodBefore),
             own(Does::PeriodAfter),
             own(Does::ChooseScope),
+            back,
         ]
     };
     hints(&model.words, &model.theme, &model.keys, &shown, cols)

@@ -207,16 +207,17 @@ fn keys(model: &Model, cols: usize) -> Line<'static> {
         Some(Entry::Action(..)) => shown.extend([Does::ReportAction, Does::New]),
         _ => shown.push(Does::New),
     }
-    // What does not fit is cut: how to get out, and into a language one can read, stays longest.
-    let leaving = [Does::Quit, Does::Language, Does::Palette];
+    // What does not fit is cut: how to get into a language one can read stays longer than most.
+    let others = [Does::Language, Does::Palette];
     if model.index.communities().is_empty() {
         shown.extend([Does::NewCommunity, Does::People]);
-        shown.extend(leaving);
+        shown.extend(others);
     } else {
         shown.extend([Does::Topics, Does::Figures]);
-        shown.extend(leaving);
+        shown.extend(others);
         shown.push(Does::People);
     }
+    shown.push(Does::Quit);
     let shown: Vec<_> = shown.into_iter().map(|does| (does, does.hint())).collect();
     hints(&model.words, &model.theme, &model.keys, &shown, cols)
 }

@@ -50,7 +50,7 @@ const WIDE: u16 = 110;
 /// Columns of the time plan there.
 const PLAN_COLS: u16 = 48;
 
-/// Keys named in the bottom line, the most needed first.
+/// Keys named in the bottom line, the most needed first, and the way out.
 const HINTS: [Does; 14] = [
     Does::Help,
     Does::TimePlan,
@@ -58,7 +58,6 @@ const HINTS: [Does; 14] = [
     Does::Earlier,
     Does::Expected,
     Does::Begin,
-    Does::Quit,
     Does::Notice,
     Does::SignInSheet,
     Does::Undo,
@@ -66,6 +65,7 @@ const HINTS: [Does; 14] = [
     Does::MoveUp,
     Does::MoveDown,
     Does::Redo,
+    Does::Quit,
 ];
 
 /// Draws the form and puts the terminal's cursor on the caret.
