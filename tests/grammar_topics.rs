@@ -50,6 +50,7 @@ fn a_topic_is_put_on_the_agenda_by_its_number() {
         ("/议题 #17 楼道清理 | 20", add("楼道清理", Some(20), None)),
         ("/议题 #17 | 20 | 理由：情况紧急", add("楼道堆物", Some(20), Some("情况紧急"))),
         ("/item #17; reason: it leaks", add("楼道堆物", None, Some("it leaks"))),
+        ("/topic #17 | why: it leaks", add("楼道堆物", None, Some("it leaks"))),
         // A title that merely begins with a number.
         ("/议题 #1楼照明", item("#1楼照明", None)),
         ("/议题 17号楼电梯 | 10", item("17号楼电梯", Some(10))),

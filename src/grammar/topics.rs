@@ -23,7 +23,7 @@ use super::procedures::named;
 use super::verb::Verb;
 
 /// Words before a reason, as people type them.
-const REASON: [&str; 4] = ["理由", "原因", "reason", "despite"];
+const REASON: [&str; 6] = ["理由", "原因", "reason", "why", "because", "despite"];
 
 /// A topic as a line names it, and what is said of it.
 struct Named<'a> {

@@ -241,7 +241,7 @@ pub const WORDS: &[Word] = &[
     word(Verb::Redo, &["重做"], &["redo"], id::USAGE_REDO),
     word(Verb::SignOut, &["离场"], &["out"], id::USAGE_SIGN_OUT),
     word(Verb::Correct, &["改签"], &["correct"], id::USAGE_CORRECT),
-    word(Verb::Item, &["议题", "议程"], &["item"], id::USAGE_ITEM),
+    word(Verb::Item, &["议题", "议程"], &["item", "topic"], id::USAGE_ITEM),
     word(Verb::Minutes, &["时长"], &["minutes"], id::USAGE_MINUTES),
     word(Verb::Rename, &["更名"], &["rename"], id::USAGE_RENAME),
     word(Verb::Move, &["移到"], &["move"], id::USAGE_MOVE),

@@ -117,9 +117,9 @@ refusal-no-meeting-in-stage = No meeting is held in step { $number }. Name a ste
 refusal-procedure-in-force = “{ $name }” is in force already. Type “/procedure” and another name to change that.
 refusal-no-topic = Item { $place }, “{ $title }”, is about no topic. Type “/link { $place } #NUMBER” first.
 refusal-topic-on-agenda = Topic { $topic } is on the agenda already, as item { $place }, “{ $title }”; a topic is there once.
-refusal-topic-needs = Topic { $topic } cannot be put on the agenda yet; it lacks: { $list }. See to that on the topics board first; if it has to be consulted on all the same, give a reason, as in “/item #{ $topic } | reason: it is urgent”.
-refusal-survey-lacks = No consultation without a survey: that of topic { $topic } still lacks { $list }, so it cannot be put on the agenda. Complete it first; if it has to be consulted on all the same, give a reason, as in “/item #{ $topic } | reason: it is urgent”.
-refusal-item-survey-lacks = No consultation without a survey: that for item { $place }, “{ $title }”, still lacks { $list }, so it cannot be opened. Complete it first; if it has to be consulted on all the same, type “/waive { $place } REASON”.
+refusal-topic-needs = Topic { $topic } cannot be put on the agenda yet; it lacks: { $list }. See to that on the topics board first, or give a reason: “/item #{ $topic } | reason: it is urgent”.
+refusal-survey-lacks = No consultation without a survey: that of topic { $topic } still lacks { $list }. Complete it first, or give a reason: “/item #{ $topic } | reason: it is urgent”.
+refusal-item-survey-lacks = No consultation without a survey: that for item { $place }, “{ $title }”, still lacks { $list }. Complete it first, or type “/waive { $place } REASON”.
 refusal-survey-complete = The survey for item { $place }, “{ $title }”, is complete, so there is nothing to waive.
 
 ## Commands

@@ -101,8 +101,8 @@ refusal-no-meeting-in-stage = 第 { $number } 步不开会。请写要开会的�
 refusal-procedure-in-force = 现在用的就是“{ $name }”。输入“/程序”加另一个名称可更换。
 refusal-no-topic = 第 { $place } 项“{ $title }”没有对应的议题。请先输入“/关联 { $place } #议题号”。
 refusal-topic-on-agenda = { $topic } 号议题已经列为第 { $place } 项“{ $title }”，一个议题只列一次。
-refusal-topic-needs = { $topic } 号议题还不能列入议程，尚缺：{ $list }。请先在议题板上补办；确需先议，在后面写明理由，如“/议题 #{ $topic } | 理由：情况紧急”。
-refusal-survey-lacks = 不调研不协商：{ $topic } 号议题的商前调研还缺 { $list }，不能列入议程。请先补齐调研；确需先议，在后面写明理由，如“/议题 #{ $topic } | 理由：情况紧急”。
+refusal-topic-needs = { $topic } 号议题还不能列入议程，尚缺：{ $list }。请先在议题板上补办；确需先议，写明理由：“/议题 #{ $topic } | 理由：情况紧急”。
+refusal-survey-lacks = 不调研不协商：{ $topic } 号议题的商前调研还缺 { $list }，不能列入议程。请先补齐调研；确需先议，写明理由：“/议题 #{ $topic } | 理由：情况紧急”。
 refusal-item-survey-lacks = 不调研不协商：第 { $place } 项“{ $title }”的商前调研还缺 { $list }，不能开始。请先补齐调研；确需先议，输入“/免调研 { $place } 理由”。
 refusal-survey-complete = 第 { $place } 项“{ $title }”的商前调研已经齐全，无须免调研。
 
