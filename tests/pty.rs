@@ -382,3 +382,30 @@ fn a_repeated_opinion_is_offered_brought_together_and_parted_again() {
         assert!(minutes.contains(told), "{minutes}");
     }
 }
+
+/// Whoever types lines is told how, and what became of each.
+#[test]
+fn lines_that_are_typed_are_told_as_they_are_entered() {
+    let place = Place::new("zh");
+    let name = place.prepared();
+    let mut lines = place.start(&["enter", "test"]);
+    lines.sees("每行写一件并按回车");
+    lines.line("/登记 楼道堆物；提出：陈桂花");
+    lines.sees("第 1 号议题：楼道堆物");
+    lines.line("/神定 1 受理");
+    lines.sees("第 2 行没有记入");
+    lines.line("/审定 1 受理；类别：民生实事");
+    lines.sees("1 号议题予以受理");
+    lines.line(&format!("/列入 1 {}", name.split('/').next_back().unwrap()));
+    lines.sees("已列入“十一月协商会”的议程");
+    lines.send(&ctrl('d'));
+    lines.sees("记入 3 条，未记入 1 条");
+    assert!(!lines.ends(), "not all of them could be entered");
+    let mut lines = place.start(&["enter", &name]);
+    lines.sees("每行写一条并按回车");
+    lines.line("/签到 王小明 3栋");
+    lines.sees("王小明 签到");
+    lines.send(&ctrl('d'));
+    lines.sees("记入 1 条");
+    assert!(lines.ends());
+}

@@ -65,6 +65,10 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
             (*meeting, *writer)
         }
     };
+    if notes.typed() {
+        let title = (&meeting.session().setup.title).into();
+        remark(&setting.words.tell(id::ENTER_TYPE_NOTES, &[("name", title)]));
+    }
     let mut directory = Directory::new(around.ledger.people.values().cloned());
     directory.catch_up(meeting.session());
     around.offer(&mut directory);
@@ -76,6 +80,7 @@ pub fn run(setting: &Setting, args: &args::Enter) -> Result<Done, Failure> {
         by,
         unsaved: Vec::new(),
         given: None,
+        typed: notes.typed(),
         tally: Tally::default(),
         stale: true,
     };
@@ -98,6 +103,8 @@ struct Entering<'a> {
     unsaved: Vec<Line<Event>>,
     /// The latest time that a line began with.
     given: Option<Moment>,
+    /// Whether somebody types the lines.
+    typed: bool,
     tally: Tally,
     /// What the record knows of surveys may not be what the community's ledgers say by now.
     stale: bool,
@@ -188,6 +195,9 @@ impl Entering<'_> {
         if let Err(error) = self.writer.append(&self.unsaved) {
             let why = troubles::log(self.words, &error);
             return Err(self.tally.not_saved(self.words, self.unsaved.len(), why));
+        }
+        for line in self.unsaved.iter().filter(|_| self.typed) {
+            remark(&phrase::line_told(self.words, self.meeting.session(), &line.events));
         }
         self.unsaved.clear();
         Ok(())

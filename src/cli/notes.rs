@@ -1,7 +1,7 @@
 //! Notes from a file or a pipe, line by line, however long or broken the lines are.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
@@ -30,6 +30,7 @@ pub struct Notes {
     from: BufReader<Box<dyn Read>>,
     path: PathBuf,
     count: usize,
+    typed: bool,
 }
 
 /// A line of notes.
@@ -50,7 +51,10 @@ impl Notes {
     /// When the file cannot be opened.
     pub fn open(file: Option<&Path>) -> Result<Self, DiskError> {
         match file.filter(|path| *path != Path::new("-")) {
-            None => Ok(Self::from(Box::new(io::stdin()), PathBuf::from("-"))),
+            None => {
+                let typed = io::stdin().is_terminal();
+                Ok(Self { typed, ..Self::from(Box::new(io::stdin()), PathBuf::from("-")) })
+            }
             Some(path) => {
                 let opened = File::open(path).and_then(|file| {
                     // Opening a folder succeeds on some systems; reading it would fail later.
@@ -66,7 +70,13 @@ impl Notes {
     }
 
     fn from(from: Box<dyn Read>, path: PathBuf) -> Self {
-        Self { from: BufReader::with_capacity(64 * 1024, from), path, count: 0 }
+        let from = BufReader::with_capacity(64 * 1024, from);
+        Self { from, path, count: 0, typed: false }
+    }
+
+    /// Whether somebody types them, and wants to see what becomes of each.
+    pub const fn typed(&self) -> bool {
+        self.typed
     }
 
     /// Whether reading on may wait for somebody to type.

@@ -11,6 +11,8 @@ cli-community-made = The community is there. Import its people: yishi people { $
 cli-session-made = The session is there. Open the desk: yishi run { $name }
 not-utf8 = This line is not UTF-8. Save the file as UTF-8 and try again.
 
+enter-type-affairs = { $name }: one thing a line, each with Enter, such as “/raise Rubbish in the hall; by: Ann Lee”. /help lists them all; Ctrl+D ends (on Windows Ctrl+Z, then Enter).
+enter-type-notes = “{ $name }”: one thing a line, each with Enter, such as “/in Ann Lee 3B” or “Ann Lee: +More light, please”. Ctrl+D ends (on Windows Ctrl+Z, then Enter).
 enter-refused = line { $number } was not entered: { $why }
 enter-too-long = The line is too long. One entry has at most 5000 characters; split it.
 enter-in-future = The time { $given } has not come yet (it is { $now }). Check the time and the day of the session.

@@ -11,6 +11,8 @@ cli-community-made = 社区已建立。接着导入名单：yishi people { $name
 cli-session-made = 会议已建立。打开会议台：yishi run { $name }
 not-utf8 = 这一行不是 UTF-8 编码。请把文件另存为 UTF-8 再试。
 
+enter-type-affairs = { $name }：每行写一件并按回车，如“/登记 楼道堆物；提出：王小明”。输入“/帮助”列出全部写法；写完按 Ctrl+D 结束（Windows 按 Ctrl+Z 再按回车）。
+enter-type-notes = “{ $name }”：每行写一条并按回车，如“/签到 王小明 3栋”“王小明：+装一盏路灯”。写完按 Ctrl+D 结束（Windows 按 Ctrl+Z 再按回车）。
 enter-refused = 第 { $number } 行没有记入：{ $why }
 enter-too-long = 这一行太长。一条最多 5000 字，请分成几条。
 enter-in-future = 时间 { $given } 还没有到（现在是 { $now }）。请核对时间和会议日期。

@@ -46,6 +46,12 @@ pub fn community(setting: &Setting, typed: &str) -> Result<Option<Slug>, Failure
 pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Done, Failure> {
     let by = setting.by(args.by.as_deref())?;
     let mut notes = Notes::open(args.file.as_deref())?;
+    if notes.typed() {
+        let communities = setting.store.communities()?;
+        let known = communities.iter().find(|it| it.id == *community);
+        let name = known.map_or(community.as_str(), |it| it.name());
+        remark(&setting.words.tell(id::ENTER_TYPE_AFFAIRS, &[("name", name.into())]));
+    }
     let mut next = notes.next()?;
     while let Some((_, note)) = &next
         && note.said(&setting.words).is_none()
@@ -69,6 +75,7 @@ pub fn run(setting: &Setting, community: &Slug, args: &args::Enter) -> Result<Do
         held,
         by,
         given: None,
+        typed: notes.typed(),
         echoes: Vec::new(),
         tally: Tally::default(),
     };
@@ -91,6 +98,8 @@ struct Entering<'a> {
     by: String,
     /// The latest time that a line began with.
     given: Option<Moment>,
+    /// Whether somebody types the lines.
+    typed: bool,
     /// What is to be told once it is saved.
     echoes: Vec<String>,
     tally: Tally,
@@ -150,15 +159,17 @@ impl Entering<'_> {
         }
     }
 
-    /// Tells the number that something was given, so that scripts can go on with it.
+    /// Tells the number that something was given, so that scripts can go on with it; and somebody who
+    /// types, what was entered.
     fn echo(&mut self, line: &Line<LedgerEvent>) {
         let told = line.events.iter().filter_map(|event| match event {
+            LedgerEvent::LedgerSeen { .. } => None,
             LedgerEvent::TopicRaised { topic, slip, .. } => {
                 let values =
                     [("number", topic.to_string().into()), ("title", (&slip.title).into())];
                 Some(self.words.tell(id::ENTER_TOPIC_NUMBERED, &values))
             }
-            LedgerEvent::CalledOut { .. } => {
+            event if self.typed || matches!(event, LedgerEvent::CalledOut { .. }) => {
                 let ground = &self.neighbourhood.ground;
                 Some(ledger_event(self.words, self.held.ledger(), ground, event))
             }
@@ -193,7 +204,14 @@ impl Entering<'_> {
         let asked = Scheduling { ledger, ground: &ground, topic, minutes, despite };
         let done = schedule(store, &name, &asked, at, &self.by);
         match done.map_err(|error| told(&error))? {
-            Scheduled::Done { .. } => self.held.refresh(store).map_err(|error| told(&error)),
+            Scheduled::Done { meeting, .. } => {
+                if self.typed {
+                    let title = (&meeting.session().setup.title).into();
+                    let values = [("topic", case.to_string().into()), ("meeting", title)];
+                    self.echoes.push(words.tell(id::BOARD_SCHEDULED, &values));
+                }
+                self.held.refresh(store).map_err(|error| told(&error))
+            }
             Scheduled::Refused { why, meeting } => {
                 Err(phrase::refusal(words, meeting.session(), &why))
             }
