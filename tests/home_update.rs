@@ -353,6 +353,21 @@ fn the_board_of_a_community_is_opened_or_asked_for() {
     home.press(KeyCode::Enter);
     let maple = Slug::parse("maple").unwrap();
     assert_eq!(gone(&home), Some(&Goto::Board(maple.clone())));
+    // That of the meeting under the bar is offered first.
+    for (title, expected) in [("November meeting", "maple"), ("十一月协商会", "jinyuan")] {
+        let mut home = Home::sample(Lang::Zh);
+        while let Some(Entry::Meeting(at)) = home.model.chosen() {
+            let digest = yishi::tui::home::overview::digest(&home.model.index, at).unwrap();
+            if digest.title == title {
+                break;
+            }
+            home.press(KeyCode::Down);
+        }
+        home.press(KeyCode::F(10));
+        home.press(KeyCode::Enter);
+        let expected = Slug::parse(expected).unwrap();
+        assert_eq!(gone(&home), Some(&Goto::Board(expected)), "{title}");
+    }
     // The one that is looked at alone is meant.
     let mut home = Home::sample(Lang::Zh);
     home.model.narrowed = Some(maple.clone());

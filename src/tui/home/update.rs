@@ -411,15 +411,28 @@ fn widen(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The question which community is meant; none if there is only one, or one is looked at alone.
+/// The place of the community that what is under the bar belongs to.
+fn community_under_bar(model: &Model) -> Option<usize> {
+    match model.chosen() {
+        Some(Entry::Community(place)) => Some(place),
+        _ => meeting_under_bar(model).map(|(at, _)| at.folder),
+    }
+}
+
+/// The question which community is meant, that of what is under the bar offered first; none if there
+/// is only one, or one is looked at alone.
 fn which_community(model: &Model) -> Step {
     let listed = model.index.communities();
     let only = model.narrowed_to();
     let chosen = listed.iter().enumerate().filter(|(at, _)| only.is_none_or(|only| only == *at));
+    let places: Vec<usize> = chosen.clone().map(|(at, _)| at).collect();
     let choices = chosen
         .map(|(_, folder)| (folder.name().to_owned(), Value::Community(folder.id().clone())))
         .collect();
-    Step::new(id::HOME_ASK_COMMUNITY, Kind::OneOf(choices), "")
+    let mut step = Step::new(id::HOME_ASK_COMMUNITY, Kind::OneOf(choices), "");
+    let under_bar = community_under_bar(model);
+    step.bar = places.iter().position(|at| Some(*at) == under_bar).unwrap_or(0);
+    step
 }
 
 fn with_community(model: &Model, mut form: Form) -> Form {
