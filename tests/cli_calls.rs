@@ -72,12 +72,19 @@ fn a_call_goes_to_the_nearest_members_and_nobody_else() {
     assert_eq!(names(&out), ["王芳", "李强", "赵敏", "孙丽"]);
     has(&out, &["第 1 号吹哨", "同网格", "同社区", "600 米内", "2.3 公里内"]);
     has(&told, &["call jinyuan/1 --sheet"]);
+    assert!(!told.contains("没有人登记在"), "{told}");
     // Asked for by number, the nearest; those of whom nothing is known come last.
     let two = place.run(&["call", "jinyuan", "围墙", "--count", "2"]).well_with_err().0;
     assert_eq!(names(&two), ["王芳", "李强"]);
     let all = place.run(&["call", "jinyuan", "围墙", "--count", "9"]).well_with_err().0;
     assert_eq!(names(&all), ["王芳", "李强", "赵敏", "孙丽", "钱七"]);
     has(&all, &["远近不详"]);
+    // A grid that nobody is known to live in may be called otherwise.
+    let (_, told) = place.run(&["call", "jinyuan", "围墙", "--grid", "第二网格"]).well_with_err();
+    has(&told, &["没有人登记在“第二网格”", "请核对"]);
+    let lines = "/吹哨 围墙；网格：第二网格\n/吹哨 围墙；网格：二网格\n";
+    let told = place.run_on(&["enter", "jinyuan"], lines.as_bytes()).with_err();
+    assert_eq!(told.matches("没有人登记在").count(), 1, "{told}");
     // By the place of the matter instead of the community's: 孙丽 lives there.
     let at = ["call", "jinyuan", "围墙", "--at", "26.67,106.63", "--count", "3"];
     let there = place.run(&at).well_with_err().0;

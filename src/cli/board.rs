@@ -15,7 +15,6 @@ use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
 use crate::domain::earlier::{Held, Raisable, left_for_topics};
 use crate::domain::session::{Phase, Session};
-use crate::domain::station::CallOut;
 use crate::domain::topic::CaseNo;
 use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
@@ -364,7 +363,8 @@ impl Clerk {
 
 /// To whom a call goes out, and where it is seen who comes.
 fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
-    let Affair::CallOut(CallOut { members, .. }) = call else { return None };
+    let Affair::CallOut(out) = call else { return None };
+    let members = &out.members;
     let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
     let values = [
         ("count", members.len().into()),
@@ -372,7 +372,9 @@ fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
         ("key", turning.into()),
         ("page", words.say(Page::Calls.name()).into()),
     ];
-    Some(words.tell(id::BOARD_CALLED_OUT, &values))
+    let told = words.tell(id::BOARD_CALLED_OUT, &values);
+    let further = phrase::grid_of_nobody(words, out);
+    Some(std::iter::once(told).chain(further).collect::<Vec<_>>().join(" "))
 }
 
 /// Why something was not done, for one line of the board.
@@ -383,7 +385,7 @@ fn in_words(setting: &Setting, failure: &Failure) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::station::{CalledMember, Near};
+    use crate::domain::station::{CallOut, CalledMember, Near};
 
     #[test]
     fn a_call_tells_to_whom_it_goes_and_where_it_is_followed() {
@@ -408,6 +410,11 @@ mod tests {
         for part in ["2 人", "龙海、石慧", "吹哨报到", "Tab"] {
             assert!(told.contains(part), "{part} in {told}");
         }
+        // A grid that nobody is known to live in may be called otherwise.
+        let Affair::CallOut(out) = two else { return };
+        let elsewhere = Affair::CallOut(CallOut { grid: Some("第二网格".to_owned()), ..out });
+        let told = called(&Words::new(Lang::Zh), &elsewhere, "Tab").unwrap_or_default();
+        assert!(told.contains("没有人登记在“第二网格”"), "{told}");
         let one = call(vec![member("longhai", "龙海")]);
         let told = called(&Words::new(Lang::En), &one, "Tab").unwrap_or_default();
         for part in ["1 member:", "龙海", "“calls”", "Tab"] {

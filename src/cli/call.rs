@@ -134,6 +134,11 @@ fn call_out(
         tell(&troubles::store(words, trouble));
     }
     let ledger = carry_out(setting, community, &affair)?;
+    if let Affair::CallOut(out) = affair.as_ref()
+        && let Some(nobody) = phrase::grid_of_nobody(words, out)
+    {
+        remark(&nobody);
+    }
     let made = ledger.calls.values().max_by_key(|call| (call.at, call.call.number));
     let Some(call) = made else { return Ok(Done::Well) };
     let table = members(setting, community, call);

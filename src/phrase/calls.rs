@@ -6,7 +6,7 @@ use super::comma_list;
 use crate::domain::affairs::CallRefusal;
 use crate::domain::ledger::Ledger;
 use crate::domain::nearness::MOST_CALLED;
-use crate::domain::station::{DutyDay, Near, StationKind};
+use crate::domain::station::{CallOut, DutyDay, Near, StationKind};
 use crate::text::words::{Id, Value, Words, id};
 
 /// How near somebody lives: `同网格`, `600 米内`, `1.2 公里内`.
@@ -24,6 +24,15 @@ pub fn near(words: &Words, near: Near) -> String {
         }
         Near::Unknown => words.say(id::NEAR_UNKNOWN),
     }
+}
+
+/// That a call names a grid in which none of those called is known to live: perhaps it is called
+/// otherwise.
+#[must_use]
+pub fn grid_of_nobody(words: &Words, call: &CallOut) -> Option<String> {
+    let grid = call.grid.as_deref()?;
+    let nobody = call.members.iter().all(|member| member.near != Near::SameGrid);
+    nobody.then(|| words.tell(id::CALL_GRID_OF_NOBODY, &[("grid", grid.into())]))
 }
 
 /// What kind of place a station is.

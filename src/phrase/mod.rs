@@ -24,7 +24,7 @@ pub mod troubles;
 pub use agreement::{
     Figures, counted, finding, kind, method, method_short, metres, objection, objection_name, rule,
 };
-pub use calls::{call_refusal, duty_day, names_of, near, station_kind, weekday};
+pub use calls::{call_refusal, duty_day, grid_of_nobody, names_of, near, station_kind, weekday};
 pub use events::{event, line_told};
 pub use floor::{
     hand_kind, provenance, rules_brief, rules_name, rules_told, why_in_queue, why_next,

@@ -41,6 +41,7 @@ call-no-such-call = There is no call { $call }. There are: { $list }.
 call-is-closed = Call { $call } has ended; nobody reports in to it any more, and it cannot end again.
 call-not-called = “{ $name }” was not called by call { $call }. It went out to: { $list }.
 call-already-reported = { $name } has reported in to call { $call } already.
+call-grid-of-nobody = Nobody who was called is known to live in the grid “{ $grid }”; they were chosen by community and distance. Check what the grid is called.
 call-no-such-member = No community knows a CPPCC member, Party delegate or deputy called “{ $name }”. Check the name, or import it with yishi people.
 
 ## The call sheet

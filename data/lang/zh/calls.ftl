@@ -38,6 +38,7 @@ call-no-such-call = 没有第 { $call } 号吹哨。已有：{ $list }。
 call-is-closed = 第 { $call } 号吹哨已经销哨，不能再登记报到或再次销哨。
 call-not-called = 第 { $call } 号吹哨没有叫“{ $name }”。叫到的有：{ $list }。
 call-already-reported = { $name }已经向第 { $call } 号吹哨报到过了。
+call-grid-of-nobody = 没有人登记在“{ $grid }”，是按同社区和远近叫的人；请核对网格的名称。
 call-no-such-member = 各社区名单里没有叫“{ $name }”的政协委员、党代表或人大代表。请核对姓名，或用 yishi people 导入。
 
 ## 吹哨单

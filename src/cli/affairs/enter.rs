@@ -235,7 +235,13 @@ impl Entering<'_> {
                 for trouble in &troubles {
                     tell(&told(trouble));
                 }
-                self.carry_out(&affair, at)
+                self.carry_out(&affair, at)?;
+                if let Affair::CallOut(out) = affair.as_ref()
+                    && let Some(nobody) = phrase::grid_of_nobody(words, out)
+                {
+                    remark(&nobody);
+                }
+                Ok(())
             }
             Completed::NoSuchMember(name) => {
                 Err(words.tell(id::CALL_NO_SUCH_MEMBER, &[("name", name.into())]))
