@@ -16,41 +16,33 @@ use yishi::tui::board::model::Page;
 use yishi::tui::board::msg::{Ask, Msg, News};
 use yishi::tui::stage::Pointer;
 
-fn zh() -> Board {
-    Board::of(neighbourhood(), Lang::Zh)
-}
-
-fn state(board: &Board, case: u32) -> TopicState {
-    board.model.ledger().unwrap().topics[&CaseNo::plain(case)].state()
-}
-
 #[test]
 fn a_line_that_cannot_be_saved_comes_back_and_the_board_tells_the_truth() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.on(1);
     board.broken = Some("磁盘已满。".to_owned());
     board.write("/审定 1 受理");
     board.press(KeyCode::Enter);
-    assert_eq!(state(&board, 1), TopicState::Accepted, "shown at once");
+    assert_eq!(board.state(1), TopicState::Accepted, "shown at once");
     board.settle();
-    assert_eq!(state(&board, 1), TopicState::Raised, "it is not so");
+    assert_eq!(board.state(1), TopicState::Raised, "it is not so");
     assert!(board.notice().contains("磁盘已满"), "{}", board.notice());
     assert!(board.shown(80, 24).contains("未保存"), "{}", board.shown(80, 24));
     assert_eq!(board.model.line.text(), "/审定 1 受理");
     board.broken = None;
     board.press(KeyCode::Enter);
     board.settle();
-    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!(board.state(1), TopicState::Accepted);
     assert_eq!(board.model.saving.trouble, None);
     assert!(board.shown(80, 24).contains("已保存"));
 }
 
 #[test]
 fn what_was_written_is_told_as_saved_though_it_cannot_be_read_back() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.unread = Some("网络盘已断开。".to_owned());
     board.line("/审定 1 受理");
-    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!(board.state(1), TopicState::Accepted);
     assert_eq!((board.model.saving.pending, board.model.line.text()), (0, ""));
     assert_eq!(board.model.saving.trouble, None);
     let shown = board.shown(120, 40);
@@ -76,7 +68,7 @@ fn what_is_entered_before_everything_is_read_waits_for_it() {
     board.write("电梯");
     assert_eq!(board.model.line.text(), "/审定 1 受理");
     board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!(board.state(1), TopicState::Accepted);
     assert_eq!(board.model.line.text(), "电梯");
     assert_eq!(board.model.entries.len(), 1);
     board.settle();
@@ -101,7 +93,7 @@ fn pastes_and_clicks_do_not_overtake_what_was_typed_before() {
     assert_eq!(board.model.line.text(), "/审定 1 受理");
     assert_eq!(board.model.page, Page::Topics);
     board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    assert_eq!(state(&board, 1), TopicState::Accepted);
+    assert_eq!(board.state(1), TopicState::Accepted);
     assert_eq!(board.model.line.text(), "加装电梯");
     assert_eq!(board.model.page, Page::Outings);
 }
@@ -114,7 +106,7 @@ fn what_waits_can_be_given_up() {
     board.write("x");
     board.press(KeyCode::Esc);
     board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
-    assert_eq!(state(&board, 1), TopicState::Raised);
+    assert_eq!(board.state(1), TopicState::Raised);
     assert!(board.asked.is_empty());
 }
 
@@ -133,7 +125,7 @@ fn what_cannot_be_read_is_only_looked_at() {
 
 #[test]
 fn what_could_not_be_read_is_written_again_once_it_can_be() {
-    let mut boards = [Board::unread(neighbourhood(), Lang::Zh), zh()];
+    let mut boards = [Board::unread(neighbourhood(), Lang::Zh), Board::zh()];
     for board in &mut boards {
         board.send(Msg::News(News::NotRead("没有读取权限。".to_owned())));
         // Why stays to be read, whatever was told in between.
@@ -151,7 +143,7 @@ fn what_could_not_be_read_is_written_again_once_it_can_be() {
         assert!(!board.shown(120, 40).contains("没有读取权限"), "{}", board.shown(120, 40));
         assert!(!board.shown(120, 40).contains("只能查看"));
         board.line("/审定 1 受理");
-        assert_eq!(state(board, 1), TopicState::Accepted, "{}", board.notice());
+        assert_eq!(board.state(1), TopicState::Accepted, "{}", board.notice());
         assert_eq!(
             board.community.ledger().topics[&CaseNo::plain(1)].state(),
             TopicState::Accepted

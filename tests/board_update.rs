@@ -24,17 +24,9 @@ use yishi::tui::board::msg::{Ask, Msg, News};
 use yishi::tui::goto::Goto;
 use yishi::tui::stage::Pointer;
 
-fn zh() -> Board {
-    Board::of(neighbourhood(), Lang::Zh)
-}
-
-fn state(board: &Board, case: u32) -> TopicState {
-    board.model.ledger().unwrap().topics[&CaseNo::plain(case)].state()
-}
-
 #[test]
 fn topics_stand_in_the_order_of_their_states() {
-    let board = zh();
+    let board = Board::zh();
     let shown: Vec<(u32, TopicState)> =
         board.model.rows.iter().map(|row| (row.case.number, row.state)).collect();
     let expected = [
@@ -98,7 +90,7 @@ fn a_command_about_a_topic_needs_one() {
 
 #[test]
 fn what_was_typed_becomes_what_the_topic_is_about() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("井盖松动");
     board.press(KeyCode::F(2));
     assert_eq!(board.model.line.text(), "/登记 井盖松动");
@@ -106,7 +98,7 @@ fn what_was_typed_becomes_what_the_topic_is_about() {
 
 #[test]
 fn a_topic_is_taken_in_and_the_bar_goes_there() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.press(KeyCode::F(2));
     board.write("井盖松动；提出：陈桂花；地点：北门");
     board.press(KeyCode::Enter);
@@ -128,7 +120,7 @@ fn a_topic_is_taken_in_and_the_bar_goes_there() {
 
 #[test]
 fn what_is_misread_or_refused_stays_in_the_line() {
-    let mut board = zh();
+    let mut board = Board::zh();
     for (line, told) in [
         ("/登记", "登记"),
         ("/审定 99 受理", "99"),
@@ -148,7 +140,7 @@ fn what_is_misread_or_refused_stays_in_the_line() {
 
 #[test]
 fn the_latest_line_is_taken_back_again_and_again() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.line("/审定 1 受理");
     board.line("/阶段 1");
     assert_eq!(board.model.row().unwrap().stage, 2);
@@ -157,24 +149,24 @@ fn the_latest_line_is_taken_back_again_and_again() {
     board.on(1);
     assert_eq!(board.model.row().unwrap().stage, 1);
     board.line("/撤销");
-    assert_eq!(state(&board, 1), TopicState::Raised);
+    assert_eq!(board.state(1), TopicState::Raised);
     assert_eq!(board.model.saving.pending, 0);
 }
 
 #[test]
 fn what_others_wrote_meanwhile_decides() {
-    let mut board = zh();
+    let mut board = Board::zh();
     // Another program screens the topic while the board does not know of it.
     board.community.enter(&[("2026-11-25T09:00", "/撤回 1 已自行解决")]);
     board.line("/审定 1 受理");
     assert!(!board.notice().is_empty());
-    assert_eq!(state(&board, 1), TopicState::Withdrawn);
+    assert_eq!(board.state(1), TopicState::Withdrawn);
     assert_eq!(board.model.line.text(), "/审定 1 受理");
 }
 
 #[test]
 fn the_next_step_puts_its_command_into_the_line() {
-    let mut board = zh();
+    let mut board = Board::zh();
     for (case, line) in [(1, "/阶段 1"), (2, "/答复 2 "), (3, "/结果 3 "), (5, "/评价 5 陈桂花 ")]
     {
         board.ctrl('u');
@@ -194,12 +186,12 @@ fn the_next_step_puts_its_command_into_the_line() {
 
 #[test]
 fn enter_opens_the_meeting_to_come_or_everything_about_a_topic() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.on(4);
     board.press(KeyCode::Enter);
     board.settle();
     assert!(matches!(board.went, Some(Goto::Prepare(_))));
-    let mut board = zh();
+    let mut board = Board::zh();
     board.on(5);
     board.press(KeyCode::Enter);
     assert!(matches!(board.model.panel, Some(Panel::Details(0))));
@@ -215,7 +207,7 @@ fn enter_opens_the_meeting_to_come_or_everything_about_a_topic() {
 
 #[test]
 fn a_topic_is_put_on_an_agenda() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("/列入 2 十二月");
     board.press(KeyCode::Enter);
     let [Ask::Schedule { topic, session, .. }] = board.asked.as_slice() else {
@@ -223,12 +215,12 @@ fn a_topic_is_put_on_an_agenda() {
     };
     assert_eq!((topic, session.as_str()), (&CaseNo::plain(2), "2026-12-01-dec"));
     board.settle();
-    assert_eq!(state(&board, 2), TopicState::Scheduled);
+    assert_eq!(board.state(2), TopicState::Scheduled);
 }
 
 #[test]
 fn typing_filters_and_a_command_leaves_the_filter() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("wxm");
     let cases = |board: &Board| -> Vec<u32> {
         board.model.entries.iter().map(|at| board.model.rows[*at].case.number).collect()
@@ -251,7 +243,7 @@ fn typing_filters_and_a_command_leaves_the_filter() {
 
 #[test]
 fn the_bar_stays_on_its_topic_when_a_command_ends_the_filter() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("wxm");
     board.press(KeyCode::Down);
     assert_eq!(board.model.row().unwrap().case, CaseNo::plain(3));
@@ -278,7 +270,7 @@ fn the_bar_stays_on_its_topic_when_a_command_ends_the_filter() {
 
 #[test]
 fn a_new_topic_is_under_the_bar_though_a_filter_found_nothing() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("井盖松动");
     assert!(board.model.entries.is_empty());
     board.press(KeyCode::F(2));
@@ -295,7 +287,7 @@ fn a_new_topic_is_under_the_bar_though_a_filter_found_nothing() {
 
 #[test]
 fn completions_are_taken_by_tab_and_pages_turn_without_any() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("/sd");
     assert!(board.model.completions.iter().any(|it| it.insert.starts_with("审定")));
     board.press(KeyCode::Tab);
@@ -330,7 +322,7 @@ fn completions_are_taken_by_tab_and_pages_turn_without_any() {
 
 #[test]
 fn the_bar_stays_on_its_topic_when_lists_change() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.on(6);
     board.community.enter(&[("2026-11-25T09:00", "/登记 新的一项；提出：李强")]);
     board.send(Msg::News(News::Read(Box::new(board.community.whole(board.now)))));
@@ -370,7 +362,7 @@ fn left() -> Vec<Raisable> {
 
 #[test]
 fn what_earlier_meetings_left_becomes_topics() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.ctrl('e');
     assert_eq!(board.asked, [Ask::Earlier]);
     board.asked.clear();
@@ -422,7 +414,7 @@ fn what_earlier_meetings_left_becomes_topics() {
 
 #[test]
 fn the_mouse_chooses_opens_and_scrolls() {
-    let mut board = zh();
+    let mut board = Board::zh();
     let click = |board: &mut Board, kind, column, row| {
         let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
         let screen = Rect::new(0, 0, 120, 40);
@@ -447,7 +439,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
 
 #[test]
 fn help_palette_language_and_theme_are_as_everywhere() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.write("?");
     board.press(KeyCode::Enter);
     assert!(matches!(board.model.aid, Some(Aid::Help(0))));
@@ -468,7 +460,7 @@ fn help_palette_language_and_theme_are_as_everywhere() {
 
 #[test]
 fn the_board_stays_open_overnight() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.now = at("2026-12-01T08:00");
     assert!(board.send(Msg::Tick));
     assert_eq!(board.asked, [Ask::Look]);
@@ -492,7 +484,7 @@ fn a_meeting_that_is_over_is_not_what_is_to_come() {
 
 #[test]
 fn where_the_rules_ask_for_no_survey_none_is_lacking() {
-    let mut board = zh();
+    let mut board = Board::zh();
     board.on(2);
     board.ctrl('d');
     assert!(board.shown(120, 40).contains("还缺"), "{}", board.shown(120, 40));

@@ -246,16 +246,7 @@ fn what_others_write_and_meetings_do_is_read_again() {
     let mut held = hold(&first, "09:00:00");
     held.carry_out(&ground(FIRST), &raise("路灯", &["王小明"]), at("09:00:00"), BY).unwrap();
     held.save().unwrap();
-    let new = NewSession {
-        title: "协商会".to_owned(),
-        on: "2026-11-23".parse().unwrap(),
-        starts: None,
-        place: None,
-        facilitator: None,
-        recorder: None,
-        agenda: Vec::new(),
-    };
-    let name = second.create_session(&jinyuan(), &new, at("09:05:00"), BY).unwrap().name;
+    let name = second.create_session(&jinyuan(), &evening(), at("09:05:00"), BY).unwrap().name;
     ok(&second, &raise("停车", &["李强"]), "09:06:00");
     let (_, ledger) = ok(&second, &accept("1"), "09:06:30");
     for (number, despite) in [("1", None), ("2-77b2", Some("情况紧急"))] {
@@ -288,10 +279,9 @@ fn what_others_write_and_meetings_do_is_read_again() {
     assert_eq!(held.ledger().topics[&case("1")].state(), TopicState::Consulted);
 }
 
-/// A store with a meeting to come.
-fn convened(disk: &MemoryDisk) -> (Store, SessionName) {
-    let store = begun(disk);
-    let new = NewSession {
+/// A meeting with nothing on its agenda.
+fn evening() -> NewSession {
+    NewSession {
         title: "协商会".to_owned(),
         on: "2026-11-23".parse().unwrap(),
         starts: None,
@@ -299,8 +289,13 @@ fn convened(disk: &MemoryDisk) -> (Store, SessionName) {
         facilitator: None,
         recorder: None,
         agenda: Vec::new(),
-    };
-    let name = store.create_session(&jinyuan(), &new, at("08:30:00"), BY).unwrap().name;
+    }
+}
+
+/// A store with a meeting to come.
+fn convened(disk: &MemoryDisk) -> (Store, SessionName) {
+    let store = begun(disk);
+    let name = store.create_session(&jinyuan(), &evening(), at("08:30:00"), BY).unwrap().name;
     (store, name)
 }
 

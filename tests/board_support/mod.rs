@@ -16,7 +16,7 @@ use yishi::domain::people::Role;
 use yishi::domain::record::{Line, Moment};
 use yishi::domain::rules::RuleSet;
 use yishi::domain::session::Phase;
-use yishi::domain::topic::{CaseNo, Consultation};
+use yishi::domain::topic::{CaseNo, Consultation, TopicState};
 use yishi::domain::topic_row::rows;
 use yishi::grammar::affairs::{AffairContext, AffairEntry, MeetingChoice, read};
 use yishi::grammar::directory::Directory;
@@ -287,6 +287,16 @@ impl Board {
     }
 
     /// Tells it something; what it asks for waits.
+    /// The neighbourhood in Chinese.
+    pub fn zh() -> Self {
+        Self::of(neighbourhood(), Lang::Zh)
+    }
+
+    /// Where a topic stands on the board.
+    pub fn state(&self, case: u32) -> TopicState {
+        self.model.ledger().unwrap().topics[&CaseNo::plain(case)].state()
+    }
+
     pub fn send(&mut self, msg: Msg) -> bool {
         let outcomes = update(&mut self.model, msg, self.now);
         self.take(outcomes.effects);
