@@ -40,7 +40,7 @@ fn prepare(place: &Place) -> Terminal {
     yishi.line("周建国");
     yishi.line("李敏");
     yishi.send("\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B");
-    yishi.sees("在这里添加议题");
+    yishi.sees("一行一项");
     yishi.line("楼道灯更换 20分");
     yishi.sees("楼道灯更换");
     yishi.line("电费分摊 10分");
