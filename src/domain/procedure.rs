@@ -14,90 +14,62 @@ pub const MOST_STAGES: usize = 20;
 /// Most days a stage may allow.
 pub const MOST_DAYS: u32 = 3_650;
 
-/// What the program does for a topic in a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Work {
-    /// 征集、登记: topics are taken in.
-    Intake,
-    /// 审定: it is decided whether and where a topic is dealt with.
-    Screening,
-    /// 调研: survey record, household visits, policy briefings.
-    Survey,
-    /// 吹哨报到: members are called and report in.
-    Call,
-    /// 协商、议事、表决: a meeting is held.
-    Meeting,
-    /// 交办、办理: a handling unit is charged.
-    Handling,
-    /// 公示: what was agreed or done is made public.
-    Publishing,
-    /// 反馈: the proposers are told.
-    Reply,
-    /// 评价、监督: the proposers rate handling and result.
-    Rating,
-}
-
 written! {
-    /// All, in the order a topic usually meets them.
-    Work:
+    /// What the program does for a topic in a stage, in the order a topic usually meets it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Work {
+        /// 征集、登记: topics are taken in.
         Intake,
+        /// 审定: it is decided whether and where a topic is dealt with.
         Screening,
+        /// 调研: survey record, household visits, policy briefings.
         Survey,
+        /// 吹哨报到: members are called and report in.
         Call,
+        /// 协商、议事、表决: a meeting is held.
         Meeting,
+        /// 交办、办理: a handling unit is charged.
         Handling,
+        /// 公示: what was agreed or done is made public.
         Publishing,
+        /// 反馈: the proposers are told.
         Reply,
+        /// 评价、监督: the proposers rate handling and result.
         Rating,
-}
-
-/// What can be required of a topic before it enters a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Need {
-    /// It has a class.
-    Classified,
-    /// It was screened and accepted.
-    Screened,
-    /// The proposers were told what became of it so far.
-    Answered,
-    /// Its survey record is complete, as the rule set says.
-    Surveyed,
-    /// Members were called.
-    Called,
-    /// A member reported in.
-    ReportedIn,
-    /// It is on the agenda of a meeting.
-    Scheduled,
-    /// A meeting has dealt with it.
-    Consulted,
-    /// A meeting agreed on it.
-    Agreed,
-    /// A unit is charged with handling it.
-    Assigned,
-    /// It was made public.
-    Published,
-    /// There is a result.
-    Resulted,
-    /// The proposers rated it, and are not dissatisfied.
-    Rated,
+    }
 }
 
 written! {
-    /// All.
-    Need:
+    /// What can be required of a topic before it enters a stage.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Need {
+        /// It has a class.
         Classified,
+        /// It was screened and accepted.
         Screened,
+        /// The proposers were told what became of it so far.
         Answered,
+        /// Its survey record is complete, as the rule set says.
         Surveyed,
+        /// Members were called.
         Called,
+        /// A member reported in.
         ReportedIn,
+        /// It is on the agenda of a meeting.
         Scheduled,
+        /// A meeting has dealt with it.
         Consulted,
+        /// A meeting agreed on it.
         Agreed,
+        /// A unit is charged with handling it.
         Assigned,
+        /// It was made public.
         Published,
+        /// There is a result.
         Resulted,
+        /// The proposers rated it, and are not dissatisfied.
         Rated,
+    }
 }
 
 /// Days within which the work of a stage is to be done.

@@ -18,109 +18,77 @@ pub const MOST_VISITS: u32 = 1_000;
 /// From this share of a turn on its end is announced, where the rules do not say.
 pub const WARN_PERCENT: u32 = 80;
 
-/// Where a rule set comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Provenance {
-    /// As published.
-    Documented,
-    /// After something published, with changes that its source names.
-    Adapted,
-    /// A community's own, or this program's.
-    #[default]
-    Own,
-}
-
 written! {
-    /// All.
-    Provenance:
+    /// Where a rule set comes from.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+    pub enum Provenance {
+        /// As published.
         Documented,
+        /// After something published, with changes that its source names.
         Adapted,
+        /// A community's own, or this program's.
+        #[default]
         Own,
-}
-
-/// Something by which one of several people who wait comes first. The earliest hand always decides
-/// what the criteria leave open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Criterion {
-    /// 本项未发言者优先: who has had no turn on this item, before who has had one.
-    NotYetOnItem,
-    /// 本次会议未发言者优先: who has had no turn in this meeting.
-    NotYetInMeeting,
-    /// 发言时间最少者优先: who has spoken least in this meeting, in seconds.
-    LeastTime,
-    /// 正反交替: who takes the position opposite to the latest one taken on this item.
-    AlternatePositions,
-    /// 各方均衡: who attends in a capacity that has had the fewest turns on this item.
-    BalanceRoles,
-    /// 同时举手反对者优先 (南塘): who opposes, among those who raised their hands together with the
-    /// earliest.
-    OppositionFirst,
-    /// 先举手先发言: the earliest hand.
-    HandOrder,
+    }
 }
 
 written! {
-    /// All.
-    Criterion:
+    /// Something by which one of several people who wait comes first. The earliest hand always decides
+    /// what the criteria leave open.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    pub enum Criterion {
+        /// 本项未发言者优先: who has had no turn on this item, before who has had one.
         NotYetOnItem,
+        /// 本次会议未发言者优先: who has had no turn in this meeting.
         NotYetInMeeting,
+        /// 发言时间最少者优先: who has spoken least in this meeting, in seconds.
         LeastTime,
+        /// 正反交替: who takes the position opposite to the latest one taken on this item.
         AlternatePositions,
+        /// 各方均衡: who attends in a capacity that has had the fewest turns on this item.
         BalanceRoles,
+        /// 同时举手反对者优先 (南塘): who opposes, among those who raised their hands together with the
+        /// earliest.
         OppositionFirst,
+        /// 先举手先发言: the earliest hand.
         HandOrder,
-}
-
-/// A part of a survey record (商前调研记录).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum SurveyPart {
-    /// 调研方式: how it was done.
-    Method,
-    /// 调研地点: the sites that were seen.
-    Sites,
-    /// 走访对象: the people met.
-    People,
-    /// 基本情况: the facts.
-    Facts,
-    /// 政策依据: the policies and laws it rests on.
-    Policy,
-    /// 可选方案: the options.
-    Options,
-    /// 待议问题: what is still open.
-    Questions,
+    }
 }
 
 written! {
-    /// All, in the order of the form.
-    SurveyPart:
+    /// A part of a survey record (商前调研记录), in the order of the form.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum SurveyPart {
+        /// 调研方式: how it was done.
         Method,
+        /// 调研地点: the sites that were seen.
         Sites,
+        /// 走访对象: the people met.
         People,
+        /// 基本情况: the facts.
         Facts,
+        /// 政策依据: the policies and laws it rests on.
         Policy,
+        /// 可选方案: the options.
         Options,
+        /// 待议问题: what is still open.
         Questions,
-}
-
-/// What is asked of a topic before it is consulted on (不调研不协商、调研不透不协商).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum SurveyMode {
-    /// Nothing.
-    #[default]
-    Off,
-    /// A survey that is not complete is told, and does not hinder.
-    Warn,
-    /// A topic whose survey is not complete is not put on an agenda and not opened, unless somebody
-    /// gives a reason.
-    Strict,
+    }
 }
 
 written! {
-    /// All.
-    SurveyMode:
+    /// What is asked of a topic before it is consulted on (不调研不协商、调研不透不协商).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+    pub enum SurveyMode {
+        /// Nothing.
+        #[default]
         Off,
+        /// A survey that is not complete is told, and does not hinder.
         Warn,
+        /// A topic whose survey is not complete is not put on an agenda and not opened, unless somebody
+        /// gives a reason.
         Strict,
+    }
 }
 
 /// Rules of the floor, whole.

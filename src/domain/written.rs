@@ -1,10 +1,21 @@
 //! Choices that people write in files by their names.
 
-/// Gives an enum all its values, in the order given here, and the names that files have for them.
+/// Gives an enum, all of whose variants are plain names, a list of them and the names that files have
+/// for them.
 macro_rules! written {
-    ($(#[$about:meta])* $choice:ident: $($value:ident),+ $(,)?) => {
+    (
+        $(#[$about:meta])*
+        pub enum $choice:ident {
+            $($(#[$meaning:meta])* $value:ident),+ $(,)?
+        }
+    ) => {
+        $(#[$about])*
+        pub enum $choice {
+            $($(#[$meaning])* $value),+
+        }
+
         impl $choice {
-            $(#[$about])*
+            /// All, in the order they are declared in.
             pub const ALL: [Self; [$(Self::$value),+].len()] = [$(Self::$value),+];
 
             /// As it is written in a file.
