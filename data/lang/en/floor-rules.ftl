@@ -108,7 +108,6 @@ misread-not-a-rule = There are no rules “{ $text }”. Rules of the floor: { $
 
 rule-file-faulty = A file with rules is not used: { $why }
 hand-number = Write a whole number from { $from } to { $to }.
-hand-list = Write a list in square brackets, each of these: { $list }.
 new-no-such-rules = There are no rules of the floor “{ $text }”. There are: { $list }.
 own-rules-of-community = community.ron names the rules of the floor “{ $text }”, which are not there. There are: { $list }.
 

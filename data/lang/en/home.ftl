@@ -110,7 +110,6 @@ home-progress = { $total ->
 }
 home-progress-foot = { $key } stops it; nothing is left half done
 home-stopped = Stopped. Nothing was left half done.
-home-cannot-open = { $why }
 home-sample = This is a copy of the sample; do with it what you like. Leaving it brings you back.
 home-reading = Reading the records: { $done } of { $total }
 home-still-reading = The records are still being read; a moment, please.

@@ -145,7 +145,6 @@ minutes-topic-lacked = Lacking when it was put on the agenda
 minutes-topic-despite = Put there all the same because
 minutes-survey-lacked = Lacking in the survey
 minutes-survey-waived = Consulted on all the same because
-topic-number = topic { $topic }
 
 ## A new meeting
 
@@ -166,5 +165,4 @@ cli-help-arg-procedures-format = ron: writes a procedure out as a file
 
 prepare-procedure = Procedure
 prepare-hint-procedure = A procedure, such as “Yunyan six”; Tab completes it.
-prepare-topic = topic { $topic }
 earlier-topics = Topics accepted and on no agenda yet

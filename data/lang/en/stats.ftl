@@ -106,7 +106,6 @@ stats-head-in-whole = in the whole
 stats-head-title = title
 stats-head-day = day
 stats-head-state = state
-stats-no-cases = (none)
 stats-counts-once = A topic that was merged counts once, as the one it is part of; one taken back does not count. What happened after the period does not count.
 
 ## Where cases stand

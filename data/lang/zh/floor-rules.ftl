@@ -95,7 +95,6 @@ misread-not-a-rule = 没有“{ $text }”这种规则。发言规则有：{ $li
 
 rule-file-faulty = 规则文件有误，没有采用：{ $why }
 hand-number = 请写 { $from } 到 { $to } 的整数。
-hand-list = 请写成方括号里的一串，每个都是：{ $list }。
 new-no-such-rules = 没有“{ $text }”这种发言规则。可用的有：{ $list }。
 own-rules-of-community = community.ron 里写的发言规则“{ $text }”找不到。可用的有：{ $list }。
 

@@ -92,7 +92,6 @@ home-progress = { $total ->
 }
 home-progress-foot = 按 { $key } 停止，已有的内容不受影响
 home-stopped = 已停止，没有改动任何内容
-home-cannot-open = { $why }
 home-sample = 这是示例的副本，可以随意操作。离开后回到原处。
 home-reading = 正在读取会议记录：{ $done }/{ $total }
 home-still-reading = 会议记录还没有读完，请稍等。

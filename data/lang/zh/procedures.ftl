@@ -129,7 +129,6 @@ minutes-topic-lacked = 列入议程时尚缺
 minutes-topic-despite = 尚缺仍予列入的理由
 minutes-survey-lacked = 商前调研所缺
 minutes-survey-waived = 调研不全仍予协商的理由
-topic-number = { $topic } 号议题
 
 ## 新建会议
 
@@ -150,5 +149,4 @@ cli-help-arg-procedures-format = ron：写出一份程序文件
 
 prepare-procedure = 协商程序
 prepare-hint-procedure = 写程序名称，如“云岩六步”，按 Tab 补全。
-prepare-topic = { $topic } 号
 earlier-topics = 已受理、尚未列入议程的议题

@@ -102,7 +102,6 @@ stats-head-in-whole = 计入分母
 stats-head-title = 名称
 stats-head-day = 日期
 stats-head-state = 状态
-stats-no-cases = （没有）
 stats-counts-once = 已归并的议题随所并入的议题只计一次，已撤回的不计。本期之后发生的事不计。
 
 ## 案件的状态
