@@ -85,18 +85,7 @@ impl Hood {
             person("chen", "陈桂花", Role::Resident),
         ]);
         hood.ok(&Affair::Raise {
-            slip: Slip {
-                title: s("水管爆裂"),
-                reason: None,
-                suggestion: None,
-                on: day("2026-11-23"),
-                source: Source::Call,
-                channel: None,
-                class: None,
-                place: None,
-                group: None,
-                origin: None,
-            },
+            slip: Slip::new(s("水管爆裂"), day("2026-11-23"), Source::Call),
             proposers: vec![Proposer { name: s("陈桂花"), key: Some(s("chen")) }],
             procedure: None,
         });

@@ -64,18 +64,7 @@ impl Book {
 
     fn raise(&mut self, number: u32, on: &str, class: Option<Class>, who: &[&str]) -> &mut Self {
         let proposer = |name: &&str| Proposer { name: (*name).to_owned(), key: None };
-        let slip = Slip {
-            title: format!("议题{number}"),
-            reason: None,
-            suggestion: None,
-            on: day(on),
-            source: Source::Slip,
-            channel: None,
-            class,
-            place: None,
-            group: None,
-            origin: None,
-        };
+        let slip = Slip { class, ..Slip::new(format!("议题{number}"), day(on), Source::Slip) };
         let proposers = who.iter().map(proposer).collect();
         self.add(
             &format!("{on}T09:00"),

@@ -151,18 +151,7 @@ impl Hood {
     }
 
     fn raise(&mut self, device: &str, title: &str) {
-        let slip = Slip {
-            title: title.to_owned(),
-            reason: None,
-            suggestion: None,
-            on: today(),
-            source: Source::Slip,
-            channel: None,
-            class: None,
-            place: None,
-            group: None,
-            origin: None,
-        };
+        let slip = Slip::new(title.to_owned(), today(), Source::Slip);
         let proposers = vec![known("王小明", "p3"), new("李强")];
         let raise = Affair::Raise { slip, proposers, procedure: None };
         let ground = Ground { device: device.to_owned(), ..self.ground.clone() };
@@ -207,18 +196,7 @@ fn case(number: u32) -> CaseNo {
 }
 
 fn slip(title: &str) -> Slip {
-    Slip {
-        title: title.to_owned(),
-        reason: None,
-        suggestion: None,
-        on: today(),
-        source: Source::Slip,
-        channel: None,
-        class: None,
-        place: None,
-        group: None,
-        origin: None,
-    }
+    Slip::new(title.to_owned(), today(), Source::Slip)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "expected values read better so")]

@@ -157,16 +157,8 @@ impl Raisable {
     #[must_use]
     pub fn raise(&self, proposers: Vec<Proposer>) -> Affair {
         let slip = Slip {
-            title: self.title.clone(),
-            reason: None,
-            suggestion: None,
-            on: self.candidate.on,
-            source: self.source,
-            channel: None,
-            class: None,
-            place: None,
-            group: None,
             origin: Some(self.origin.clone()),
+            ..Slip::new(self.title.clone(), self.candidate.on, self.source)
         };
         Affair::Raise { slip, proposers, procedure: None }
     }

@@ -23,18 +23,7 @@ pub fn link(number: u32, lacking: &[Lacking]) -> TopicLink {
 
 /// A topic that nobody has screened or surveyed.
 pub fn raised(number: u32) -> LedgerEvent {
-    let slip = Slip {
-        title: format!("议题{number}"),
-        reason: None,
-        suggestion: None,
-        on: "2026-11-20".parse().unwrap(),
-        source: Source::Slip,
-        channel: None,
-        class: None,
-        place: None,
-        group: None,
-        origin: None,
-    };
+    let slip = Slip::new(format!("议题{number}"), "2026-11-20".parse().unwrap(), Source::Slip);
     LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers: Vec::new() }
 }
 

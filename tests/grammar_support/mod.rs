@@ -170,18 +170,7 @@ pub fn change(item: u32, title: Option<&str>, minutes: Option<u32>) -> Command {
 pub fn ledger() -> Ledger {
     let raised = |number: u32, title: &str, name: &str| LedgerEvent::TopicRaised {
         topic: CaseNo::plain(number),
-        slip: Slip {
-            title: s(title),
-            reason: None,
-            suggestion: None,
-            on: day(11, 20),
-            source: Source::Slip,
-            channel: None,
-            class: None,
-            place: None,
-            group: None,
-            origin: None,
-        },
+        slip: Slip::new(s(title), day(11, 20), Source::Slip),
         proposers: vec![Proposer { name: s(name), key: None }],
     };
     let screened = |number: u32, decision| LedgerEvent::TopicScreened {

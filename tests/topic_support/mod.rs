@@ -34,18 +34,7 @@ pub fn case(text: &str) -> CaseNo {
 }
 
 pub fn slip(title: &str) -> Slip {
-    Slip {
-        title: title.to_owned(),
-        reason: None,
-        suggestion: None,
-        on: day("2026-11-20"),
-        source: Source::Slip,
-        channel: None,
-        class: None,
-        place: None,
-        group: None,
-        origin: None,
-    }
+    Slip::new(title.to_owned(), day("2026-11-20"), Source::Slip)
 }
 
 pub fn people(names: &[&str]) -> Vec<Proposer> {

@@ -180,6 +180,25 @@ pub struct Slip {
     pub origin: Option<Origin>,
 }
 
+impl Slip {
+    /// A slip that says no more than what it is about, when it was brought up and by which way.
+    #[must_use]
+    pub const fn new(title: String, on: NaiveDate, source: Source) -> Self {
+        Self {
+            title,
+            reason: None,
+            suggestion: None,
+            on,
+            source,
+            channel: None,
+            class: None,
+            place: None,
+            group: None,
+            origin: None,
+        }
+    }
+}
+
 /// What was decided of a topic (议题审定).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decision {

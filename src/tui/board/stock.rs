@@ -130,16 +130,8 @@ mod tests {
         for (number, title, name) in [(1, "楼道堆物", "王小明"), (12, "停车位改造", "陈桂花")]
         {
             let slip = Slip {
-                title: title.to_owned(),
-                reason: None,
-                suggestion: None,
-                on: "2026-11-02".parse().unwrap(),
-                source: Source::Slip,
-                channel: None,
-                class: None,
                 place: Some("3栋".to_owned()),
-                group: None,
-                origin: None,
+                ..Slip::new(title.to_owned(), "2026-11-02".parse().unwrap(), Source::Slip)
             };
             let proposers = vec![Proposer { name: name.to_owned(), key: None }];
             let raised = LedgerEvent::TopicRaised { topic: CaseNo::plain(number), slip, proposers };
