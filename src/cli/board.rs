@@ -15,6 +15,7 @@ use super::setting::{Look, Setting};
 use crate::domain::affairs::{Affair, Ground};
 use crate::domain::earlier::{Held, Raisable, left_for_topics};
 use crate::domain::session::{Phase, Session};
+use crate::domain::station::CallOut;
 use crate::domain::topic::CaseNo;
 use crate::grammar::directory::Directory;
 use crate::phrase::affairs::{affair_refusal, ledger_event};
@@ -345,10 +346,10 @@ impl Clerk {
         request: &crate::domain::nearness::CallRequest,
     ) -> Result<News, Failure> {
         match setting.store.complete_call(&self.community, request)? {
-            Completed::Call { affair, .. } => {
-                let told = called(&setting.words, &affair, &self.turning);
-                Ok(match self.carry_out(setting, &affair)? {
-                    News::Written { whole, .. } => News::Written { whole, told },
+            Completed::Call { out, .. } => {
+                let told = called(&setting.words, &out, &self.turning);
+                Ok(match self.carry_out(setting, &Affair::CallOut(out))? {
+                    News::Written { whole, .. } => News::Written { whole, told: Some(told) },
                     other => other,
                 })
             }
@@ -362,8 +363,7 @@ impl Clerk {
 }
 
 /// To whom a call goes out, and where it is seen who comes.
-fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
-    let Affair::CallOut(out) = call else { return None };
+fn called(words: &Words, out: &CallOut, turning: &str) -> String {
     let members = &out.members;
     let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
     let values = [
@@ -374,7 +374,7 @@ fn called(words: &Words, call: &Affair, turning: &str) -> Option<String> {
     ];
     let told = words.tell(id::BOARD_CALLED_OUT, &values);
     let further = phrase::grid_of_nobody(words, out);
-    Some(std::iter::once(told).chain(further).collect::<Vec<_>>().join(" "))
+    std::iter::once(told).chain(further).collect::<Vec<_>>().join(" ")
 }
 
 /// Why something was not done, for one line of the board.
@@ -385,7 +385,7 @@ fn in_words(setting: &Setting, failure: &Failure) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::station::{CallOut, CalledMember, Near};
+    use crate::domain::station::{CalledMember, Near};
 
     #[test]
     fn a_call_tells_to_whom_it_goes_and_where_it_is_followed() {
@@ -395,28 +395,25 @@ mod tests {
             near: Near::SameCommunity,
             community: None,
         };
-        let call = |members| {
-            Affair::CallOut(CallOut {
-                reason: "水泵坏了".to_owned(),
-                topic: None,
-                place: None,
-                grid: None,
-                urgent: true,
-                members,
-            })
+        let call = |members| CallOut {
+            reason: "水泵坏了".to_owned(),
+            topic: None,
+            place: None,
+            grid: None,
+            urgent: true,
+            members,
         };
         let two = call(vec![member("longhai", "龙海"), member("shihui", "石慧")]);
-        let told = called(&Words::new(Lang::Zh), &two, "Tab").unwrap_or_default();
+        let told = called(&Words::new(Lang::Zh), &two, "Tab");
         for part in ["2 人", "龙海、石慧", "吹哨报到", "Tab"] {
             assert!(told.contains(part), "{part} in {told}");
         }
         // A grid that nobody is known to live in may be called otherwise.
-        let Affair::CallOut(out) = two else { return };
-        let elsewhere = Affair::CallOut(CallOut { grid: Some("第二网格".to_owned()), ..out });
-        let told = called(&Words::new(Lang::Zh), &elsewhere, "Tab").unwrap_or_default();
+        let elsewhere = CallOut { grid: Some("第二网格".to_owned()), ..two };
+        let told = called(&Words::new(Lang::Zh), &elsewhere, "Tab");
         assert!(told.contains("没有人登记在“第二网格”"), "{told}");
         let one = call(vec![member("longhai", "龙海")]);
-        let told = called(&Words::new(Lang::En), &one, "Tab").unwrap_or_default();
+        let told = called(&Words::new(Lang::En), &one, "Tab");
         for part in ["1 member:", "龙海", "“calls”", "Tab"] {
             assert!(told.contains(part), "{part} in {told}");
         }

@@ -123,8 +123,8 @@ fn call_out(
         names: args.member.clone(),
     };
     let completed = setting.store.complete_call(community, &request)?;
-    let (affair, wrong) = match completed {
-        Completed::Call { affair, troubles } => (affair, troubles),
+    let (out, wrong) = match completed {
+        Completed::Call { out, troubles } => (out, troubles),
         Completed::NoSuchMember(name) => {
             let values = [("name", (&name).into())];
             return Err(Failure::Told(words.tell(id::CALL_NO_SUCH_MEMBER, &values)));
@@ -133,12 +133,9 @@ fn call_out(
     for trouble in &wrong {
         tell(&troubles::store(words, trouble));
     }
-    let ledger = carry_out(setting, community, &affair)?;
-    if let Affair::CallOut(out) = affair.as_ref()
-        && let Some(nobody) = phrase::grid_of_nobody(words, out)
-    {
-        remark(&nobody);
-    }
+    let nobody = phrase::grid_of_nobody(words, &out);
+    let ledger = carry_out(setting, community, &Affair::CallOut(out))?;
+    nobody.iter().for_each(|nobody| remark(nobody));
     let made = ledger.calls.values().max_by_key(|call| (call.at, call.call.number));
     let Some(call) = made else { return Ok(Done::Well) };
     let table = members(setting, community, call);

@@ -4,7 +4,6 @@
 use super::contacts;
 use super::library::{Store, StoreError};
 use super::slug::Slug;
-use crate::domain::affairs::Affair;
 use crate::domain::nearness::{CallRequest, Candidate, Spot, USUAL_COUNT, is_member, nearest};
 use crate::domain::station::{CallOut, CalledMember, Near};
 
@@ -22,8 +21,8 @@ pub struct Candidates {
 pub enum Completed {
     /// The call, with everybody it goes out to.
     Call {
-        /// What is asked of the ledger.
-        affair: Box<Affair>,
+        /// The call, as it is asked of the ledger.
+        out: CallOut,
         /// What could not be read on the way.
         troubles: Vec<StoreError>,
     },
@@ -104,15 +103,15 @@ impl Store {
             named
         };
         let request = request.clone();
-        let affair = Affair::CallOut(CallOut {
+        let out = CallOut {
             reason: request.reason,
             topic: request.topic,
             place: request.place,
             grid: request.grid,
             urgent: request.urgent,
             members,
-        });
-        Ok(Completed::Call { affair: Box::new(affair), troubles: found.troubles })
+        };
+        Ok(Completed::Call { out, troubles: found.troubles })
     }
 
     /// Where a community is on the map, if its file says so.

@@ -231,16 +231,13 @@ impl Entering<'_> {
         let community = &self.neighbourhood.community;
         let completed = self.setting.store.complete_call(community, request);
         match completed.map_err(|error| told(&error))? {
-            Completed::Call { affair, troubles } => {
+            Completed::Call { out, troubles } => {
                 for trouble in &troubles {
                     tell(&told(trouble));
                 }
-                self.carry_out(&affair, at)?;
-                if let Affair::CallOut(out) = affair.as_ref()
-                    && let Some(nobody) = phrase::grid_of_nobody(words, out)
-                {
-                    remark(&nobody);
-                }
+                let nobody = phrase::grid_of_nobody(words, &out);
+                self.carry_out(&Affair::CallOut(out), at)?;
+                nobody.iter().for_each(|nobody| remark(nobody));
                 Ok(())
             }
             Completed::NoSuchMember(name) => {
