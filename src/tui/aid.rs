@@ -147,24 +147,47 @@ pub fn hints(
     shown: &[(Does, Id)],
     cols: usize,
 ) -> Line<'static> {
-    // No gap after one: the last would be cut, and the name with it.
-    let named = |gap: &str, (does, name): &(Does, Id)| {
-        let key = keys.key_for(*does).replace("Ctrl+", "^");
-        let name = format!(" {}", words.say(*name));
-        Line::from(vec![plain(gap), piece(&key, theme.key), piece(&name, theme.dim)])
-    };
     let Some((way_out, others)) = shown.split_last() else { return Line::default() };
-    let kept = named(if others.is_empty() { " " } else { "  " }, way_out);
-    let mut line = Line::default();
-    for shown in others {
-        let named = named(if line.spans.is_empty() { " " } else { "  " }, shown);
-        if line_width(&line) + line_width(&named) + line_width(&kept) > cols {
-            break;
-        }
-        line.spans.extend(named.spans);
-    }
+    let kept = hint(words, theme, keys, *way_out, others.is_empty());
+    let mut line =
+        fitting_hints(words, theme, keys, others, cols.saturating_sub(line_width(&kept)));
     line.spans.extend(kept.spans);
     line
+}
+
+/// As many keys with their short names as fit.
+#[must_use]
+pub fn fitting_hints(
+    words: &Words,
+    theme: &Theme,
+    keys: &Keys,
+    shown: &[(Does, Id)],
+    cols: usize,
+) -> Line<'static> {
+    let mut line = Line::default();
+    for shown in shown {
+        let hint = hint(words, theme, keys, *shown, line.spans.is_empty());
+        if line_width(&line) + line_width(&hint) > cols {
+            break;
+        }
+        line.spans.extend(hint.spans);
+    }
+    line
+}
+
+/// A key and its short name, with the gap before it: behind it, it would be cut with the last one, and
+/// the name too.
+fn hint(
+    words: &Words,
+    theme: &Theme,
+    keys: &Keys,
+    (does, name): (Does, Id),
+    is_first: bool,
+) -> Line<'static> {
+    let key = keys.key_for(does).replace("Ctrl+", "^");
+    let name = format!(" {}", words.say(name));
+    let gap = plain(if is_first { " " } else { "  " });
+    Line::from(vec![gap, piece(&key, theme.key), piece(&name, theme.dim)])
 }
 
 impl Aid {

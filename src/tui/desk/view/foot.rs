@@ -13,11 +13,12 @@ use crate::grammar::Topic;
 use crate::phrase;
 use crate::text::width::clean;
 use crate::text::words::{Id, id};
+use crate::tui::aid::fitting_hints;
 use crate::tui::capture::Laid;
 use crate::tui::desk::model::{Model, Tone};
 use crate::tui::desk::status::told;
 use crate::tui::keymap::Does;
-use crate::tui::paint::{line_width, piece, plain, put, put_both, rule, wrapped};
+use crate::tui::paint::{piece, plain, put, put_both, rule, wrapped};
 
 /// Most rows an answer takes.
 const ANSWER_ROWS: usize = 8;
@@ -241,19 +242,8 @@ fn next_line(model: &Model) -> Line<'static> {
 
 /// As many keys as fit.
 fn keys(model: &Model, cols: usize) -> Line<'static> {
-    let mut line = Line::default();
-    for does in hints(model.session()) {
-        let key = model.keys.key_for(*does).replace("Ctrl+", "^");
-        let hint = hint(*does, model.session().phase);
-        let name = model.words.say(hint);
-        // No gap after the last one: it would be cut, and the name with it.
-        let gap = if line.spans.is_empty() { " " } else { "  " };
-        let named =
-            [plain(gap), piece(&key, model.theme.key), piece(&format!(" {name}"), model.theme.dim)];
-        if line_width(&line) + line_width(&Line::from(named.to_vec())) > cols {
-            break;
-        }
-        line.spans.extend(named);
-    }
-    line
+    let phase = model.session().phase;
+    let shown: Vec<(Does, Id)> =
+        hints(model.session()).iter().map(|does| (*does, hint(*does, phase))).collect();
+    fitting_hints(&model.words, &model.theme, &model.keys, &shown, cols)
 }
