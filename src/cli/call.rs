@@ -135,7 +135,9 @@ fn call_out(
     }
     let nobody = phrase::grid_of_nobody(words, &out);
     let ledger = carry_out(setting, community, &Affair::CallOut(out))?;
-    nobody.iter().for_each(|nobody| remark(nobody));
+    if let Some(nobody) = nobody {
+        remark(&nobody);
+    }
     let made = ledger.calls.values().max_by_key(|call| (call.at, call.call.number));
     let Some(call) = made else { return Ok(Done::Well) };
     let table = members(setting, community, call);

@@ -196,10 +196,11 @@ impl Entering<'_> {
             let why = troubles::log(self.words, &error);
             return Err(self.tally.not_saved(self.words, self.unsaved.len(), why));
         }
-        for line in self.unsaved.iter().filter(|_| self.typed) {
-            remark(&phrase::line_told(self.words, self.meeting.session(), &line.events));
+        for line in self.unsaved.drain(..) {
+            if self.typed {
+                remark(&phrase::line_told(self.words, self.meeting.session(), &line.events));
+            }
         }
-        self.unsaved.clear();
         Ok(())
     }
 }

@@ -33,10 +33,10 @@ pub const RULES_FOLDER: &str = "rules";
 pub const PROCEDURES_FOLDER: &str = "procedures";
 /// The file that says what is not taken in as a topic, the store's and a community's.
 pub const EXCLUSIONS_FILE: &str = "exclusions.ron";
-/// The folder of agendas to begin with.
-pub const TEMPLATES_FOLDER: &str = "templates";
 /// What ends the names of files with rules and procedures.
 pub const HANDWRITTEN_EXTENSION: &str = "ron";
+/// The folder of agendas to begin with.
+pub const TEMPLATES_FOLDER: &str = "templates";
 /// What the names of those end with.
 pub const TEMPLATE_EXTENSION: &str = "txt";
 

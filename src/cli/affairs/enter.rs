@@ -237,7 +237,9 @@ impl Entering<'_> {
                 }
                 let nobody = phrase::grid_of_nobody(words, &out);
                 self.carry_out(&Affair::CallOut(out), at)?;
-                nobody.iter().for_each(|nobody| remark(nobody));
+                if let Some(nobody) = nobody {
+                    remark(&nobody);
+                }
                 Ok(())
             }
             Completed::NoSuchMember(name) => {

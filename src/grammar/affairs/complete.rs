@@ -279,7 +279,6 @@ impl Typing<'_> {
             .collect()
     }
 
-    /// Meetings to come.
     /// Meetings: those to come, the next one first; then, where something is typed of it, one that
     /// was to be held already and may go on.
     fn meetings(&self, typed: &str) -> Vec<Completion> {

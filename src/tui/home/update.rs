@@ -425,14 +425,12 @@ fn which_community(model: &Model) -> Step {
     let listed = model.index.communities();
     let only = model.narrowed_to();
     let chosen = listed.iter().enumerate().filter(|(at, _)| only.is_none_or(|only| only == *at));
-    let places: Vec<usize> = chosen.clone().map(|(at, _)| at).collect();
+    let under_bar = community_under_bar(model);
+    let bar = chosen.clone().position(|(at, _)| Some(at) == under_bar).unwrap_or(0);
     let choices = chosen
         .map(|(_, folder)| (folder.name().to_owned(), Value::Community(folder.id().clone())))
         .collect();
-    let mut step = Step::new(id::HOME_ASK_COMMUNITY, Kind::OneOf(choices), "");
-    let under_bar = community_under_bar(model);
-    step.bar = places.iter().position(|at| Some(*at) == under_bar).unwrap_or(0);
-    step
+    Step { bar, ..Step::new(id::HOME_ASK_COMMUNITY, Kind::OneOf(choices), "") }
 }
 
 fn with_community(model: &Model, mut form: Form) -> Form {

@@ -214,8 +214,7 @@ fn take_up_all(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     if count > 0 || !refused.is_empty() {
         model.over = Some(Over::Earlier(0));
-        let entered = effects.get(before..).unwrap_or_default().to_vec();
-        tell_taken(model, count, &refused, &entered);
+        tell_taken(model, count, &refused, effects.get(before..).unwrap_or_default());
     }
 }
 
